@@ -1,0 +1,151 @@
+"""The commands: each works on the named file under its lock and needs no screen. The answer is the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from ..look.view import View
+from ..paths import data_root
+from ..workshop.collection import Records
+from . import files
+from .render import Kit, drawings, write_picture
+from .trouble import interface_say
+
+
+def _today(asked: Namespace) -> str:
+    return asked.today or date.today().isoformat()
+
+
+def _system_today() -> str:
+    return date.today().isoformat()
+
+
+class Exists(Exception):
+    """The target is there already and is another workshop."""
+
+    reason = "exists"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.values = {"name": path.name}
+
+
+class UnknownEnding(Exception):
+    """No export writes this kind of file."""
+
+    reason = "unknown_ending"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.values = {"name": path.name, "ending": path.suffix}
+
+
+def import_(asked: Namespace) -> int:
+    """A .json into a new .cwb; into the .cwb of the same workshop it is merged, as one edit."""
+    records, identity = files.read_strange(asked.source)
+    if not asked.file.exists():
+        files.write_new(asked.file, records, identity)
+        return 0
+    with files.reading(asked.file) as store:
+        here = store.identity
+    if identity is None or identity != here:
+        raise Exists(asked.file)
+    files.merge_into(asked.file, records, _system_today)
+    return 0
+
+
+def export_(asked: Namespace) -> int:
+    """A whole copy for the same team, the kind of file by its ending."""
+    from ..exchange import json_file
+
+    writers: dict[str, Callable[[Records, Path], object]] = {".json": json_file.write}
+    write = writers.get(asked.target.suffix.lower())
+    if write is None:
+        raise UnknownEnding(asked.target)
+    write(files.records_of(asked.file), asked.target)
+    print(interface_say(os.environ)("privacy.whole_copy"))
+    return 0
+
+
+def report_(asked: Namespace) -> int:
+    """The summary as a PDF."""
+    from .paper import write_report
+
+    records = files.records_of(asked.file)
+    write_report(Kit.load(), records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
+    return 0
+
+
+def picture_(asked: Namespace) -> int:
+    """One canvas as a picture, as others may see it."""
+    kit = Kit.load()
+    records = files.records_of(asked.file)
+    say, style = kit.say(asked.language or records.workshop.language), kit.style(asked.style)
+    pages = drawings(kit, records, asked.canvas, style, say, View(today=_today(asked), blank=asked.blank))
+    for path in write_picture(kit, pages, style, say, asked.target, say(f"canvas.{asked.canvas}.title")):
+        print(path)
+    return 0
+
+
+def facts_(asked: Namespace) -> int:
+    """All computed figures as JSON."""
+    from ..workshop.figures.facts import facts
+
+    print(json.dumps(facts(files.records_of(asked.file), _today(asked)), ensure_ascii=False, indent=2))
+    return 0
+
+
+def check_(asked: Namespace) -> int:
+    """0 sound, 1 damaged, 2 not ours, 3 made by a newer version; works on a private copy."""
+    from ..store.check import check
+
+    if not asked.file.is_file():
+        raise FileNotFoundError(str(asked.file))
+    code = check(asked.file)
+    print(interface_say(os.environ)(f"check.{('sound', 'damaged', 'not_ours', 'too_new')[code]}", name=asked.file.name))
+    return code
+
+
+def digest_(asked: Namespace) -> int:
+    """The digest over the records."""
+    with files.reading(asked.file) as store:
+        print(store.digest())
+    return 0
+
+
+def exercise_(asked: Namespace) -> int:
+    """Random edits, undos and redos; after each is committed a line `k DIGEST` goes to the descriptor."""
+    from ..workshop.exercise import RandomUser
+    from ..workshop.format import pack_snapshot
+
+    user = RandomUser(asked.seed, pack_snapshot)
+    with files.OpenFile(asked.file, user.today) as opened:
+        for count in range(1, asked.edits + 1):
+            user.act(opened.document)
+            if opened.document.trouble is not None:
+                raise opened.document.trouble
+            if asked.ack_fd is not None:
+                os.write(asked.ack_fd, f"{count} {opened.store.digest()}\n".encode("ascii"))
+    return 0
+
+
+def demo_(asked: Namespace) -> int:
+    """Both samples through the whole program: import, summary, a picture of each canvas and of each step page."""
+    from .demo import run
+
+    for path in run(asked.folder, Kit.load(), data_root("resources") / "samples"):
+        print(path)
+    return 0
+
+
+def self_test_(_asked: Namespace) -> int:
+    """Opens each page in each language, edits, undoes and prints; 0 when all of it works."""
+    from .selftest import run
+
+    return run(Kit.load(), lambda line: print(line, file=sys.stderr))

@@ -1,0 +1,125 @@
+"""The workshops at home: list, new, duplicate, rename, delete, bring in, save a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFile
+
+from ..store.peek import Peek, peek
+from ..workshop.collection import Records
+from ..workshop.ids import new_id
+from . import files
+from .lock import locked
+
+if TYPE_CHECKING:
+    from ..workshop.people import Workshop
+
+
+class NoTrash(Exception):
+    """The system's trash did not take the file; it is still there."""
+
+    reason = "no_trash"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.values = {"name": path.name}
+
+
+class Library:
+    """The folder where workshops live."""
+
+    def __init__(self, folder: Path, today: Callable[[], str]) -> None:
+        self.folder = folder
+        self._today = today
+
+    def paths(self) -> list[Path]:
+        """All workshop files."""
+        if not self.folder.is_dir():
+            return []
+        return [path for path in self.folder.glob("*" + files.SUFFIX) if path.is_file() and not path.name.startswith(".")]
+
+    def list(self) -> list[Peek]:
+        """What Home shows of each file, the one changed last first. Reads with sqlite3 alone."""
+        return sorted((peek(path) for path in self.paths()), key=lambda found: found.changed, reverse=True)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file lies in this folder, so that it is opened in place."""
+        return path.resolve().parent == self.folder.resolve()
+
+    def new(self, workshop: Workshop) -> Path:
+        """A new, empty workshop."""
+        path = self._free(workshop.name)
+        files.write_new(path, Records([workshop]), None)
+        return path
+
+    def bring_in(self, source: Path) -> Path:
+        """A file from elsewhere, which stays as it is. The same workshop here already: merged into it, and that path is the answer."""
+        records, identity = files.read_strange(source)
+        there = next((path for path in self.paths() if identity is not None and _identity(path) == identity), None)
+        if there is not None:
+            files.merge_into(there, records, self._today)
+            return there
+        path = self._free(records.workshop.name)
+        files.write_new(path, records, identity)
+        return path
+
+    def duplicate(self, path: Path, name: str) -> Path:
+        """A copy under another name: a workshop of its own, with its own identity and without history."""
+        from dataclasses import replace
+
+        records = files.records_of(path)
+        own = None if records.workshop.own_id is None else new_id()
+        renamed = [replace(r, name=name, own_id=own) if r is records.workshop else r for r in records]
+        copy = self._free(name)
+        files.write_new(copy, Records(renamed), own)
+        return copy
+
+    def rename(self, path: Path, name: str) -> None:
+        """Another name for the neighbourhood; the file keeps its own."""
+        from ..workshop import edits
+
+        with files.OpenFile(path, self._today) as opened:
+            opened.document.do(edits.set_fields(opened.document.records.workshop, name=name))
+            if opened.document.trouble is not None:
+                raise opened.document.trouble
+
+    def delete(self, path: Path) -> None:
+        """To the system's trash, with its journal; raises NoTrash when there is none."""
+        with locked(path):
+            for beside in (path.with_name(path.name + "-journal"), path):
+                if beside.exists() and not QFile.moveToTrash(str(beside)):
+                    raise NoTrash(path)
+
+    def save_copy(self, path: Path, target: Path) -> None:
+        """A whole copy for the same team, .cwb or .json by its ending, complete or not at all."""
+        if target.suffix.lower() == ".json":
+            from ..exchange import json_file
+
+            json_file.write(files.records_of(path), target)
+            return
+        with files.reading(path) as store:
+            store.copy_to(target)
+
+    def _free(self, name: str) -> Path:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return files.free_path(self.folder, files.safe_name(name))
+
+
+def _identity(path: Path) -> str | None:
+    try:
+        with files.reading(path) as store:
+            return store.identity
+    except Exception:  # a file that cannot be opened is not the same workshop; opening it says what is wrong
+        return None
+
+
+def default_name(names: list[str], wanted: str) -> str:
+    """The name wanted, with a number behind it when it is taken."""
+    number, name = 2, wanted
+    while name in names:
+        name = f"{wanted} {number}"
+        number += 1
+    return name

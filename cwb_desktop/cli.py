@@ -1,0 +1,121 @@
+"""The command line: what may be asked, and one sentence when something is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from . import __version__
+
+USAGE = 64
+NO_FILE = 66
+FAILED = 1
+
+
+class _Wrong(Exception):
+    """The command was not understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _Wrong(message)
+
+
+def _date(value: str) -> str:
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a date like 2026-12-31") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    from .workshop.method import CANVASES
+
+    parser = _Parser(
+        prog="cwb-desktop",
+        description="Workshops on Community Wealth Building. Without a command: cwb-desktop [FILE] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"cwb-desktop {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, text: str, *files: str, today: bool = False, language: bool = False) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        for file in files:
+            sub.add_argument(file, type=Path, metavar=file.upper())
+        if today:
+            sub.add_argument("--today", type=_date, metavar="DATE", help="the date to reckon with (YYYY-MM-DD)")
+        if language:
+            sub.add_argument("--language", choices=("nl", "en"), help="the language of the output; else the workshop's")
+        return sub
+
+    command("import", "bring a .json workshop into a .cwb file", "source", "file")
+    command("export", "write a whole copy for the same team (.json)", "file", "target")
+    report = command("report", "write the summary as a PDF", "file", "target", today=True, language=True)
+    report.add_argument("--for", dest="audience", choices=("others", "team"), default="others", help="others: only names that are free")
+    picture = command("picture", "write a canvas as .png, .svg or .pdf", "file", today=True, language=True)
+    picture.add_argument("canvas", choices=CANVASES, metavar="CANVAS", help=", ".join(CANVASES))
+    picture.add_argument("target", type=Path, metavar="TARGET")
+    picture.add_argument("--style", choices=("light", "dark", "wall", "paper", "bw"), default="paper")
+    picture.add_argument("--blank", action="store_true", help="without items, to write on")
+    command("facts", "print all computed figures as JSON", "file", today=True)
+    command("check", "0 sound, 1 damaged, 2 not ours, 3 made by a newer version", "file")
+    command("digest", "print the digest over the records", "file")
+    exercise = command("exercise", "make random edits, undos and redos (for tests)", "file")
+    exercise.add_argument("--edits", type=int, default=100, metavar="N")
+    exercise.add_argument("--seed", type=int, default=1, metavar="S")
+    exercise.add_argument("--ack-fd", type=int, metavar="FD", help="write 'k DIGEST' there after each committed edit")
+    command("demo", "run both samples through the program, without a screen", "folder")
+    command("self-test", "open each page in each language, edit, undo and print (for a frozen build)")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; the answer is the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    commands = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction)).choices  # pyright: ignore[reportPrivateUsage]
+    if not given or (not given[0].startswith("-") and given[0] not in commands):
+        return _window(given)
+    try:
+        asked = parser.parse_args(given)
+    except _Wrong as wrong:
+        return _say(f"cwb-desktop: {wrong}. See cwb-desktop --help.", USAGE)
+    from .app import commands as work
+
+    run: Callable[[argparse.Namespace], int] = getattr(work, asked.command.replace("-", "_") + "_")
+    return guarded(lambda: run(asked))
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Runs a command; an error that a user can meet becomes one sentence, anything else a note in the log and one sentence."""
+    from .app.trouble import sentence
+
+    try:
+        return run()
+    except FileNotFoundError as error:
+        return _say(sentence(error), NO_FILE)
+    except BrokenPipeError:
+        return FAILED
+    except Exception as error:
+        return _say(sentence(error), FAILED)
+
+
+def _window(given: list[str]) -> int:
+    if len(given) > 1:
+        return _say(f"cwb-desktop: {given[0]!r} is not a command. See cwb-desktop --help.", USAGE)
+    file = Path(given[0]) if given else None
+    if file is not None and not file.exists():
+        return _say(f"cwb-desktop: there is no file {given[0]!r}, and it is not a command. See cwb-desktop --help.", NO_FILE)
+    from .app.gui import run
+
+    return run(file, dict(os.environ))
+
+
+def _say(words: str, code: int) -> int:
+    print(words, file=sys.stderr)
+    return code

@@ -1,0 +1,1 @@
+"""In and out: file formats that other programs read."""

@@ -1,0 +1,1 @@
+"""How it looks: marks of each canvas, before anyone paints them. Neither Qt nor ReportLab."""

@@ -1,0 +1,121 @@
+"""How wide text is: one measurer over the advance widths of the bundled fonts, for every painter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Literal, TypedDict, cast
+
+from .marks import Rect, Text
+
+Face = Literal["atkinson", "noto"]
+#: A line of text from above its baseline to under it, in sizes: capitals and descenders are inside. Never a font's own ascent: painters disagree on it.
+ABOVE, BELOW = 0.78, 0.24
+#: From baseline to baseline.
+LINE = 1.2
+#: From the baseline up to the middle of capitals and figures.
+MIDDLE = 0.334
+_SUFFIX = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+_FAMILIES: tuple[tuple[Face, str], ...] = (("atkinson", "AtkinsonHyperlegibleNext"), ("noto", "NotoSans"))
+_BREAKS = "-/\N{EN DASH}\N{EM DASH}"
+
+
+class FaceWidths(TypedDict):
+    """One face in widths.json."""
+
+    unitsPerEm: int
+    missing: int
+    widths: dict[str, list[int]]
+
+
+class Measure:
+    """Widths of text in units, and where it breaks."""
+
+    __slots__ = ("_atkinson", "_missing", "_widths")
+
+    def __init__(self, faces: Mapping[str, FaceWidths]) -> None:
+        self._widths: dict[tuple[bool, bool], dict[str, float]] = {}
+        self._missing: dict[tuple[bool, bool], float] = {}
+        for cut, suffix in _SUFFIX.items():
+            first, second = (faces[f"{name}-{suffix}"] for _, name in _FAMILIES)
+            self._widths[cut] = {**_flat(second), **_flat(first)}
+            self._missing[cut] = first["missing"] / first["unitsPerEm"]
+        self._atkinson = frozenset(_flat(faces["AtkinsonHyperlegibleNext-Regular"]))
+
+    @classmethod
+    def load(cls, path: Path) -> Measure:
+        """Read resources/fonts/widths.json."""
+        return cls(cast("dict[str, FaceWidths]", json.loads(path.read_text(encoding="ascii"))))
+
+    def width(self, text: str, size: float, bold: bool = False, italic: bool = False) -> float:
+        """The advance width of one line of text."""
+        widths, missing = self._widths[bold, italic], self._missing[bold, italic]
+        return size * sum([widths.get(letter, missing) for letter in text])
+
+    def runs(self, text: str) -> tuple[tuple[Face, str], ...]:
+        """The text in pieces that one face can draw: Noto takes what Atkinson lacks, and Atkinson what both lack."""
+        found: list[tuple[Face, str]] = []
+        known = self._widths[False, False]
+        for letter in text:
+            face: Face = "noto" if letter not in self._atkinson and letter in known else "atkinson"
+            if found and found[-1][0] == face:
+                found[-1] = (face, found[-1][1] + letter)
+            else:
+                found.append((face, letter))
+        return tuple(found)
+
+    def wrap(self, text: str, width: float, size: float, bold: bool = False, italic: bool = False, tail: float = 0.0) -> tuple[str, ...]:
+        """The lines of a text no wider than `width`; a word that is wider is broken. The last line leaves `tail` free for a sign."""
+        return self.flow(text, lambda _: width, size, bold, italic, tail)
+
+    def flow(
+        self, text: str, room: Callable[[int], float], size: float, bold: bool = False, italic: bool = False, tail: float = 0.0
+    ) -> tuple[str, ...]:
+        """The lines of a text where line n has `room(n)`, as in a disc."""
+        words = list(_words(text))
+        lines: list[str] = []
+        line = ""
+        while words:
+            word = words.pop(0)
+            joined = line + word
+            last = tail if not words else 0.0
+            if self.width(joined.rstrip(), size, bold, italic) + last <= room(len(lines)) + 0.001:
+                line = joined
+            elif line:
+                lines.append(line.rstrip())
+                line = ""
+                words.insert(0, word)
+            else:
+                cut = self._fitting(word, room(len(lines)), size, bold, italic)
+                lines.append(word[:cut])
+                words[:0] = [word[cut:]] if word[cut:].strip() else []
+        return (*lines, line.rstrip()) if line.strip() else tuple(lines)
+
+    def box(self, text: Text) -> Rect:
+        """The rectangle of a text before it is turned."""
+        width = self.width(text.text, text.size, text.bold, text.italic)
+        left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
+        return Rect(left, text.y - ABOVE * text.size, width, (ABOVE + BELOW) * text.size)
+
+    def _fitting(self, word: str, width: float, size: float, bold: bool, italic: bool) -> int:
+        count = 1
+        while count < len(word) and self.width(word[: count + 1], size, bold, italic) <= width:
+            count += 1
+        return count
+
+
+def _words(text: str) -> Iterable[str]:
+    """The pieces that stay together, each with the blank after it."""
+    for word in text.split():
+        start = 0
+        for place, letter in enumerate(word[:-1]):
+            if letter in _BREAKS and place > start:
+                yield word[start : place + 1]
+                start = place + 1
+        yield word[start:] + " "
+
+
+def _flat(face: FaceWidths) -> dict[str, float]:
+    em = face["unitsPerEm"]
+    return {chr(int(first) + place): width / em for first, run in face["widths"].items() for place, width in enumerate(run)}

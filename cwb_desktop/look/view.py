@@ -1,0 +1,42 @@
+"""What is looked at: everything about a drawing that is neither a record nor a style."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from .marks import BASE, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to look at a canvas.
+
+    `today` (ISO date) is handed in, never read from the clock. `area` is the part of the plane that is visible, in canvas units: wider than
+    the base where there is a letterbox, so that side lists may widen into it. `scale` is pixels per unit on a screen (0 on paper): it keeps
+    small text at 12 px. `places` are provisional centres while a drag lasts, by record key. `facts` are figures computed elsewhere (network measures);
+    `numbers` those of all records before any filter (None: counted from the records given).
+    """
+
+    today: str = ""
+    date: str = ""
+    area: Rect = BASE
+    page: int = 1
+    scale: float = 0.0
+    blank: bool = False
+    attitudes: bool = True
+    lines: bool = False
+    only_anchors: bool = False
+    only_missing: bool = False
+    types: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    spheres: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    around: str = ""
+    wanted_too: bool = False
+    notes: bool = True
+    places: Mapping[tuple[str, str], tuple[float, float]] = field(default_factory=lambda: MappingProxyType({}))
+    numbers: Mapping[tuple[str, str], int] | None = None
+    facts: Any = None

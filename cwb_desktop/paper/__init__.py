@@ -1,0 +1,1 @@
+"""On paper: ReportLab pages from the same marks."""

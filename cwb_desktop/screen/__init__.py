@@ -1,0 +1,1 @@
+"""On the screen: PySide6 windows over one document."""

@@ -1,0 +1,144 @@
+"""The interface as it is now: language, size and theme, and what follows from them; tells when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from .icons import Icons
+from .ports import Settings
+from .theme import Colours, dress
+
+if TYPE_CHECKING:
+    from ..texts import Say
+
+LANGUAGES = {"nl": "Nederlands", "en": "English"}
+THEMES = ("light", "dark", "system")
+SIZES = (100, 110, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the interface gets its words, colours and icons, and where a changed setting is kept."""
+
+    say: Callable[[str], Say]
+    style: Callable[[str], Colours]
+    icons: Path
+    themes: Path
+    translations: Path
+    keep: Callable[[Settings], object]
+
+
+class Interface(QObject):
+    """Hands words, colours, icons and lengths to the widgets, and dresses the program anew when the user wants it otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, sources: Sources, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._sources = sources
+        self._translators: list[QTranslator] = []
+        self.settings = settings
+        self._fill()
+        self._translate()
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    # -- what widgets ask --
+
+    @property
+    def scale(self) -> float:
+        """The interface size, 1.0 to 2.0."""
+        return self.settings.size / 100
+
+    def px(self, length: float) -> int:
+        """A length of look.md at the size of the interface."""
+        return round(length * self.scale)
+
+    def icon(self, name: str, role: str = "text", size: int = 20, on: str = "") -> QIcon:
+        """An icon in the colour of a role; `on` is the role while its button is checked."""
+        return self.icons.icon(name, self.style[role], size, self.style[on] if on else "", self.style["line"])
+
+    def pixmap(self, name: str, role: str = "text", size: int = 20) -> QPixmap:
+        """The picture of an icon in the colour of a role."""
+        return self.icons.pixmap(name, self.style[role], size)
+
+    # -- what the user wants --
+
+    def set_language(self, language: str) -> None:
+        """Another language for the interface; Qt tells every widget."""
+        self._set(language=language)
+
+    def set_size(self, size: int) -> None:
+        """Another size, in per cent."""
+        self._set(size=max(SIZES[0], min(SIZES[-1], size)))
+
+    def larger(self, steps: int) -> None:
+        """The next larger size, or with -1 the next smaller one."""
+        near = min(range(len(SIZES)), key=lambda place: abs(SIZES[place] - self.settings.size))
+        self.set_size(SIZES[max(0, min(len(SIZES) - 1, near + steps))])
+
+    def set_theme(self, theme: str) -> None:
+        """Another theme: light, dark, or as the system has it."""
+        self._set(theme=theme)
+
+    def set_motion(self, motion: bool) -> None:
+        """Whether things may move."""
+        self._set(motion=motion)
+
+    def _set(self, **values: object) -> None:
+        wanted = replace(self.settings, **values)  # pyright: ignore[reportArgumentType]
+        if wanted == self.settings:
+            return
+        before, self.settings = self.settings, wanted
+        self._sources.keep(wanted)
+        self._fill()
+        if before.language != wanted.language:
+            self._translate()
+        if (before.size, before.theme) != (wanted.size, wanted.theme):
+            self._dress()
+        self.changed.emit()
+
+    # -- what follows --
+
+    @property
+    def theme(self) -> str:
+        """The theme in use: light or dark."""
+        if self.settings.theme != "system":
+            return self.settings.theme
+        return "dark" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    def _scheme_changed(self) -> None:
+        if self.settings.theme == "system":
+            self._fill()
+            self._dress()
+            self.changed.emit()
+
+    def _fill(self) -> None:
+        self.say = self._sources.say(self.settings.language)
+        self.style = self._sources.style(self.theme)
+        screen = QGuiApplication.primaryScreen()
+        self.icons = Icons(self._sources.icons, self.scale, max(2.0, screen.devicePixelRatio() if screen else 2.0))
+
+    def _dress(self) -> None:
+        dress(self._app, self._sources.themes, self.style, self.scale)
+
+    def _translate(self) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        language = self.settings.language
+        QLocale.setDefault(QLocale(language))
+        self._translators = []
+        qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for folder, name in ((qt_words, f"qtbase_{language}"), (str(self._sources.translations), f"cwb_{language}")):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)

@@ -1,0 +1,1 @@
+"""Where a workshop is kept: one SQLite file."""

@@ -1,0 +1,1 @@
+"""The numbers that the room talks about, computed from the records."""
