@@ -77,8 +77,8 @@ class Say:
 
     def choice(self, kind: str, field: str, value: object) -> str:
         """The word for a value of a choice field; a value without a word is shown as it is."""
-        table = f"{kind}_{field}" if self.has(f"{kind}_{field}") else field
-        return self.get(f"{table}.{value}", str(value))
+        key = f"{kind}_{field}.{value}" if self.has(f"{kind}_{field}") else f"{field}.{value}"
+        return self.get(key) or self.get(f"{key}.title") or str(value)
 
     def count(self, key: str, n: int, **values: object) -> str:
         """The text for one or for several of something; `{n}` is the number as this language writes it."""

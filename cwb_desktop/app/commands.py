@@ -15,7 +15,7 @@ from ..paths import data_root
 from ..workshop.collection import Records
 from . import files
 from .render import Kit, drawings, write_picture
-from .trouble import interface_say
+from .trouble import system_say
 
 
 def _today(asked: Namespace) -> str:
@@ -69,7 +69,7 @@ def export_(asked: Namespace) -> int:
     if write is None:
         raise UnknownEnding(asked.target)
     write(files.records_of(asked.file), asked.target)
-    print(interface_say(os.environ)("privacy.whole_copy"))
+    print(system_say(os.environ)("privacy.whole_copy"))
     return 0
 
 
@@ -108,7 +108,7 @@ def check_(asked: Namespace) -> int:
     if not asked.file.is_file():
         raise FileNotFoundError(str(asked.file))
     code = check(asked.file)
-    print(interface_say(os.environ)(f"check.{('sound', 'damaged', 'not_ours', 'too_new')[code]}", name=asked.file.name))
+    print(system_say(os.environ)(f"check.{('sound', 'damaged', 'not_ours', 'too_new')[code]}", name=asked.file.name))
     return code
 
 

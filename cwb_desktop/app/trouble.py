@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..paths import data_root, user_folder
-from ..settings import Settings, interface_language
+from ..settings import system_language
 from ..texts import Say
 from ..workshop.border import Refused
 from ..workshop.document import NotWritten
@@ -18,14 +18,14 @@ from .lock import Locked
 LOG = "log.txt"
 
 
-def interface_say(environment: Mapping[str, str], settings: Settings | None = None) -> Say:
-    """The words of the interface's language."""
-    return Say.load(data_root("resources") / "method", interface_language(settings or Settings(), environment))
+def system_say(environment: Mapping[str, str]) -> Say:
+    """The words in the system's language, for the command line."""
+    return Say.load(data_root("resources") / "method", system_language(environment))
 
 
 def sentence(error: BaseException, say: Say | None = None) -> str:
     """What happened, what was kept and what to do, in one sentence or two."""
-    words = say or interface_say(os.environ)
+    words = say or system_say(os.environ)
     match error:
         case FileNotFoundError():
             return words("problem.no_file", name=Path(str(error.filename or error)).name)

@@ -88,7 +88,7 @@ class Measure:
                 words.insert(0, word)
             else:
                 cut = self._fitting(word, room(len(lines)), size, bold, italic)
-                lines.append(word[:cut])
+                lines.append(word[:cut].rstrip())
                 words[:0] = [word[cut:]] if word[cut:].strip() else []
         return (*lines, line.rstrip()) if line.strip() else tuple(lines)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..texts import Say
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
-THEMES = ("light", "dark", "system")
+THEMES = ("light", "dark")
 SIZES = (100, 110, 125, 150, 175, 200)
 
 
@@ -49,7 +49,6 @@ class Interface(QObject):
         self._fill()
         self._translate()
         self._dress()
-        app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     # -- what widgets ask --
 
@@ -86,7 +85,7 @@ class Interface(QObject):
         self.set_size(SIZES[max(0, min(len(SIZES) - 1, near + steps))])
 
     def set_theme(self, theme: str) -> None:
-        """Another theme: light, dark, or as the system has it."""
+        """Another theme: light or dark."""
         self._set(theme=theme)
 
     def set_motion(self, motion: bool) -> None:
@@ -108,22 +107,9 @@ class Interface(QObject):
 
     # -- what follows --
 
-    @property
-    def theme(self) -> str:
-        """The theme in use: light or dark."""
-        if self.settings.theme != "system":
-            return self.settings.theme
-        return "dark" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
-
-    def _scheme_changed(self) -> None:
-        if self.settings.theme == "system":
-            self._fill()
-            self._dress()
-            self.changed.emit()
-
     def _fill(self) -> None:
         self.say = self._sources.say(self.settings.language)
-        self.style = self._sources.style(self.theme)
+        self.style = self._sources.style(self.settings.theme)
         screen = QGuiApplication.primaryScreen()
         self.icons = Icons(self._sources.icons, self.scale, max(2.0, screen.devicePixelRatio() if screen else 2.0))
 

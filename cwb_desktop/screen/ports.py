@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from ..settings import Settings as Settings
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.record import Record
@@ -80,16 +81,6 @@ class NewWorkshop:
     question: str
     language: str
     currency: str = "EUR"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How the user likes the program: language, size in per cent, theme and whether things may move."""
-
-    language: str = "nl"
-    size: int = 100
-    theme: str = "light"
-    motion: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from cwb_desktop.look.marks import Box, Drawing, Item, Oval, Path, Picture, Rect, Text
 
 INK, SAND, GREEN, SUN = "#211E19", "#F4E8CD", "#4DBB9D", "#FFD75E"
-WORDS = ("Woonstichting", "Wijktafel", "Łódź", "Київ", "€12.500", "ﬁjnAVATo", "gedraaid", "midden", "rechts", "Vet", "cursief")
+WORDS = ("Woonstichting", "Wijktafel", "Łódź", "Київ", "€12.500", "fijnAVATo", "gedraaid", "midden", "rechts", "Vet", "cursief")
 
 
 def marks(photograph: bytes = b""):
@@ -21,7 +21,7 @@ def marks(photograph: bytes = b""):
         Text(50, 90, "Woonstichting", 13, INK),
         Text(50, 120, "Wijktafel Łódź Київ", 13, INK, bold=True),
         Text(300, 300, "€12.500", 40, INK, halo=SUN, halo_width=13),
-        Text(420, 420, "ﬁjnAVATo", 20, INK, italic=True, halo="#FFFEFB", halo_width=6.4),
+        Text(420, 420, "fijnAVATo", 20, INK, italic=True, halo="#FFFEFB", halo_width=6.4),
         Text(780, 300, "gedraaid", 18, INK, angle=45, anchor="middle", halo=SUN, halo_width=6),
         Text(500, 240, "midden", 24, INK, anchor="middle", bold=True, italic=True),
         Text(980, 690, "rechts", 10.3, INK, anchor="end"),

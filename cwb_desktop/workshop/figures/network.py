@@ -77,7 +77,7 @@ class Network:
 
     @property
     def bridge_levels(self) -> Mapping[str, str]:
-        """The bridge builders in words for the room, against the highest: from two thirds `much`, from one third `middle`, else `little`."""
+        """The bridge builders in words for the room: from two thirds of the highest `much`, from one third `middle`, else `little`."""
         found = [(one, value) for one, value in self.bridge_builders or () if round(value, NEAR) > 0]
         return MappingProxyType({one: _level(value / found[0][1]) for one, value in found})
 

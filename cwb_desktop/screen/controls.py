@@ -1,0 +1,259 @@
+"""The small controls of look.md chapter 6: buttons, segments, check boxes, choices, lines of text, folding sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from .interface import Interface
+from .plain import named, plain_label, tip
+
+_ON_ACCENT = {"primary": "accent.text", "big.primary": "accent.text", "soft": "accent", "link": "accent"}
+
+
+def button(
+    interface: Interface, text: str, run: Callable[..., object] | None = None, kind: str = "second", icon: str = "", hint: str = ""
+) -> QPushButton:
+    """A button with words; an icon in the colour of its words stands before them."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setProperty("kind", kind)
+    # A button inside a form must not answer Enter typed elsewhere.
+    made.setAutoDefault(False)
+    if icon:
+        made.setIcon(interface.icon(icon, _ON_ACCENT.get(kind, "text")))
+        made.setIconSize(QSize(interface.px(20), interface.px(20)))
+    if hint:
+        tip(made, hint)
+    if run is not None:
+        made.clicked.connect(lambda: run())
+    return made
+
+
+def icon_button(
+    interface: Interface, icon: str, name: str, run: Callable[..., object] | None = None, size: int = 21, checkable: bool = False
+) -> QPushButton:
+    """A button of 44 by 44 with an icon alone; its name is the tooltip and what a screen reader says."""
+    made = QPushButton()
+    made.setProperty("kind", "icon")
+    made.setAutoDefault(False)
+    made.setCheckable(checkable)
+    made.setIcon(interface.icon(icon, "text", size, on="accent" if checkable else ""))
+    made.setIconSize(QSize(interface.px(size), interface.px(size)))
+    made.setFixedSize(interface.px(44), interface.px(44))
+    tip(made, name)
+    named(made, name)
+    if run is not None:
+        made.clicked.connect(lambda: run())
+    return made
+
+
+class Segment(QFrame):
+    """A row of words of which one is chosen; the arrow keys walk along it."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], value: Any, name: str = "", tight: bool = False, icons: Any = None) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._values = [key for key, _ in choices]
+        if name:
+            named(self, name)
+        for place, (_key, word) in enumerate(choices):
+            one = QPushButton(word)
+            one.setCheckable(True)
+            one.setAutoDefault(False)
+            one.setProperty("kind", "segment")
+            one.setProperty("tight", "true" if tight else "false")
+            last = place == len(choices) - 1
+            one.setProperty("place", "only" if len(choices) == 1 else "first" if place == 0 else "last" if last else "middle")
+            if icons:
+                one.setIcon(icons[place])
+            self._group.addButton(one, place)
+            row.addWidget(one, 1 if tight else 0)
+        self.set_value(value)
+        self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    def button(self, value: Any) -> QPushButton:
+        """The button of a value."""
+        return self._group.button(self._values.index(value))  # pyright: ignore[reportReturnType]
+
+    def value(self) -> Any:
+        """The value that is chosen, or None."""
+        place = self._group.checkedId()
+        return self._values[place] if place >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Shows a value as chosen without telling; one that is not there leaves none chosen."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for one in self._group.buttons():
+            one.setChecked(False)
+        self._group.setExclusive(True)
+
+
+class Check(QCheckBox):
+    """A box of 22 to tick, with its words beside it in a row of 44."""
+
+    def __init__(self, interface: Interface, text: str = "") -> None:
+        super().__init__(text.replace("&", "&&"))
+        self._interface = interface
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the box, a gap and the words."""
+        px = self._interface.px
+        words = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        return QSize(px(22) + (px(10) + words if self.text() else 0) + px(4), px(44))
+
+    minimumSizeHint = sizeHint  # noqa: N815
+
+    def hitButton(self, pos: Any) -> bool:  # noqa: N802
+        """The whole row takes the click."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The box in the colours of the theme, and the words."""
+        style, px = self._interface.style, self._interface.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = px(22)
+        box = QRectF(1, (self.height() - side) / 2, side, side)
+        painter.setPen(QPen(QColor(style["accent" if self.isChecked() else "control"]), 1.4))
+        painter.setBrush(QColor(style["accent" if self.isChecked() else "surface"]))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(5), px(5))
+        if self.isChecked():
+            mark = self._interface.icons.pixmap("check", style["accent.text"], 16, 2.6)
+            painter.drawPixmap(int(box.x() + px(3)), int(box.y() + px(3)), mark)
+        painter.setPen(QColor(style["text" if self.isEnabled() else "text.hint"]))
+        words = self.rect().adjusted(side + px(11), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text().replace("&&", "&"))
+
+
+class Choice(QComboBox):
+    """A list to choose from, with its own arrow; the wheel scrolls the page, not the choice."""
+
+    def __init__(self, interface: Interface) -> None:
+        super().__init__()
+        self._interface = interface
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leaves the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Qt's own, and the arrow."""
+        super().paintEvent(event)
+        px = self._interface.px
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - px(28), (self.height() - px(18)) // 2, self._interface.pixmap("chevron-down", "text.second", 18))
+
+
+class Line(QLineEdit):
+    """A line of text. Ctrl+Z belongs to it as long as it has something to take back, then to the workshop."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves undo and redo to the window when there is nothing of its own."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()  # pyright: ignore[reportAttributeAccessIssue]
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()  # pyright: ignore[reportAttributeAccessIssue]
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tells that it was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def labelled(label: str, field: QWidget) -> QWidget:
+    """A field with its label of 14 above it; the label is also the field's accessible name."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    words = plain_label(label, "small")
+    words.setBuddy(field)
+    named(field, label)
+    column.addWidget(words)
+    column.addWidget(field)
+    return box
+
+
+def line(name: str = "line") -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setObjectName(name)
+    return made
+
+
+class Section(QFrame):
+    """A part of the panel with a head; folds to one line when its head is clicked."""
+
+    folded = Signal(bool)
+
+    def __init__(self, interface: Interface, title: str, note: str = "", foldable: bool = False, open_: bool = True) -> None:
+        super().__init__()
+        px = interface.px
+        self._interface = interface
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(14), px(24), px(14))
+        column.setSpacing(px(6))
+        self.head = QPushButton()
+        self.head.setProperty("kind", "fold")
+        self.head.setEnabled(foldable)
+        self.head.setMinimumHeight(px(36))
+        named(self.head, title)
+        row = QHBoxLayout(self.head)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._title = plain_label(title, "section")
+        self.note = plain_label(note, "small")
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self.note)
+        self._arrow = plain_label()
+        if foldable:
+            row.addWidget(self._arrow)
+        column.addWidget(self.head)
+        self.body = QWidget()
+        self.rows = QVBoxLayout(self.body)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(px(8))
+        column.addWidget(self.body)
+        self.head.clicked.connect(lambda: self.set_open(not self.is_open()))
+        self.set_open(open_)
+
+    def is_open(self) -> bool:
+        """Whether its rows are shown."""
+        return not self.body.isHidden()
+
+    def set_open(self, open_: bool) -> None:
+        """Unfolds it or folds it to its head."""
+        self.body.setVisible(open_)
+        self._arrow.setPixmap(self._interface.pixmap("chevron-down" if open_ else "chevron-right", "text.second", 18))
+        self.folded.emit(not open_)
+
+
+def clear(layout: Any) -> None:
+    """Takes everything out of a layout and throws it away."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item.widget():
+            item.widget().hide()
+            item.widget().deleteLater()
+        elif item.layout():
+            clear(item.layout())

@@ -1,0 +1,232 @@
+"""Values of fields in words and back: what stands in a cell of a table, and what was meant by what was typed there."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from ..workshop import method
+from ..workshop.collection import Records
+from ..workshop.fields import Field, fields_of
+from ..workshop.record import Record
+from ..workshop.records import BY_KIND
+
+if TYPE_CHECKING:
+    from ..texts import Say
+
+#: The field that names a record; where there is none the first text does.
+_TITLES = {"meeting": "title", "follow_up": "title", "vote": "question", "decision": "proposal", "snapshot": "taken_on", "evaluation": "meeting"}
+#: Whole numbers that are a choice, by field: the key of the words.
+_NUMBERED = {"ring": "ring.closeness", "level": "level", "strength": "strength", "attitude": "attitude"}
+_TIMES = (("mld", 10**9), ("miljard", 10**9), ("billion", 10**9), ("bn", 10**9), ("miljoen", 10**6), ("million", 10**6), ("mln", 10**6),
+          ("m", 10**6), ("duizend", 1000), ("dzd", 1000), ("k", 1000))  # fmt: skip
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'\s\u00a0]\d{3})+")
+
+
+class Unread(Exception):
+    """What was typed has no meaning in this field; `rule` is the key of a sentence in [problem]."""
+
+    def __init__(self, rule: str, **values: object) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.values = values
+
+
+def label(kind: str, spec: Field, say: Say) -> str:
+    """The name of a field."""
+    return say.get(f"field.{kind}.{spec.name}", spec.name.replace("_", " "))
+
+
+def kind_name(kind: str, say: Say, several: bool = False) -> str:
+    """The name of a kind of record."""
+    return say.get(f"record.{kind}.{'other' if several else 'one'}", kind)
+
+
+def title(record: Record, records: Records, say: Say) -> str:
+    """What a record is called."""
+    match record.KIND:
+        case "relation":
+            ends = (ref_title(records, ("stakeholder",), getattr(record, end), say) for end in ("source", "target"))
+            return " – ".join(ends)
+        case "cell":
+            owner = ref_title(records, ("stakeholder",), getattr(record, "stakeholder"), say)
+            return f"{owner}, {say.get('pillar.' + getattr(record, 'pillar'))}"
+        case "match":
+            return f"{ref_title(records, ('asset',), getattr(record, 'asset'), say)} – {ref_title(records, ('need',), getattr(record, 'need'), say)}"
+        case _:
+            specs = fields_of(type(record))
+            name = _TITLES.get(record.KIND) or next((s.name for s in specs if s.type in ("text", "lines")), specs[0].name)
+            spec = next(s for s in specs if s.name == name)
+            return shown(record.KIND, spec, getattr(record, name), records, say) or kind_name(record.KIND, say)
+
+
+def ref_title(records: Records, targets: tuple[str, ...], record_id: str | None, say: Say) -> str:
+    """What the record with this id is called; empty where there is none."""
+    for kind in targets:
+        found = records.get(BY_KIND[kind], record_id)
+        if found is not None:
+            return title(found, records, say)
+    return ""
+
+
+def choices(kind: str, spec: Field, records: Records, say: Say) -> tuple[tuple[Any, str], ...] | None:
+    """The values that a field can have, with their words; None where it is free. An empty one comes first where that is allowed."""
+    found = _choices(kind, spec, records, say)
+    if found is not None and spec.empty_allowed:
+        return ((None, say("number.none")), *found)
+    return found
+
+
+def _choices(kind: str, spec: Field, records: Records, say: Say) -> tuple[tuple[Any, str], ...] | None:
+    if spec.type == "enum":
+        return tuple((value, say.choice(kind, spec.name, value)) for value in spec.choices)
+    if spec.type == "bool":
+        return ((True, say("word.yes")), (False, say("word.no")))
+    if spec.type == "ref":
+        return tuple((record.id, title(record, records, say)) for target in spec.targets for record in records.all(BY_KIND[target]))
+    if spec.name == "unit":
+        currency = records.workshop.currency
+        return tuple((unit, say.unit(unit, currency)) for unit in method.units(currency))
+    if spec.type == "int" and spec.name in _NUMBERED and spec.high < 10:
+        key = f"ring.{records.workshop.ring_meaning or 'closeness'}" if spec.name == "ring" else _NUMBERED[spec.name]
+        return tuple((n, say.get(f"{key}.{n}", str(n))) for n in range(spec.low, spec.high + 1))
+    if spec.type == "int" and spec.name == "step":
+        return tuple((n, f"{n} {say(f'step.{n}.name')}") for n in range(1, 6))
+    return None
+
+
+def shown(kind: str, spec: Field, value: Any, records: Records, say: Say) -> str:
+    """A value as it stands in a table or a field."""
+    if value is None or value == "" or value == ():
+        return ""
+    known = _choices(kind, spec, records, say) if spec.type != "ref" else None
+    if known is not None:
+        return next((word for one, word in known if one == value), str(value))
+    match spec.type:
+        case "ref":
+            return ref_title(records, spec.targets, value, say) or str(value)
+        case "refs":
+            return ", ".join(ref_title(records, spec.targets, one, say) or one for one in value)
+        case "int":
+            return say.number(value)
+        case "half":
+            return say.decimal(value, 0 if value == int(value) else 1)
+        case "date":
+            return say.date(value, "short")
+        case "moment":
+            return f"{say.date(value, 'short')} {say.time(value)}"
+        case "texts":
+            return "; ".join(value)
+        case "ints" | "codes":
+            return ", ".join(map(str, value))
+        case "names":
+            return ", ".join(say.get(f"canvas.{one}", one) for one in value)
+        case "blob":
+            return say.number(len(value))
+        case _:
+            return str(value)
+
+
+def read(kind: str, spec: Field, text: str, records: Records, say: Say) -> Any:
+    """The value that was meant by a text; raises Unread. An empty text is the field's empty value."""
+    text = text.strip() if spec.type != "lines" else text
+    if not text:
+        return _empty(spec)
+    known = choices(kind, spec, records, say)
+    if known is not None:
+        return _named(known, text)
+    match spec.type:
+        case "int":
+            return whole(text)
+        case "half":
+            return _half(text)
+        case "date":
+            return day(text, say)
+        case "time":
+            return _time(text)
+        case "refs":
+            named = tuple((r.id, title(r, records, say)) for target in spec.targets for r in records.all(BY_KIND[target]))
+            return tuple(_named(named, part.strip()) for part in text.split(",") if part.strip())
+        case "texts":
+            return tuple(part.strip() for part in re.split(r"[;\n]", text) if part.strip())
+        case "ints":
+            return tuple(whole(part) for part in re.split(r"[,;\s]+", text) if part)
+        case "codes":
+            return tuple(part.lower() for part in re.split(r"[,;\s]+", text) if part)
+        case "names":
+            words = tuple((one, say.get(f"canvas.{one}", one)) for one in spec.choices)
+            return tuple(_named(words, part.strip()) for part in text.split(",") if part.strip())
+        case _:
+            return text
+
+
+def _empty(spec: Field) -> Any:
+    if spec.empty_allowed:
+        return None
+    return {"text": "", "lines": "", "refs": (), "texts": (), "ints": (), "codes": (), "bool": False, "int": spec.low if spec.low > 0 else 0}.get(spec.type)
+
+
+def _named(known: tuple[tuple[Any, str], ...], text: str) -> Any:
+    wanted = text.casefold()
+    exact = [value for value, word in known if word.casefold() == wanted or (value is not None and str(value).casefold() == wanted)]
+    if exact:
+        return exact[0]
+    beginning = [value for value, word in known if word.casefold().startswith(wanted)]
+    if len(beginning) == 1:
+        return beginning[0]
+    raise Unread("not_choice", value=text)
+
+
+def whole(text: str) -> int:
+    """A whole number or an amount as people type it: 12.500, 12,50 (rounded half up), 1,2 mln, € 300 (method 2.3)."""
+    bare = re.sub(r"[€£$]|\b(?:EUR|GBP|euro|pond|pound)s?\b", "", text, flags=re.IGNORECASE).strip().casefold()
+    times = 1
+    for word, factor in _TIMES:
+        if bare.endswith(word) and bare[: -len(word)].strip():
+            bare, times = bare[: -len(word)].strip(), factor
+            break
+    if bare.startswith("-"):
+        raise Unread("not_whole", value=text)
+    if _GROUPED.fullmatch(bare):
+        bare = re.sub(r"[^\d]", "", bare)
+    try:
+        number = Decimal(bare.replace(",", ".").replace(" ", "")) * times
+        return int(number.quantize(Decimal(1), ROUND_HALF_UP))
+    except (InvalidOperation, ValueError, OverflowError):
+        raise Unread("not_whole", value=text) from None
+
+
+def _half(text: str) -> float:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        raise Unread("not_number", value=text) from None
+
+
+def day(text: str, say: Say) -> str:
+    """A date as people write it: 15-1-2027, 15/1/2027, 15 januari 2027, 2027-01-15."""
+    found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
+    numbers = (found[1], found[2], found[3]) if found else _day_first(text, say)
+    try:
+        year, month, date = (int(part) for part in numbers)
+        return datetime.date(year, month, date).isoformat()
+    except ValueError:
+        raise Unread("not_date", value=text) from None
+
+
+def _day_first(text: str, say: Say) -> tuple[str, str, str]:
+    months = {say(f"{table}.{n}").casefold(): str(n) for n in range(1, 13) for table in ("month", "month_short")}
+    parts = [part for part in re.split(r"[-/.\s]+", text.casefold()) if part]
+    parts = [months.get(part, part) for part in parts]
+    if len(parts) != 3:
+        raise Unread("not_date", value=text)
+    return parts[2] if len(parts[2]) == 4 else f"20{parts[2]}", parts[1], parts[0]
+
+
+def _time(text: str) -> str:
+    found = re.fullmatch(r"(\d{1,2})(?:[:.u](\d{2}))?", text)
+    if not found:
+        raise Unread("not_time", value=text)
+    return f"{int(found[1]):02}:{found[2] or '00'}"

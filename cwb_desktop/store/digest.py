@@ -1,0 +1,58 @@
+"""The digest of a workshop: a sum of its rows that an edit can move on without reading the others."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..workshop.record import Record
+from ..workshop.records import TYPES
+from .tables import values
+
+_SIZE = 2**256
+
+
+def row_number(table: str, row: Iterable[Any]) -> int:
+    """One row as a number: blake2b of its values in the order of the columns; pictures by their own hash."""
+    plain = [hashlib.blake2b(value).hexdigest() if isinstance(value, bytes) else value for value in row]
+    text = json.dumps([table, *plain], ensure_ascii=True, separators=(",", ":"))
+    return int.from_bytes(hashlib.blake2b(text.encode("ascii"), digest_size=32).digest(), "big")
+
+
+class Sums:
+    """The sum of the rows of each table, modulo 2**256: order and time do not matter, each value does."""
+
+    def __init__(self, sums: Mapping[str, int] | None = None) -> None:
+        self._sums = dict(sums or {})
+
+    def add(self, table: str, row: Iterable[Any]) -> None:
+        """A row comes."""
+        self._sums[table] = (self._sums.get(table, 0) + row_number(table, row)) % _SIZE
+
+    def take(self, table: str, row: Iterable[Any]) -> None:
+        """A row goes."""
+        self._sums[table] = (self._sums.get(table, 0) - row_number(table, row)) % _SIZE
+
+    def kept(self) -> dict[str, int]:
+        """The sums by table, those of empty tables left out."""
+        return {table: number for table, number in self._sums.items() if number}
+
+    def digest(self) -> str:
+        """The records in 64 hex digits; history, times and the layout of the file have no part in it."""
+        text = "\n".join(f"{t.KIND} {self._sums[t.KIND]:064x}" for t in TYPES if self._sums.get(t.KIND))
+        return hashlib.blake2b(text.encode("ascii"), digest_size=32).hexdigest()
+
+
+def sums_of(records: Iterable[Record]) -> Sums:
+    """The sums of records in memory."""
+    sums = Sums()
+    for record in records:
+        sums.add(record.KIND, values(record).values())
+    return sums
+
+
+def digest_of(records: Iterable[Record]) -> str:
+    """The digest of records in memory; equals that of a file that holds them."""
+    return sums_of(records).digest()
