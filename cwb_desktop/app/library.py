@@ -43,7 +43,7 @@ class Library:
 
     def list(self) -> list[Peek]:
         """What Home shows of each file, the one changed last first. Reads with sqlite3 alone."""
-        return sorted((peek(path) for path in self.paths()), key=lambda found: found.changed, reverse=True)
+        return sorted((peek(path, self._today()) for path in self.paths()), key=lambda found: found.changed, reverse=True)
 
     def holds(self, path: Path) -> bool:
         """Whether a file lies in this folder, so that it is opened in place."""

@@ -18,7 +18,8 @@ LINE = 1.2
 MIDDLE = 0.334
 _SUFFIX = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 _FAMILIES: tuple[tuple[Face, str], ...] = (("atkinson", "AtkinsonHyperlegibleNext"), ("noto", "NotoSans"))
-_BREAKS = "-/\N{EN DASH}\N{EM DASH}"
+#: A word may go on on the next line after these.
+BREAKS = "-/\N{EN DASH}\N{EM DASH}"
 
 
 class FaceWidths(TypedDict):
@@ -110,7 +111,7 @@ def _words(text: str) -> Iterable[str]:
     for word in text.split():
         start = 0
         for place, letter in enumerate(word[:-1]):
-            if letter in _BREAKS and place > start:
+            if letter in BREAKS and place > start:
                 yield word[start : place + 1]
                 start = place + 1
         yield word[start:] + " "

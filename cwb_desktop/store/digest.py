@@ -7,9 +7,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
 from ..workshop.record import Record
 from ..workshop.records import TYPES
-from .tables import values
+from .tables import HISTORY, rows, values
 
 _SIZE = 2**256
 
@@ -27,6 +30,10 @@ class Sums:
     def __init__(self, sums: Mapping[str, int] | None = None) -> None:
         self._sums = dict(sums or {})
 
+    def copy(self) -> Sums:
+        """A second one that moves on by itself."""
+        return Sums(self._sums)
+
     def add(self, table: str, row: Iterable[Any]) -> None:
         """A row comes."""
         self._sums[table] = (self._sums.get(table, 0) + row_number(table, row)) % _SIZE
@@ -35,9 +42,14 @@ class Sums:
         """A row goes."""
         self._sums[table] = (self._sums.get(table, 0) - row_number(table, row)) % _SIZE
 
-    def kept(self) -> dict[str, int]:
-        """The sums by table, those of empty tables left out."""
-        return {table: number for table, number in self._sums.items() if number}
+    def by_table(self) -> dict[str, int]:
+        """The sum of each table that was ever touched; an empty one has 0."""
+        return dict(self._sums)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sums) and all(self._sums.get(t, 0) == other._sums.get(t, 0) for t in {*self._sums, *other._sums})
+
+    __hash__ = None  # type: ignore[assignment]
 
     def digest(self) -> str:
         """The records in 64 hex digits; history, times and the layout of the file have no part in it."""
@@ -50,6 +62,17 @@ def sums_of(records: Iterable[Record]) -> Sums:
     sums = Sums()
     for record in records:
         sums.add(record.KIND, values(record).values())
+    return sums
+
+
+def counted(connection: Connection) -> Sums:
+    """The sums of what really lies in a file, history included, row by row."""
+    sums = Sums()
+    for record_type in TYPES:
+        for row in rows(connection, record_type):
+            sums.add(record_type.KIND, row)
+    for row in connection.execute(select(HISTORY)):
+        sums.add(HISTORY.name, row)
     return sums
 
 

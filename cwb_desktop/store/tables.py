@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import REAL, Column, Integer, LargeBinary, MetaData, Table, Text, select
+from sqlalchemy import REAL, Column, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.engine import Connection
 
 from ..workshop.collection import Records
@@ -59,21 +59,28 @@ class Shape:
     record_type: type[Record]
     table: Table
     names: tuple[str, ...]
+    query: str
     blobs: frozenset[str]
     inward: tuple[tuple[str, Convert], ...]
     outward: tuple[tuple[int, Convert], ...]
 
 
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
 def _shape(record_type: type[Record]) -> Shape:
     specs = fields_of(record_type)
     names = ("id", "order", *(spec.name for spec in specs))
-    columns = [Column("id", Text, primary_key=True), Column("order", Integer), *(Column(spec.name, _TYPES[schema.kept_as(spec)]) for spec in specs)]
-    table: Table = Table(record_type.KIND, METADATA, *columns)
+    columns = [Column(spec.name, _TYPES[schema.kept_as(spec)]) for spec in specs]
+    table: Table = Table(record_type.KIND, METADATA, Column("id", Text, primary_key=True), Column("order", Integer), *columns)
     both = [(spec.name, *_converts(spec)) for spec in specs]
     return Shape(
         record_type,
         table,
         names,
+        # As text, since compiling a query for each kind takes longer than reading a whole workshop.
+        f'SELECT {", ".join(map(_quoted, names))} FROM {_quoted(record_type.KIND)}',  # noqa: S608 our own names
         frozenset(spec.name for spec in specs if spec.type == "blob"),
         tuple((name, inward) for name, inward, _ in both if inward),
         tuple((names.index(name), outward) for name, _, outward in both if outward),
@@ -105,7 +112,8 @@ def record(record_type: type[R], row: Sequence[Any]) -> R:
 
 def rows(connection: Connection, record_type: type[Record]) -> Iterable[Sequence[Any]]:
     """All rows of a kind, as they lie."""
-    return connection.execute(select(*SHAPES[record_type].table.columns))
+    found: Iterable[Sequence[Any]] = connection.exec_driver_sql(SHAPES[record_type].query)
+    return found
 
 
 def load(connection: Connection) -> Records:

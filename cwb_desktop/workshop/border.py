@@ -18,7 +18,8 @@ from .record import Record
 from .records import TYPES
 
 _MONEY = re.compile(r"[A-Z]{3}(/year)?", re.ASCII)
-_FORM_FIELDS = {spec.key: frozenset(spec.forms) for spec in STEPS}
+#: The fields of each step's free form.
+FORM_FIELDS = {spec.key: frozenset(spec.forms) for spec in STEPS}
 
 
 class Refused(Exception):
@@ -125,7 +126,7 @@ def _photo(record: Any) -> None:
 
 
 def _form_text(record: Any) -> None:
-    if record.field not in _FORM_FIELDS[record.step]:
+    if record.field not in FORM_FIELDS[record.step]:
         _no(record, "not_form_field", "field", value=record.field, step=record.step[-1])
 
 

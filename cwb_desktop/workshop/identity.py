@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container
+from collections.abc import Callable
 from typing import Any
 
 from .agreements import Cell, FollowUp, Response, VoteOption
@@ -57,8 +57,8 @@ def identities(records: Records) -> dict[Identity, Record]:
     return {places.identity(record): record for record in records if not is_named(record)}
 
 
-def made_id(identity: Identity, taken: Container[str] = ()) -> str:
-    """Ten lower-case letters, the same for the same identity; the next ones where they are taken."""
+def made_id(identity: Identity, taken: Callable[[str], bool]) -> str:
+    """Ten lower-case letters, the same for the same identity; the next ones where those are `taken`."""
     attempt = 0
     while True:
         parts = "\x1f".join("" if part is None else str(part) for part in (*identity, attempt))
@@ -67,6 +67,6 @@ def made_id(identity: Identity, taken: Container[str] = ()) -> str:
         for _ in range(10):
             number, letter = divmod(number, 26)
             letters += chr(ord("a") + letter)
-        if letters not in taken:
+        if not taken(letters):
             return letters
         attempt += 1

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from typing import Any, cast
 
 from . import border
-from .border import Refused, shown
+from .agreements import Response, Round
+from .border import FORM_FIELDS, Refused, shown
 from .collection import Records
-from .fields import ID, Field, fault
+from .fields import ID, Field, fault, fields_of
 from .identity import Places, made_id
 from .keepsakes import STEP_KEYS, Evaluation, FormText, Note
 from .method import PILLARS
 from .people import Lever, Stakeholder, Workshop
 from .record import Record
-from .agreements import Response, Round
+from .records import BY_KIND
 from .shape import VERSION, Keys, Node, keys_of, snapshot, top
 
 Object = dict[str, Any]
 Pack = Callable[[Records], bytes]
 #: A snapshot is taken without photos, so what its dreams show is not looked up.
 NOT_IN_SNAPSHOT = frozenset({"photo"})
+_FORM_TEXT = next(spec for spec in fields_of(FormText) if spec.name == "text")
 
 
 class FormatError(Refused):
@@ -51,11 +53,13 @@ def _inside(path: str, key: str) -> str:
 
 
 class _Reader:
-    def __init__(self, keys: Keys, pack: Pack, workshop: Workshop | None = None, where: str = "", aside: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, keys: Keys, pack: Pack, workshop: Workshop | None = None, where: str = "", aside: frozenset[str] = frozenset()
+    ) -> None:
         self._keys = keys
         self._pack = pack
         self._aside = aside
-        self._workshop = workshop
+        self._base = workshop or Workshop()
         self._start = where
         self._rows: dict[tuple[str, str], Record] = {}
         self._where: dict[tuple[str, str], str] = {}
@@ -64,17 +68,15 @@ class _Reader:
         self._top: Object = {}
 
     def read(self, obj: object) -> Records:
-        base = self._workshop or Workshop()
         waiting: list[tuple[Node, Any, str]] = []
         self._fields(self._keys, obj, self._start, self._top, waiting, "workshop")
         for node, raw, path in waiting:
-            self._part(node, raw, path, base)
-        if not any(self._top.get("levels", ())):
-            self._top["levels"] = ()
-        workshop = replace(base, **self._top)
+            self._part(node, raw, path, self._base)
+        self._levels()
+        workshop = replace(self._base, **self._top)
         self._rows[workshop.key] = workshop
         self._where[workshop.key] = self._start
-        self._row_anchors()
+        self._put_anchors()
         records = Records(self._rows.values())
         try:
             border.check_all(records, self._aside)
@@ -96,22 +98,27 @@ class _Reader:
                 if not node.optional:
                     raise FormatError("missing_key", _inside(path, key), value=key)
                 continue
-            raw, place = found[key], _inside(path, key)
-            match node.kind:
-                case "field":
-                    values[node.spec.name] = _value(node.spec, raw, place, kind)
-                case "group":
-                    self._fields(node.keys, raw, place, values, waiting, kind)
-                case "id":
-                    values["id"] = _id(raw, place, kind)
-                case "fixed":
-                    _fixed(node, raw, place)
-                case "records":
-                    values[node.spec.name] = self._pack(read_snapshot(raw, self._pack, None, place))
-                case "skip":
-                    pass
-                case _:
-                    waiting.append((node, raw, place))
+            if node.kind == "group":
+                self._fields(node.keys, found[key], _inside(path, key), values, waiting, kind)
+            elif not self._single(node, found[key], _inside(path, key), values, kind):
+                waiting.append((node, found[key], _inside(path, key)))
+
+    def _single(self, node: Node, raw: object, path: str, values: Object, kind: str) -> bool:
+        """Takes one value over; False where the node holds other records."""
+        match node.kind:
+            case "field":
+                values[node.spec.name] = _value(node.spec, raw, path, kind)
+            case "id":
+                values["id"] = _id(raw, path, kind)
+            case "fixed":
+                _fixed(node, raw, path)
+            case "records":
+                values[node.spec.name] = self._pack(read_snapshot(raw, self._pack, None, path))
+            case "skip":
+                pass
+            case _:
+                return False
+        return True
 
     def _row(self, record_type: type[Record], obj: object, path: str, order: int, **given: Any) -> None:
         values: Object = {**given, "order": order}
@@ -120,19 +127,22 @@ class _Reader:
         named = "id" in values
         if record_type is Note:
             values["named"] = named
-        record = record_type(**{"id": "", **values})
+        made: Any = record_type
+        record: Record = made(**{"id": "", **values})
         if not named:
-            identity = self._places.identity(record)
-            record = replace(record, id=made_id(identity, {key[1] for key in self._rows if key[0] == record.KIND} if self._clash(identity) else ()))
+            record = replace(record, id=self._made(record))
         elif record.key in self._rows:
             raise FormatError("id_twice", _inside(path, "id"), record.KIND, "id", record.id, value=record.id)
-        self._rows[record.key] = record
-        self._where[record.key] = path
+        self._keep(record, path)
         for node, raw, place in waiting:
             self._part(node, raw, place, record)
 
-    def _clash(self, identity: tuple[Any, ...]) -> bool:
-        return (identity[0], made_id(identity)) in self._rows
+    def _made(self, record: Record) -> str:
+        return made_id(self._places.identity(record), lambda one: (record.KIND, one) in self._rows)
+
+    def _keep(self, record: Record, path: str) -> None:
+        self._rows[record.key] = record
+        self._where[record.key] = path
 
     # -- what holds other records --
 
@@ -143,13 +153,13 @@ class _Reader:
                     self._row(node.type, obj, f"{path} {number + 1}", number, **_given(node.type, record))
             case "levers":
                 for number, (pillar, obj) in enumerate(_object(raw, path).items()):
-                    self._among(pillar, PILLARS, path)
+                    _among(pillar, PILLARS, path)
                     self._row(Lever, obj, _inside(path, pillar), number, stakeholder=record.id, pillar=pillar)
             case "evaluation":
                 self._top["evaluation_list"] = isinstance(raw, list)
-                objects = _list(raw, path) if isinstance(raw, list) else [raw]
+                objects: list[Any] = [raw] if isinstance(raw, dict) else _list(raw, path)
                 for number, obj in enumerate(objects):
-                    self._row(Evaluation, obj, f"{path} {number + 1}" if isinstance(raw, list) else path, number)
+                    self._row(Evaluation, obj, f"{path} {number + 1}" if self._top["evaluation_list"] else path, number)
             case "forms":
                 self._forms(raw, path)
             case "anchors":
@@ -158,21 +168,16 @@ class _Reader:
                 self._unit(raw, path)
 
     def _forms(self, raw: object, path: str) -> None:
+        order = 0
         for step, form in _object(raw, path).items():
-            self._among(step, STEP_KEYS, path)
-            for key, text in _object(form, _inside(path, step)).items():
-                place = _inside(_inside(path, step), shown(key))
-                if not ID.fullmatch(key):
-                    raise FormatError("unknown_key", place, value=shown(key))
-                record = FormText(id="", step=step, field=key, text="", order=len([k for k in self._rows if k[0] == FormText.KIND]))
-                spec = next(spec for spec in _form_fields() if spec.name == "text")
-                record = replace(record, id=made_id(self._places.identity(record)), text=_value(spec, text, place, FormText.KIND))
-                self._rows[record.key] = record
-                self._where[record.key] = place
-
-    def _among(self, key: str, known: tuple[str, ...], path: str) -> None:
-        if key not in known:
-            raise FormatError("unknown_key", _inside(path, shown(key)), value=shown(key))
+            _among(step, STEP_KEYS, path)
+            inside = _inside(path, step)
+            for key, text in _object(form, inside).items():
+                place = _inside(inside, shown(key))
+                _among(key, FORM_FIELDS[step], inside)
+                record = FormText(id="", step=step, field=key, text=_value(_FORM_TEXT, text, place, FormText.KIND), order=order)
+                self._keep(replace(record, id=self._made(record)), place)
+                order += 1
 
     def _unit(self, raw: object, path: str) -> None:
         currency = self._top.get("currency")
@@ -181,7 +186,15 @@ class _Reader:
         elif raw != currency:
             raise FormatError("other_currency", path, "workshop", "currency", value=shown(raw), currency=currency)
 
-    def _row_anchors(self) -> None:
+    def _levels(self) -> None:
+        """Five texts; five empty ones are the same as none yet."""
+        levels = self._top["levels"]
+        if len(levels) != 5:
+            raise FormatError("five_levels", _inside(_inside(self._start, "matrix"), "levels"), "workshop", "levels", value=len(levels))
+        if not any(levels):
+            self._top["levels"] = ()
+
+    def _put_anchors(self) -> None:
         """Gives each anchor its row; the list must name exactly those that are anchors."""
         anchors = {record.id for record in self._rows.values() if isinstance(record, Stakeholder) and record.anchor}
         place = _inside(_inside(self._start, "matrix"), "anchors")
@@ -191,3 +204,72 @@ class _Reader:
         for row, record_id in enumerate(self._anchors):
             key = (Stakeholder.KIND, record_id)
             self._rows[key] = replace(cast("Stakeholder", self._rows[key]), matrix_row=row)
+
+
+# -- single values --
+
+
+def _object(raw: object, path: str) -> Object:
+    if not isinstance(raw, dict):
+        raise FormatError("not_object", path, value=shown(raw))
+    return cast("Object", raw)
+
+
+def _list(raw: object, path: str) -> list[Any]:
+    if not isinstance(raw, list):
+        raise FormatError("not_list", path, value=shown(raw))
+    return cast("list[Any]", raw)
+
+
+def _among(key: str, known: Container[str], path: str) -> None:
+    if key not in known:
+        raise FormatError("unknown_key", _inside(path, shown(key)), value=shown(key))
+
+
+def _id(raw: object, path: str, kind: str) -> str:
+    if not isinstance(raw, str) or not ID.fullmatch(raw):
+        raise FormatError("not_id", path, kind, "id", value=shown(raw))
+    return raw
+
+
+def _fixed(node: Node, raw: object, path: str) -> None:
+    if type(raw) is not type(node.value) or raw != node.value:
+        newer = node.value == VERSION and isinstance(raw, int) and raw > VERSION
+        raise FormatError("newer_format" if newer else "not_fixed", path, value=shown(raw), wanted=node.value)
+
+
+def _value(spec: Field, raw: Any, path: str, kind: str) -> Any:
+    """A value as a record holds it; raises FormatError where the field may not hold it."""
+    if raw is None and not spec.nullable:
+        raise FormatError("null", path, kind, spec.name)
+    value: Any = raw
+    if isinstance(raw, list):
+        value = tuple(cast("list[Any]", raw))
+    elif spec.type == "blob":
+        value = _bytes(raw, path, kind, spec.name)
+    rule = fault(spec, value)
+    if rule:
+        most = spec.items if rule == "wrong_length" else spec.most
+        raise FormatError(rule, path, kind, spec.name, value=shown(cast("object", raw)), most=most, low=spec.low, high=spec.high)
+    return float(value) if spec.type == "half" and value is not None else value
+
+
+def _bytes(raw: object, path: str, kind: str, name: str) -> bytes:
+    try:
+        return base64.b64decode(cast("str", raw), validate=True)
+    except (TypeError, ValueError, binascii.Error):
+        raise FormatError("not_bytes", path, kind, name) from None
+
+
+def _given(record_type: type[Record], parent: Record) -> Object:
+    """What a part knows of the record that it is part of."""
+    if record_type is Response and isinstance(parent, Round):
+        return {"decision": parent.decision, "round": parent.id}
+    return {record_type.PARENT: parent.id} if record_type.PARENT else {}
+
+
+def _json_name(refused: Refused) -> str:
+    """The name in the file of the field that a rule is about."""
+    record_type = BY_KIND[refused.kind]
+    names = (spec.json.replace(".", " › ") for spec in fields_of(record_type) if spec.name == refused.field and spec.json)
+    return next(names, refused.field)

@@ -130,10 +130,10 @@ def _graph(
     """Betweenness (Brandes 2001), components and articulation points; the same order in gives the same figures out."""
     import networkx  # here: the first paint does without it
 
-    graph: Any = networkx.Graph()
+    library: Any = networkx  # it says too little about its types
+    graph = library.Graph()
     graph.add_nodes_from(nodes)
     graph.add_edges_from(links)
-    library: Any = networkx
     betweenness = MappingProxyType(dict(library.betweenness_centrality(graph))) if len(nodes) > 2 else None
     islands = (tuple(sorted(part)) for part in library.connected_components(graph))
     components = tuple(sorted(islands, key=lambda part: (-len(part), part)))

@@ -1,0 +1,38 @@
+"""Blank versions: heads with dotted lines to write on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .frame import furniture
+from .marks import Item, Mark, Path, Rect, Text
+from .measure import ABOVE, LINE
+from .sheet import Sheet
+
+#: From one writing line to the next: 6 mm on A4.
+PITCH = 22.5
+_DOTS = (0.1, 3.2)
+
+
+def writing_line(sheet: Sheet, x: float, y: float, right: float) -> Mark:
+    """A dotted line."""
+    return Path((("M", x, y), ("L", right, y)), None, sheet["text.hint"], 1.2, _DOTS)
+
+
+def blank_lists(sheet: Sheet, columns: Sequence[tuple[Rect, tuple[int, ...]]], names: Mapping[int, str]) -> tuple[Item, ...]:
+    """Columns that share their height among the heads of these zones, filled with writing lines."""
+    size = sheet.size("list_head")
+    items: list[Item] = []
+    for rect, zones in columns:
+        part = rect.h / len(zones)
+        for place, zone in enumerate(zones):
+            top = rect.y + place * part
+            line = top + 1.3 * size
+            marks: list[Mark] = [
+                Text(rect.x, top + ABOVE * size, names[zone], size, sheet["text"], bold=True),
+                Path((("M", rect.x, line), ("L", rect.right, line)), None, sheet["line"], sheet.style.width("line")),
+            ]
+            count = int((part - LINE * size - 0.6 * PITCH) / PITCH)
+            marks += [writing_line(sheet, rect.x, line + PITCH * (row + 1.1), rect.right) for row in range(count)]
+            items.append(furniture(f"blank.{zone}", tuple(marks)))
+    return tuple(items)

@@ -1,0 +1,19 @@
+"""The canvases that are drawn, by their key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ..workshop.collection import Records
+from .marks import Drawing
+from .measure import Measure
+from .ring_map import ring_map
+from .sheet import Words
+from .style import Style
+from .view import View
+
+Look = Callable[[Style, Words, View, Records, Measure], Drawing]
+
+#: One page of a canvas from style, words, view, permitted records and measure.
+LOOKS: Mapping[str, Look] = MappingProxyType({"ring_map": ring_map})

@@ -1,0 +1,133 @@
+"""Where the markers of the ring map are drawn: stored places, clamped and separated, laid on steps or in two rows (method 3.1, 3.2)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..workshop.method import SPHERES
+from ..workshop.places import FIRST_ANGLE, ITEM_RADIUS, free_distance, lattice, ring_point, sector_start
+from ..workshop.records import Stakeholder
+from .marks import Rect
+
+Point = tuple[float, float]
+Zone = tuple[int, str]
+#: How far the two rows of an over-full zone stand from the item radius, by ring.
+_ROWS = {1: 14.0, 2: 14.0, 3: 14.0, 4: 12.0}
+#: Half the width of what may not be covered round a marker's centre: the figures in it.
+_FIGURES = 11.0
+
+
+@dataclass(slots=True)
+class _Page:
+    """The places of one page."""
+
+    walls: tuple[Rect, ...]
+    taken: dict[str, tuple[Point, Stakeholder]] = field(default_factory=dict[str, tuple[Point, Stakeholder]])
+
+    def covers_words(self, at: Point) -> bool:
+        """Whether the figures of a marker here would stand on words."""
+        box = Rect(at[0] - _FIGURES, at[1] - _FIGURES / 2, 2 * _FIGURES, _FIGURES)
+        return any(box.meets(wall) for wall in self.walls)
+
+    def free(self, at: Point, who: Stakeholder) -> bool:
+        """Whether a marker here is free of all others and of words."""
+        return not self.covers_words(at) and all(
+            math.dist(at, other) >= free_distance(who.anchor, someone.anchor) - 0.01 for other, someone in self.taken.values()
+        )
+
+    def take(self, at: Point, who: Stakeholder) -> bool:
+        """Put a marker here if the place is free."""
+        if not self.free(at, who):
+            return False
+        self.taken[who.id] = (at, who)
+        return True
+
+
+def zone_of(who: Stakeholder) -> Zone:
+    """The ring's part of a sector that a stakeholder lies in."""
+    return (who.ring or 4, who.sphere)
+
+
+def drawn_places(whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = ()) -> tuple[dict[str, Point], ...]:
+    """The drawn centre of each stakeholder by id, page by page; no marker covers the `walls`, which are words."""
+    left = sorted(whos, key=lambda who: who.id)
+    pages: list[dict[str, Point]] = []
+    while left or not pages:
+        page = _page(left, _Page(walls))
+        if left and not page:
+            page = _page(left, _Page(()))
+        pages.append(page)
+        left = [who for who in left if who.id not in page]
+    return tuple(pages)
+
+
+def _page(whos: list[Stakeholder], page: _Page) -> dict[str, Point]:
+    zones: dict[Zone, list[Stakeholder]] = {}
+    for who in whos:
+        zones.setdefault(zone_of(who), []).append(who)
+    full = {zone for zone, members in zones.items() if len(members) > len(lattice(zone[1], zone[0]))}
+    for who in whos:
+        zone = zone_of(who)
+        if zone not in full and not any(page.take(ring_point(zone[0], angle), who) for angle in _angles(who)):
+            full.add(zone)
+    for zone in sorted(full):
+        for who in zones[zone]:
+            page.taken.pop(who.id, None)
+    for zone in sorted(full):
+        _lay_out(zone, zones[zone], page)
+    return {who_id: at for who_id, (at, _) in page.taken.items()}
+
+
+def _angles(who: Stakeholder) -> Iterator[float]:
+    """The stored angle kept off the sector lines, then whole degrees further and further away, clockwise first."""
+    ring, sphere = zone_of(who)
+    low = sector_start(sphere) + FIRST_ANGLE[ring]
+    high = sector_start(sphere) + 90 - FIRST_ANGLE[ring]
+    own = min(max(who.angle or 0, low), high)
+    yield own
+    for away in range(1, 90):
+        yield from (angle for angle in (own + away, own - away) if low <= angle <= high)
+
+
+def _lay_out(zone: Zone, members: list[Stakeholder], page: _Page) -> None:
+    """The zone on its steps in order of angle if it holds no more than those, else in two rows."""
+    ring, sphere = zone
+    steps = lattice(sphere, ring)
+    turned = sorted(members, key=lambda who: (who.angle or 0, who.id))
+    if len(turned) <= len(steps) and _all_free(list(zip(turned, _spread(ring, steps, len(turned)))), page):
+        return
+    for who, at in zip(turned, _two_rows(ring, sphere, len(turned), page)):
+        page.take(at, who)
+
+
+def _spread(ring: int, steps: tuple[int, ...], count: int) -> list[Point]:
+    last = len(steps) - 1
+    chosen = [round(place * last / (count - 1)) for place in range(count)] if count > 1 else [last // 2]
+    return [ring_point(ring, steps[place]) for place in chosen]
+
+
+def _all_free(wanted: list[tuple[Stakeholder, Point]], page: _Page) -> bool:
+    done: list[str] = []
+    for who, at in wanted:
+        if not page.take(at, who):
+            for other in done:
+                del page.taken[other]
+            return False
+        done.append(who.id)
+    return True
+
+
+def _two_rows(ring: int, sphere: str, count: int, page: _Page) -> list[Point]:
+    """Alternately inside and outside the item radius, spread evenly, the outer row turned by half a step; no nearer to 12 o'clock than words allow."""
+    first = FIRST_ANGLE[ring]
+    low, high = sector_start(sphere) + first, sector_start(sphere) + 90 - first
+    for away in range(0, 45, 2):
+        begin, end = low + (away if sphere == SPHERES[0] else 0), high - (away if sphere == SPHERES[-1] else 0)
+        half = (end - begin) / max(1, count - 1)
+        radii = (ITEM_RADIUS[ring] - _ROWS[ring], ITEM_RADIUS[ring] + _ROWS[ring])
+        points = [ring_point(ring, begin + place * half, radii[place % 2]) for place in range(count)]
+        if not any(page.covers_words(at) for at in points):
+            return points
+    return points

@@ -1,0 +1,152 @@
+"""What stands round every canvas: title, place and date above; legend, counts and page below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+
+from ..workshop.method import STEPS
+from .marks import Box, Item, Mark, Rect, Text
+from .measure import LINE, MIDDLE
+from .sheet import Sheet
+
+#: A view that begins lower than this does not show the header.
+HEADER_BOTTOM = 50.0
+_MIDDLE_Y = 29.0
+_FOOTER_Y = 690.0
+_GAP = 24.0
+_DOT = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An entry of the legend: how it is drawn round a point, how wide that is, and its words from long to short."""
+
+    draw: Callable[[float, float], tuple[Mark, ...]]
+    width: float
+    words: tuple[str, ...]
+
+    def word(self, level: int) -> str:
+        """The words at a level of shortness."""
+        return self.words[min(level, len(self.words) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What the footer says: signs that occur, counts (each form shorter than the one before), and where in the pages this is."""
+
+    signs: tuple[Sign, ...] = ()
+    counts: tuple[tuple[str, ...], ...] = ((),)
+    page: int = 1
+    pages: int = 1
+
+
+def furniture(name: str, marks: tuple[Mark, ...]) -> Item:
+    """A piece of furniture."""
+    return Item("furniture", ("furniture", name), marks)
+
+
+def frame(sheet: Sheet, footer: Footer) -> tuple[Item, ...]:
+    """Header and footer of a page."""
+    below = furniture("footer", _footer(sheet, footer))
+    return (below,) if sheet.view.area.y >= HEADER_BOTTOM else (furniture("header", _header(sheet)), below)
+
+
+def _header(sheet: Sheet) -> tuple[Mark, ...]:
+    size = sheet.size("title")
+    title = sheet.say(f"canvas.{sheet.canvas}")
+    marks: list[Mark] = [Text(sheet.left, _MIDDLE_Y + MIDDLE * size, title, size, sheet["text"], bold=True)]
+    step, right = _step(sheet)
+    left = sheet.left + sheet.width(title, size, True) + _GAP
+    return (*marks, *_place(sheet, left, right - _GAP), *step)
+
+
+def _step(sheet: Sheet) -> tuple[list[Mark], float]:
+    """The step and the mark of an example at the right, and where they begin."""
+    size, x = sheet.size("label"), sheet.right
+    base = _MIDDLE_Y + MIDDLE * size
+    marks: list[Mark] = []
+    if sheet.records.workshop.example:
+        word = sheet.say("drawing.example")
+        width = sheet.width(word, size, True) + 1.1 * size
+        box = Rect(x - width, _MIDDLE_Y - 0.85 * size, width, 1.7 * size)
+        marks += [Box(box, None, sheet["text.second"], 1.0, radius=4.0), sheet.centred(x - width / 2, _MIDDLE_Y, word, size, sheet["text"], bold=True)]
+        x -= width + 0.9 * size
+    step = next((step.number for step in STEPS if sheet.canvas in step.canvases), None)
+    if step is not None:
+        word = sheet.say("drawing.step", n=step)
+        marks.append(sheet.line(x, base, word, role="text.second", anchor="end"))
+        x -= sheet.width(word, size)
+    return marks, x
+
+
+def _place(sheet: Sheet, left: float, right: float) -> list[Mark]:
+    """Neighbourhood, city and date in the middle of the page, or in what is left of it; shorter when that is not enough."""
+    size, shop = sheet.size("label"), sheet.records.workshop
+    day = "" if sheet.view.blank else sheet.view.date or sheet.view.today
+    date = sheet.say.date(day) if day else ""
+    place = sheet.say("word.place_city", name=shop.name, city=shop.city) if shop.name and shop.city else shop.name or shop.city
+    most = 2 if sheet.style.name == "wall" else 3
+    for words in (_both(sheet, place, date), _both(sheet, shop.name, date), shop.name, date):
+        lines = sheet.measure.wrap(words, right - left, size)
+        if words and len(lines) <= most:
+            widest = max(sheet.width(line, size) for line in lines)
+            middle = sheet.view.area.x + sheet.view.area.w / 2
+            x = min(max(middle, left + widest / 2), right - widest / 2)
+            top = _MIDDLE_Y + MIDDLE * size - (len(lines) - 1) * LINE * size / 2
+            return [sheet.line(x, top + row * LINE * size, line, role="text.second", anchor="middle") for row, line in enumerate(lines)]
+    return []
+
+
+def _both(sheet: Sheet, place: str, date: str) -> str:
+    return sheet.say("drawing.header", place=place, date=date) if place and date else place or date
+
+
+def _footer(sheet: Sheet, footer: Footer) -> tuple[Mark, ...]:
+    """Legend left, counts and page right: in one line, in shorter words, or in two lines."""
+    levels = range(max((len(sign.words) for sign in footer.signs), default=1))
+    page = sheet.say("drawing.page", page=footer.page, pages=footer.pages) if footer.pages > 1 else ""
+    room = sheet.right - sheet.left
+    for level, counts in product(levels, footer.counts):
+        words = _DOT.join((*counts, page) if page else counts)
+        if _legend_width(sheet, footer.signs, level) + _GAP + sheet.width(words, sheet.size("small")) <= room:
+            return (*_legend(sheet, footer.signs, level, sheet.left, _FOOTER_Y), *_counts(sheet, words, _FOOTER_Y))
+    lines = _legend_lines(sheet, footer.signs, levels[-1], room)
+    words = next((text for text in map(_DOT.join, footer.counts) if sheet.width(text + _DOT + page, sheet.size("small")) <= room), "")
+    step = min(LINE * sheet.size("small"), 30.0 / (len(lines) + 1))
+    marks = [mark for row, line in enumerate(lines) for mark in _legend(sheet, line, levels[-1], sheet.left, _FOOTER_Y - 8 + row * step)]
+    return (*marks, *_counts(sheet, _DOT.join(filter(None, (words, page))), _FOOTER_Y - 8 + len(lines) * step))
+
+
+def _counts(sheet: Sheet, words: str, y: float) -> tuple[Mark, ...]:
+    size = sheet.size("small")
+    return (sheet.line(sheet.right, y + MIDDLE * size, words, "small", "text.second", "end"),) if words else ()
+
+
+def _entry_width(sheet: Sheet, sign: Sign, level: int) -> float:
+    size = sheet.size("small")
+    return sign.width + 0.5 * size + sheet.width(sign.word(level), size) + 1.6 * size
+
+
+def _legend_width(sheet: Sheet, signs: tuple[Sign, ...], level: int) -> float:
+    return sum(_entry_width(sheet, sign, level) for sign in signs)
+
+
+def _legend_lines(sheet: Sheet, signs: tuple[Sign, ...], level: int, room: float) -> list[tuple[Sign, ...]]:
+    lines: list[tuple[Sign, ...]] = [()]
+    for sign in signs:
+        if lines[-1] and _legend_width(sheet, (*lines[-1], sign), level) > room:
+            lines.append(())
+        lines[-1] = (*lines[-1], sign)
+    return lines
+
+
+def _legend(sheet: Sheet, signs: tuple[Sign, ...], level: int, x: float, y: float) -> list[Mark]:
+    size = sheet.size("small")
+    marks: list[Mark] = []
+    for sign in signs:
+        marks += sign.draw(x + sign.width / 2, y)
+        marks.append(sheet.line(x + sign.width + 0.5 * size, y + MIDDLE * size, sign.word(level), "small", "text.second"))
+        x += _entry_width(sheet, sign, level)
+    return marks

@@ -1,0 +1,200 @@
+"""Where the nodes of the network stand: a force-directed start with a fixed seed, and the drawn places that keep markers apart (method 3.6)."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from ..workshop.collection import Records
+from ..workshop.figures.counts import drawn
+from ..workshop.people import Relation, Stakeholder
+from .marks import Rect
+
+Point = tuple[float, float]
+#: Centres of nodes stay in here.
+FIELD = Rect(40, 70, 720, 580)
+SEED = 20260910
+#: Two markers are free of each other when their centres are this far apart, and this much more for each that is an anchor.
+APART, ANCHOR_MORE = 28.0, 3.0
+#: The canvas's steps, in units.
+STEP = 7.0
+#: About how many pairs of nodes are looked at in one layout, and the least and most rounds that makes.
+_EFFORT, _LEAST, _MOST = 650_000, 24, 220
+#: How strongly a relation pulls; tension does not.
+_PULL = {"now": 1.0, "wanted": 0.35}
+
+
+def places(records: Records) -> dict[str, Point]:
+    """The centre of each stakeholder on the network canvas, by id: the stored place, else the start layout's.
+
+    Nobody's place depends on where another was dragged to, so that a drag moves one node only.
+    """
+    nodes, links = _graph(records)
+    start = _start(tuple(node.id for node in nodes), links)
+    return {node.id: stored(node) or start[node.id] for node in nodes}
+
+
+def tidied(records: Records) -> dict[str, Point]:
+    """New centres for all stakeholders that are not pinned, laid out around those that are; whole units, ready to be stored."""
+    nodes, links = _graph(records)
+    pinned = {node.id: place for node in nodes if node.network_pinned and (place := stored(node))}
+    found = spread(tuple(node.id for node in nodes), links, pinned)
+    settled = separated({node.id: found[node.id] for node in nodes}, frozenset(node.id for node in nodes if node.anchor), first=pinned)
+    return {key: (round(x), round(y)) for key, (x, y) in settled.items() if key not in pinned}
+
+
+def stored(node: Stakeholder) -> Point | None:
+    """The place that a stakeholder was given by hand."""
+    return None if node.network_x is None or node.network_y is None else (float(node.network_x), float(node.network_y))
+
+
+def spread(nodes: Sequence[str], links: Mapping[tuple[str, str], float] | Iterable[tuple[str, str, float]], fixed: Mapping[str, Point]) -> dict[str, Point]:
+    """Centres by force: nodes push each other away, relations pull, those in `fixed` stay. The same in gives the same out.
+
+    `links` are (node, node, strength of the pull).
+    """
+    triples = [(a, b, pull) for (a, b), pull in links.items()] if isinstance(links, Mapping) else list(links)
+    number = {node: place for place, node in enumerate(nodes)}
+    if not nodes:
+        return {}
+    xs, ys = _begin(nodes, fixed)
+    still = [node in fixed for node in nodes]
+    pairs = [(number[a], number[b], pull) for a, b, pull in triples]
+    ideal = 0.72 * math.sqrt(FIELD.w * FIELD.h / len(nodes))
+    rounds = max(_LEAST, min(_MOST, 2 * _EFFORT // (len(nodes) * len(nodes) + 1)))
+    for turn in range(rounds):
+        heat = 0.16 * FIELD.w * (1 - turn / rounds) ** 1.5 + 0.5
+        _round(xs, ys, still, pairs, ideal, heat)
+    if not fixed:
+        _fill(xs, ys)
+    return {node: fixed.get(node) or clamped((xs[place], ys[place])) for place, node in enumerate(nodes)}
+
+
+def separated(wanted: Mapping[str, Point], anchors: frozenset[str] | set[str], first: Iterable[str] = (), field: Rect = FIELD) -> dict[str, Point]:
+    """The drawn centres: clamped, and in the order given; a node whose place is taken gets the nearest free one on the canvas's steps.
+
+    Nodes in `first` choose before the others. A node for which the whole field is full is left out.
+    """
+    taken: list[tuple[float, float, float]] = []
+    found: dict[str, Point] = {}
+    early = [key for key in wanted if key in set(first)]
+    for key in [*early, *(key for key in wanted if key not in early)]:
+        own = ANCHOR_MORE if key in anchors else 0.0
+        place = _free_place(clamped(wanted[key], field), own, taken, field)
+        if place is not None:
+            taken.append((*place, own))
+            found[key] = place
+    return {key: found[key] for key in wanted if key in found}
+
+
+def clamped(place: Point, field: Rect = FIELD) -> Point:
+    """The nearest place inside the field."""
+    return min(max(place[0], field.x), field.right), min(max(place[1], field.y), field.bottom)
+
+
+def _graph(records: Records) -> tuple[list[Stakeholder], tuple[tuple[str, str, float], ...]]:
+    nodes = sorted(drawn(records, "network"), key=lambda one: one.id)
+    known = {node.id for node in nodes}
+    pulls: dict[tuple[str, str], float] = {}
+    for relation in records.all(Relation):
+        if relation.type != "tension" and relation.source != relation.target and {relation.source, relation.target} <= known:
+            pair = (min(relation.source, relation.target), max(relation.source, relation.target))
+            pulls[pair] = max(pulls.get(pair, 0.0), _PULL[relation.status])
+    return nodes, tuple((a, b, pull) for (a, b), pull in sorted(pulls.items()))
+
+
+@lru_cache(maxsize=16)
+def _start(nodes: tuple[str, ...], links: tuple[tuple[str, str, float], ...]) -> dict[str, Point]:
+    """The start layout; kept, because each small change of a record looks at the whole canvas again."""
+    return {key: (round(x, 1), round(y, 1)) for key, (x, y) in spread(nodes, links, {}).items()}
+
+
+def _begin(nodes: Sequence[str], fixed: Mapping[str, Point]) -> tuple[list[float], list[float]]:
+    chance = random.Random(SEED)
+    xs: list[float] = []
+    ys: list[float] = []
+    for node in nodes:
+        x, y = FIELD.x + FIELD.w * (0.1 + 0.8 * chance.random()), FIELD.y + FIELD.h * (0.1 + 0.8 * chance.random())
+        x, y = fixed.get(node, (x, y))
+        xs.append(x)
+        ys.append(y)
+    return xs, ys
+
+
+def _round(xs: list[float], ys: list[float], still: list[bool], pairs: list[tuple[int, int, float]], ideal: float, heat: float) -> None:
+    """One round of Fruchterman and Reingold (1991), with a light pull to the middle that holds islands together."""
+    count = len(xs)
+    square = ideal * ideal
+    push_x, push_y = [0.0] * count, [0.0] * count
+    for i in range(count):
+        x, y = xs[i], ys[i]
+        sum_x = sum_y = 0.0
+        for j in range(i):
+            dx, dy = x - xs[j], y - ys[j]
+            force = square / (dx * dx + dy * dy + 1.0)
+            dx *= force
+            dy *= force
+            sum_x += dx
+            sum_y += dy
+            push_x[j] -= dx
+            push_y[j] -= dy
+        push_x[i] += sum_x
+        push_y[i] += sum_y
+    for i, j, pull in pairs:
+        dx, dy = xs[i] - xs[j], ys[i] - ys[j]
+        force = pull * math.sqrt(dx * dx + dy * dy) / ideal
+        push_x[i] -= dx * force
+        push_y[i] -= dy * force
+        push_x[j] += dx * force
+        push_y[j] += dy * force
+    middle_x, middle_y = FIELD.x + FIELD.w / 2, FIELD.y + FIELD.h / 2
+    for i in range(count):
+        if still[i]:
+            continue
+        dx, dy = push_x[i] - (xs[i] - middle_x) * 0.55, push_y[i] - (ys[i] - middle_y) * 0.9
+        reach = math.sqrt(dx * dx + dy * dy) or 1.0
+        step = min(reach, heat) / reach
+        xs[i] = min(max(xs[i] + dx * step, FIELD.x - FIELD.w / 2), FIELD.right + FIELD.w / 2)
+        ys[i] = min(max(ys[i] + dy * step, FIELD.y - FIELD.h / 2), FIELD.bottom + FIELD.h / 2)
+
+
+def _fill(xs: list[float], ys: list[float]) -> None:
+    """Stretches the cloud over the field, as far as that does not tear a few nodes apart."""
+    for values, low, size in ((xs, FIELD.x, FIELD.w), (ys, FIELD.y, FIELD.h)):
+        least, most = min(values), max(values)
+        span = most - least
+        if span < 1:
+            values[:] = [low + size / 2] * len(values)
+            continue
+        wide = size * min(1.0, 0.3 + 0.07 * len(values))
+        values[:] = [low + (size - wide) / 2 + (value - least) / span * wide for value in values]
+
+
+def _free_place(wanted: Point, own: float, taken: list[tuple[float, float, float]], field: Rect) -> Point | None:
+    if _is_free(wanted, own, taken):
+        return wanted
+    reach = max(wanted[0] - field.x, field.right - wanted[0], wanted[1] - field.y, field.bottom - wanted[1])
+    for dx, dy in _steps(int(reach / STEP) + 1):
+        place = (wanted[0] + dx * STEP, wanted[1] + dy * STEP)
+        inside = field.x <= place[0] <= field.right and field.y <= place[1] <= field.bottom
+        if inside and _is_free(place, own, taken):
+            return place
+    return None
+
+
+def _is_free(place: Point, own: float, taken: list[tuple[float, float, float]]) -> bool:
+    x, y = place
+    return all((x - a) * (x - a) + (y - b) * (y - b) >= (APART + own + more - 0.001) ** 2 for a, b, more in taken)
+
+
+@lru_cache(maxsize=4)
+def _steps(reach: int) -> tuple[tuple[int, int], ...]:
+    """Steps away from a place, nearest first; of equally near ones right, down, left, up."""
+
+    def turn(step: tuple[int, int]) -> float:
+        return math.atan2(step[1], step[0]) % (2 * math.pi)
+
+    around = [(dx, dy) for dx in range(-reach, reach + 1) for dy in range(-reach, reach + 1) if dx or dy]
+    return tuple(sorted(around, key=lambda step: (step[0] ** 2 + step[1] ** 2, turn(step))))

@@ -1,0 +1,236 @@
+"""Lists of names: groups of rows that flow from the left list to the right one and on to list pages, round whatever lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, count
+
+from .marks import Item, Key, Mark, Path, Rect, Text
+from .measure import ABOVE, LINE, MIDDLE
+from .notes import note_sign
+from .shapes import anchor_sign, missing_sign, shape
+from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
+
+_ROW_GAP = 0.2
+_GROUP_GAP = 0.95
+_COLUMN_GAP = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One name in a list. `sphere` "" is a note; `sign` is "anchor", "missing" or ""; `extra` stands at the right border."""
+
+    key: Key
+    number: int
+    text: str
+    sphere: str = ""
+    sign: str = ""
+    withheld: bool = False
+    title: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one head."""
+
+    name: str
+    count: str
+    rows: tuple[Row, ...]
+    zone: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where rows may stand on a page, except on the taken rectangles."""
+
+    page: int
+    rect: Rect
+    taken: tuple[Rect, ...] = ()
+
+
+@dataclass(slots=True)
+class Filled:
+    """A column with its rows, and where they end."""
+
+    column: Column
+    items: list[Item] = field(default_factory=list[Item])
+    end: float = 0.0
+
+
+def list_columns(sheet: Sheet, first_page: int) -> Iterator[Column]:
+    """The columns of the list pages: two on each, without end."""
+    width = (sheet.right - sheet.left - _COLUMN_GAP) / 2
+    for page in count(first_page):
+        for x in (sheet.left, sheet.right - width):
+            yield Column(page, Rect(x, BODY_TOP, width, BODY_BOTTOM - BODY_TOP))
+
+
+def lay(sheet: Sheet, groups: Sequence[Group], columns: Iterable[Column]) -> tuple[Filled, ...]:
+    """All rows in columns, groups kept whole where that takes no further page. The columns must go on for ever."""
+    first, rest = [], iter(columns)
+
+    def again() -> Iterator[Column]:
+        place = 0
+        while True:
+            if place == len(first):
+                first.append(next(rest))
+            yield first[place]
+            place += 1
+
+    whole, packed = (_Flow(sheet, again(), keep).all(groups) for keep in (True, False))
+    return whole if _pages(whole) <= _pages(packed) else packed
+
+
+def _pages(filled: tuple[Filled, ...]) -> int:
+    return max((one.column.page for one in filled if one.items), default=0)
+
+
+class _Flow:
+    """Where the next row comes."""
+
+    def __init__(self, sheet: Sheet, columns: Iterator[Column], keep: bool) -> None:
+        self._sheet = sheet
+        self._columns = columns
+        self._keep = keep
+        self._size = sheet.size("label")
+        self._names: dict[int, int] = {}
+        self._number_width = 0.0
+        self._filled = [Filled(next(columns))]
+        self._y = self._column.rect.y
+
+    @property
+    def _column(self) -> Column:
+        return self._filled[-1].column
+
+    def all(self, groups: Sequence[Group]) -> tuple[Filled, ...]:
+        widest = max((row.number for group in groups for row in group.rows), default=0)
+        self._number_width = self._sheet.width(str(max(widest, 88)), self._size, True)
+        for group in groups:
+            self._group(group)
+        self._filled[-1].end = self._y
+        return tuple(self._filled)
+
+    def _group(self, group: Group) -> None:
+        if self._keep and self._breaks(group):
+            following = next(self._columns)
+            self._columns = chain((following,), self._columns)
+            if following.page == self._column.page and self._height(group, following) <= following.rect.h:
+                self._next()
+        head = True
+        for row in group.rows:
+            lines = self._lines(row)
+            height = self._row_height(lines) + (self._head_height(group, head) if head else 0)
+            self._make_room(height)
+            if not head and self._y == self._column.rect.y and not self._filled[-1].items:
+                head = True
+                self._make_room(height + self._head_height(group, False))
+                self._head(group, self._sheet.say("drawing.list_continued"))
+            elif head:
+                self._head(group, group.count)
+            head = False
+            self._row(row, group, lines)
+
+    def _make_room(self, height: float) -> None:
+        """Go down, past what is taken, or to the next column, until this height is free."""
+        while True:
+            self._past_taken(height)
+            most = self._sheet.style.names_a_page
+            full = bool(most) and self._names.get(self._column.page, 0) >= most
+            if not full and self._y + height <= self._column.rect.bottom + 0.01:
+                return
+            if not full and self._y == self._column.rect.y and not self._column.taken:
+                return
+            self._next()
+
+    def _past_taken(self, height: float) -> None:
+        column = self._column
+        for taken in sorted(column.taken, key=lambda rect: rect.y):
+            if taken.meets(Rect(column.rect.x, self._y, column.rect.w, height)):
+                self._y = taken.bottom + 0.5 * self._size
+
+    def _next(self) -> None:
+        self._filled[-1].end = self._y
+        self._filled.append(Filled(next(self._columns)))
+        self._y = self._column.rect.y
+
+    def _breaks(self, group: Group) -> bool:
+        column = self._column
+        left = column.rect.bottom - self._y
+        return bool(self._filled[-1].items) and self._height(group, column) > left
+
+    def _height(self, group: Group, column: Column) -> float:
+        taken = sum(rect.h + self._size for rect in column.taken)
+        return self._head_height(group, True) + sum(self._row_height(self._lines(row, column)) for row in group.rows) + taken
+
+    def _head_height(self, group: Group, first: bool) -> float:
+        size = self._sheet.size("list_head")
+        gap = _GROUP_GAP * self._size if self._filled[-1].items else 0
+        return gap + LINE * size + 0.75 * self._size + (LINE * self._size if group.advice else 0)
+
+    def _row_height(self, lines: tuple[str, ...]) -> float:
+        return (LINE * len(lines) + _ROW_GAP) * self._size
+
+    def _text_x(self) -> float:
+        return 1.0 * self._size + self._number_width + 0.95 * self._size
+
+    def _lines(self, row: Row, column: Column | None = None) -> tuple[str, ...]:
+        room = (column or self._column).rect.w - self._text_x()
+        if row.extra:
+            room -= self._sheet.width(row.extra, self._size) + 0.6 * self._size
+        tail = 1.35 * self._size if row.sign else 0.0
+        return self._sheet.measure.wrap(row.text, room, self._size, italic=row.withheld, tail=tail)
+
+    def _head(self, group: Group, count: str) -> None:
+        sheet, size, rect = self._sheet, self._sheet.size("list_head"), self._column.rect
+        if self._filled[-1].items:
+            self._y += _GROUP_GAP * self._size
+        base = self._y + ABOVE * size
+        marks: list[Mark] = [
+            Text(rect.x, base, group.name, size, sheet["text"], bold=True),
+            Text(rect.right, base, count, self._size, sheet["text.second"], anchor="end"),
+        ]
+        self._y += LINE * size
+        line = self._y + 0.12 * self._size
+        marks.append(Path((("M", rect.x, line), ("L", rect.right, line)), None, sheet["line"], sheet.style.width("line")))
+        self._y += 0.75 * self._size
+        if group.advice:
+            marks.append(Text(rect.x, self._y + ABOVE * self._size, group.advice, self._size, sheet["text.second"], italic=True))
+            self._y += LINE * self._size
+        self._filled[-1].items.append(Item("furniture", ("furniture", f"head.{group.zone}.{self._column.page}"), tuple(marks), zone=group.zone))
+
+    def _row(self, row: Row, group: Group, lines: tuple[str, ...]) -> None:
+        rect = self._column.rect
+        self._names[self._column.page] = self._names.get(self._column.page, 0) + 1
+        marks = row_marks(self._sheet, row, lines, rect.x, self._y + ABOVE * self._size, rect.right, self._text_x())
+        self._filled[-1].items.append(Item("row", row.key, marks, zone=group.zone, title=row.title))
+        self._y += self._row_height(lines)
+
+
+def row_marks(sheet: Sheet, row: Row, lines: tuple[str, ...], x: float, base: float, right: float, text_x: float) -> tuple[Mark, ...]:
+    """A row: small shape, number, name, sign and what stands at the right."""
+    size = sheet.size("label")
+    middle = base - MIDDLE * size
+    colour = sheet["text.second"] if row.withheld else sheet["text"]
+    marks: list[Mark] = [_small_shape(sheet, row, x + 0.46 * size, middle)]
+    marks.append(Text(x + text_x - 0.6 * size, base, str(row.number), size, sheet["text"], bold=True, anchor="end"))
+    for place, line in enumerate(lines):
+        marks.append(Text(x + text_x, base + place * LINE * size, line, size, colour, italic=row.withheld))
+    if row.extra:
+        marks.append(Text(right, base, row.extra, size, sheet["text.second"], anchor="end"))
+    if row.sign:
+        last = len(lines) - 1
+        at = x + text_x + sheet.width(lines[last], size, italic=row.withheld) + 0.85 * size
+        draw = anchor_sign if row.sign == "anchor" else missing_sign
+        marks += draw(at, middle + last * LINE * size, 0.95 * size, sheet["text"])
+    return tuple(marks)
+
+
+def _small_shape(sheet: Sheet, row: Row, x: float, y: float) -> Mark:
+    size = sheet.size("label")
+    if not row.sphere:
+        return note_sign(x, y, size, sheet)
+    fill = sheet["sheet"] if row.sign == "missing" else sheet[f"sphere.{row.sphere}.fill"]
+    return shape(row.sphere, x, y, fill, sheet[f"sphere.{row.sphere}.edge"], 0.11 * size, scale=0.42 * size / 13)

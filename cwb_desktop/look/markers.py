@@ -1,0 +1,92 @@
+"""A stakeholder's marker: shape by world, code or number inside, second edge and badge for an anchor, dashes for a missed voice."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..workshop.records import Stakeholder
+from .marks import Mark, Oval, Text
+from .shapes import REACH, anchor_sign, shape
+from .sheet import Sheet
+
+HALO = 1.6
+ANCHOR_EDGE = 3.0
+BADGE = 6.4
+MISSING_WIDTH, MISSING_DASH = 2.0, (4.0, 3.0)
+_BADGE_PLACES = ((13.0, 11.5), (13.0, -11.5), (-13.0, 11.5), (-13.0, -11.5))
+_FILL_HALO = 0.26
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One marker at its drawn place; `inside` is the code or the number, "" for neither; `badge` is where the anchor stands."""
+
+    who: Stakeholder
+    x: float
+    y: float
+    inside: str = ""
+    badge: tuple[float, float] = _BADGE_PLACES[0]
+
+    @property
+    def reach(self) -> float:
+        """How far its edge is from its centre."""
+        return REACH + (ANCHOR_EDGE if self.who.anchor else 0.0)
+
+    def covers(self) -> tuple[tuple[float, float, float], ...]:
+        """The circles it takes, (x, y, radius): itself and its badge."""
+        own = (self.x, self.y, self.reach + HALO)
+        return (own, (self.x + self.badge[0], self.y + self.badge[1], BADGE + HALO)) if self.who.anchor else (own,)
+
+
+def with_badges(markers: Iterable[Marker]) -> tuple[Marker, ...]:
+    """The markers with each anchor's badge at the lower right, or in another corner where a neighbour stands there."""
+    found = tuple(markers)
+    return tuple(replace(one, badge=_badge(one, found)) if one.who.anchor else one for one in found)
+
+
+def _badge(one: Marker, others: tuple[Marker, ...]) -> tuple[float, float]:
+    near = [other for other in others if other is not one and math.dist((other.x, other.y), (one.x, one.y)) < 3.5 * REACH]
+
+    def room(place: tuple[float, float]) -> float:
+        at = (one.x + place[0], one.y + place[1])
+        return min((math.dist(at, (other.x, other.y)) - other.reach for other in near), default=math.inf)
+
+    return next((place for place in _BADGE_PLACES if room(place) > BADGE + HALO), max(_BADGE_PLACES, key=room))
+
+
+def marker(sheet: Sheet, one: Marker) -> tuple[Mark, ...]:
+    """The marks of a marker, from its halo up to what stands inside."""
+    who = one.who
+    fill, edge = sheet[f"sphere.{who.sphere}.fill"], sheet[f"sphere.{who.sphere}.edge"]
+    width = sheet.style.width("marker")
+    outer = ANCHOR_EDGE if who.anchor else 0.0
+    marks: list[Mark] = [shape(who.sphere, one.x, one.y, sheet["halo"], outset=outer + width / 2 + HALO)]
+    if who.anchor:
+        marks.append(shape(who.sphere, one.x, one.y, sheet["sheet"], edge, width * 0.85, outset=ANCHOR_EDGE))
+    if who.missing_voice:
+        marks.append(shape(who.sphere, one.x, one.y, sheet["sheet"], edge, MISSING_WIDTH, dash=MISSING_DASH))
+    else:
+        marks.append(shape(who.sphere, one.x, one.y, fill, edge, width))
+    if who.anchor:
+        marks += _badge_marks(sheet, one, edge)
+    if one.inside:
+        marks.append(_inside(sheet, one))
+    return tuple(marks)
+
+
+def _badge_marks(sheet: Sheet, one: Marker, edge: str) -> list[Mark]:
+    x, y = one.x + one.badge[0], one.y + one.badge[1]
+    return [Oval(x, y, BADGE, BADGE, sheet["sheet"], edge, 0.9), *anchor_sign(x, y, 1.5 * BADGE, sheet["text"])]
+
+
+def _inside(sheet: Sheet, one: Marker) -> Text:
+    """The number or code; where it can stand over the edge it gets a halo of the fill, so that the edge breaks cleanly."""
+    size = sheet.size("number")
+    missing = one.who.missing_voice
+    text = sheet.centred(one.x, one.y, one.inside, size, sheet["text"] if missing else sheet["marker.text"], bold=True)
+    if one.who.sphere == "community" and sheet.width(one.inside, size, True) < 1.6 * REACH:
+        return text
+    ground = sheet["sheet"] if missing else sheet[f"sphere.{one.who.sphere}.fill"]
+    return replace(text, halo=ground, halo_width=_FILL_HALO * size)

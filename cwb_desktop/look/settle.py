@@ -1,0 +1,132 @@
+"""Names or numbers: a name stands beside its marker where its whole zone finds free places, else numbers do (method 3.1)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .bounds import Corners, apart
+from .marks import Key, Mark, Rect, Text
+from .markers import HALO, Marker
+from .measure import ABOVE, BELOW, LINE
+from .sheet import Sheet
+
+#: A zone with more markers, and a canvas with more items, carries numbers only.
+MOST_IN_ZONE, MOST_ON_CANVAS = 12, 300
+_GAP = 3.0
+_MOST_LINES = 3
+_HALO_SHARE = 0.32
+
+#: Whether a label may lie here, as far as its zone is concerned.
+Allowed = Callable[[Marker, Rect], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name beside its marker."""
+
+    lines: tuple[str, ...]
+    rect: Rect
+    side: str
+
+    def marks(self, sheet: Sheet, colour: str, halo: str, italic: bool = False) -> tuple[Mark, ...]:
+        """The lines, aligned to the side of the marker they stand on."""
+        size = sheet.size("label")
+        x, anchor = {"right": (self.rect.x, "start"), "left": (self.rect.right, "end")}.get(self.side, (self.rect.x + self.rect.w / 2, "middle"))
+        top = self.rect.y + ABOVE * size
+        return tuple(
+            Text(x, top + row * LINE * size, line, size, colour, italic=italic, anchor=anchor, halo=halo, halo_width=_HALO_SHARE * size)  # type: ignore[arg-type]
+            for row, line in enumerate(self.lines)
+        )
+
+
+@dataclass(slots=True)
+class Taken:
+    """What labels may not cover: circles of markers, rectangles, and turned texts."""
+
+    circles: list[tuple[Key, float, float, float]] = field(default_factory=list[tuple[Key, float, float, float]])
+    rects: list[Rect] = field(default_factory=list[Rect])
+    shapes: list[Corners] = field(default_factory=list[Corners])
+
+    def markers(self, markers: Iterable[Marker]) -> None:
+        """Take the place of these markers."""
+        self.circles += [(one.who.key, *circle) for one in markers for circle in one.covers()]
+
+    def free(self, rect: Rect, own: Key | None = None) -> bool:
+        """Whether a rectangle covers nothing that is taken, its own marker's badge and all."""
+        return (
+            not any(_meets_circle(rect, x, y, radius if key != own else radius - _GAP) for key, x, y, radius in self.circles)
+            and not any(rect.meets(other) for other in self.rects)
+            and all(apart(_square(rect), other) for other in self.shapes)
+        )
+
+
+def _square(rect: Rect) -> Corners:
+    return ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
+
+
+def _meets_circle(rect: Rect, x: float, y: float, radius: float) -> bool:
+    dx = max(rect.x - x, 0.0, x - rect.right)
+    dy = max(rect.y - y, 0.0, y - rect.bottom)
+    return dx * dx + dy * dy < radius * radius
+
+
+def labels(sheet: Sheet, zones: Sequence[Sequence[Marker]], taken: Taken, allowed: Allowed, total: int) -> dict[Key, Label]:
+    """The names that are drawn beside their markers, zone by zone; a zone without any carries numbers."""
+    found: dict[Key, Label] = {}
+    if total > MOST_ON_CANVAS:
+        return found
+    for zone in zones:
+        if len(zone) > MOST_IN_ZONE:
+            continue
+        named = _zone(sheet, zone, taken, allowed)
+        found |= named
+        taken.rects += [label.rect.grown(_GAP / 2) for label in named.values()]
+    return found
+
+
+def _zone(sheet: Sheet, zone: Sequence[Marker], taken: Taken, allowed: Allowed) -> dict[Key, Label]:
+    named: dict[Key, Label] = {}
+    own: list[Rect] = []
+    for one in zone:
+        fits = (
+            label
+            for label in _candidates(sheet, one)
+            if allowed(one, label.rect) and not any(label.rect.meets(rect) for rect in own) and taken.free(label.rect, one.who.key)
+        )
+        label = next(fits, None)
+        if label is None:
+            return {}
+        named[one.who.key] = label
+        own.append(label.rect.grown(_GAP / 2))
+    return named
+
+
+def _candidates(sheet: Sheet, one: Marker) -> Iterator[Label]:
+    size, withheld = sheet.size("label"), not one.who.name
+    name = one.who.name or sheet.say("privacy.withheld")
+    for lines in _wraps(sheet, name, size, withheld):
+        width = max(sheet.width(line, size, italic=withheld) for line in lines)
+        height = ((len(lines) - 1) * LINE + ABOVE + BELOW) * size
+        away = one.reach + HALO + _GAP
+        badge = 9.0 if one.who.anchor else 0.0
+        yield Label(lines, Rect(one.x + away + badge * (one.badge[0] > 0), one.y - height / 2, width, height), "right")
+        yield Label(lines, Rect(one.x - away - badge * (one.badge[0] < 0) - width, one.y - height / 2, width, height), "left")
+        yield Label(lines, Rect(one.x - width / 2, one.y + away + badge * (one.badge[1] > 0) - 1, width, height), "below")
+        yield Label(lines, Rect(one.x - width / 2, one.y - away - badge * (one.badge[1] < 0) - height + 1, width, height), "above")
+
+
+def _wraps(sheet: Sheet, name: str, size: float, italic: bool) -> Iterator[tuple[str, ...]]:
+    """The name in one line, and in two and three lines as even as they get."""
+    whole = sheet.width(name, size, italic=italic)
+    seen = 0
+    for count in range(1, _MOST_LINES + 1):
+        width = whole / count
+        lines = sheet.measure.wrap(name, math.inf if count == 1 else width, size, italic=italic)
+        while len(lines) > count:
+            width += 0.5 * size
+            lines = sheet.measure.wrap(name, width, size, italic=italic)
+        if len(lines) > seen:
+            seen = len(lines)
+            yield lines

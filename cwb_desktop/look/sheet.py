@@ -1,0 +1,96 @@
+"""What one look works with, gathered: the five things handed to it and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ..workshop.collection import Records
+from .marks import Key, Rect, Text
+from .measure import MIDDLE, Measure
+from .numbers import numbers
+from .style import Style
+from .view import View
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+#: Where words and cards may stand from top to bottom (method 3.1).
+BODY_TOP, BODY_BOTTOM = 60.0, 662.0
+#: What stays free at the left and right of the visible part.
+MARGIN = 20.0
+
+
+class Words(Protocol):
+    """The words of one language, as `texts.Say` gives them."""
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text at a key."""
+        ...
+
+    def get(self, key: str, default: str = "", **values: object) -> str:
+        """The text at a key, or the default."""
+        ...
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """The text for one or for several."""
+        ...
+
+    def date(self, iso: str, style: str = "middle") -> str:
+        """A date in words."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Style, words, view, records and measure of one drawing, with its numbers."""
+
+    canvas: str
+    style: Style
+    say: Words
+    view: View
+    records: Records
+    measure: Measure
+    numbers: Mapping[Key, int]
+
+    @classmethod
+    def of(cls, canvas: str, style: Style, say: Words, view: View, records: Records, measure: Measure) -> Sheet:
+        """The sheet for a look's own arguments."""
+        given = numbers(canvas, records) if view.numbers is None else view.numbers
+        return cls(canvas, style, say, view, records, measure, given)
+
+    def size(self, kind: str) -> float:
+        """A text size in units at this view's scale."""
+        return self.style.size(kind, self.view.scale)
+
+    def __getitem__(self, role: str) -> str:
+        """The colour of a role."""
+        return self.style[role]
+
+    @property
+    def left(self) -> float:
+        """Where words begin at the left."""
+        return self.view.area.x + MARGIN
+
+    @property
+    def right(self) -> float:
+        """Where words end at the right."""
+        return self.view.area.right - MARGIN
+
+    @property
+    def body(self) -> Rect:
+        """The visible part between header and footer."""
+        return Rect(self.left, BODY_TOP, self.right - self.left, BODY_BOTTOM - BODY_TOP)
+
+    def width(self, text: str, size: float, bold: bool = False, italic: bool = False) -> float:
+        """The width of a line of text."""
+        return self.measure.width(text, size, bold, italic)
+
+    def centred(self, x: float, y: float, text: str, size: float, colour: str, bold: bool = False) -> Text:
+        """A line whose capitals stand in the middle of a point."""
+        return Text(x, y + MIDDLE * size, text, size, colour, bold, anchor="middle")
+
+    def line(self, x: float, y: float, text: str, kind: str = "label", role: str = "text", anchor: Literal["start", "middle", "end"] = "start") -> Text:
+        """A line of plain text in a size and a colour of the style."""
+        return Text(x, y, text, self.size(kind), self[role], anchor=anchor)

@@ -1,0 +1,113 @@
+"""The sheet of paper: A4 upright in points with y down, where words may stand, and what stands on every sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..look.marks import Box, Mark, Path, Rect, Text
+from ..look.measure import MIDDLE
+from .text import Ink, Type
+
+#: One millimetre in points.
+MM = 72 / 25.4
+WIDTH, HEIGHT = 210 * MM, 297 * MM
+#: Nothing may stand nearer to the edge: home printers cannot reach it.
+SAFE = 10 * MM
+#: The block of text (look 5).
+LEFT, BLOCK = 18 * MM, 178 * MM
+RIGHT = LEFT + BLOCK
+#: Where the body begins and ends.
+TOP, BOTTOM = 25.5 * MM, 274.5 * MM
+_HEAD_RULE, _FOOT_RULE = 20.7 * MM, 278 * MM
+_HEAD = Type(11, 13, role="text.second")
+_FOOT = Type(9, 11, role="text.second")
+_FOOT_BOLD = Type(9, 11, bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What every sheet says: title at the top, and below place, date, which sheet it is, and the mark of an example."""
+
+    title: str
+    place: str
+    date: str
+    sheet: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: what it says and how far down the page it is."""
+
+    title: str
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet; `side` stands at the right of its head. A bare page has no head and foot of its own."""
+
+    marks: tuple[Mark, ...]
+    side: str = ""
+    bare: bool = False
+    bookmarks: tuple[Bookmark, ...] = ()
+
+
+def rule(y: float, thickness: float, colour: str, left: float = LEFT, right: float = RIGHT) -> Path:
+    """A line across the block of text."""
+    return Path((("M", left, y), ("L", right, y)), stroke=colour, width=thickness, round=False)
+
+
+def fitted(ink: Ink, text: str, width: float, kind: Type, lines: int, least: float) -> tuple[Type, tuple[str, ...]]:
+    """The text in at most so many lines, in smaller type where it must be, down to `least`; then in as many as it needs."""
+    size = kind.size
+    while True:
+        found = ink.wrap(text, width, kind)
+        if len(found) <= lines or size <= least:
+            return kind, found
+        size = max(least, size - max(0.5, size / 12))
+        kind = kind.sized(size)
+
+
+def furniture(ink: Ink, running: Running, side: str, number: int, pages: str) -> tuple[Mark, ...]:
+    """Head and foot of a sheet; `pages` is the text that says which one it is."""
+    return (*_head(ink, running.title, side), *_foot(ink, running, pages))
+
+
+def _head(ink: Ink, title: str, side: str) -> list[Mark]:
+    taken = ink.width(side, _HEAD) + 14 if side else 0.0
+    kind, lines = fitted(ink, title, BLOCK - taken, _HEAD, 2, 8)
+    base = _HEAD_RULE - 7
+    marks: list[Mark] = [rule(_HEAD_RULE, 0.5 * MM, ink["text"])]
+    for place, line in enumerate(lines):
+        marks.append(ink.text(LEFT, base - (len(lines) - 1 - place) * kind.line, line, kind))
+    if side:
+        marks.append(ink.text(RIGHT, base, side, _HEAD, "end"))
+    return marks
+
+
+def _foot(ink: Ink, running: Running, pages: str) -> list[Mark]:
+    y = _FOOT_RULE + 5.3 * MM
+    x = RIGHT - ink.width(pages, _FOOT)
+    marks: list[Mark] = [rule(_FOOT_RULE, 0.35 * MM, ink["text"]), ink.text(x, y, pages, _FOOT)]
+    if running.example:
+        width = ink.width(running.example, _FOOT_BOLD) + 11
+        x -= width + 13
+        marks.append(Box(Rect(x, y - MIDDLE * 9 - 7, width, 14), None, ink["text"], 1.0, radius=3.5))
+        marks.append(ink.text(x + width / 2, y, running.example, _FOOT_BOLD, "middle"))
+    details = [word for word in (running.date, running.sheet) if word]
+    room = x - 14 - LEFT - sum(ink.width(word, _FOOT) + 13 for word in details)
+    kind, lines = fitted(ink, running.place, room, _FOOT_BOLD, 2, 7)
+    x = LEFT
+    for place, line in enumerate(lines):
+        marks.append(ink.text(LEFT, y + (place - (len(lines) - 1) / 2) * kind.line, line, kind))
+        x = max(x, LEFT + ink.width(line, kind) + 13)
+    for word in details:
+        marks.append(ink.text(x, y, word, _FOOT))
+        x += ink.width(word, _FOOT) + 13
+    return marks
+
+
+def left_of(marks: tuple[Mark, ...]) -> list[Text]:
+    """The lines of text among marks, in their order."""
+    return [mark for mark in marks if isinstance(mark, Text)]

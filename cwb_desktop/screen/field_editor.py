@@ -1,0 +1,149 @@
+"""One field of a record on the screen: its label, the control that fits its type, and the sentence when something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from ..workshop.collection import Records
+from ..workshop.fields import Field
+from .controls import Check, Choice, Line, Segment
+from .interface import Interface
+from .plain import named, plain_label
+from .values import choices, label, read, shown
+from .wording import EXPECTED, sentence
+
+
+class Lines(QPlainTextEdit):
+    """Text of several lines; tells when it is left."""
+
+    left = Signal()
+
+    def __init__(self, interface: Interface, rows: int = 3) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(interface.px(22 * rows + 22))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tells that it was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class FieldEditor(QWidget):
+    """Shows a value and gives back what the user makes of it: `changed(name, value)`."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, interface: Interface, kind: str, spec: Field, records: Callable[[], Records], value: Any = None, segment: bool = False) -> None:
+        super().__init__()
+        self._interface, self.kind, self.spec, self._records = interface, kind, spec, records
+        self._value = value
+        self._label = label(kind, spec, interface.say)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(interface.px(4))
+        known = choices(kind, spec, records(), interface.say)
+        if spec.type != "bool":
+            head = plain_label(self._label, "small", wrap=True)
+            column.addWidget(head)
+        self.control = self._make(known, segment)
+        named(self.control, self._label)
+        column.addWidget(self.control)
+        self._problem = plain_label("", "problem", wrap=True)
+        self._problem.hide()
+        column.addWidget(self._problem)
+        self.set_value(value)
+
+    def _make(self, known: Any, segment: bool) -> QWidget:
+        if self.spec.type == "bool":
+            box = Check(self._interface, self._label)
+            box.clicked.connect(lambda on: self._tell(on))
+            return box
+        if known is not None and segment:
+            made = Segment([pair for pair in known if pair[0] is not None], None, self._label, tight=True)
+            made.chosen.connect(self._tell)
+            return made
+        if known is not None:
+            choice = Choice(self._interface)
+            for value, word in known:
+                choice.addItem(word, value)
+            choice.activated.connect(lambda place: self._tell(choice.itemData(place)))
+            return choice
+        if self.spec.type in ("lines", "texts"):
+            lines = Lines(self._interface)
+            lines.left.connect(self.commit)
+            return lines
+        line = Line()
+        if self.spec.type in ("text",) and self.spec.most:
+            line.setMaxLength(self.spec.most)
+        line.left.connect(self.commit)
+        line.returnPressed.connect(self.commit)
+        return line
+
+    def value(self) -> Any:
+        """The value as it stands in the control; raises Unread."""
+        match self.control:
+            case Check():
+                return self.control.isChecked()
+            case Segment():
+                return self.control.value()
+            case Choice():
+                return self.control.currentData()
+            case _:
+                return self._read(self._text())
+
+    def _text(self) -> str:
+        return self.control.toPlainText() if isinstance(self.control, QPlainTextEdit) else self.control.text()  # pyright: ignore[reportAttributeAccessIssue]
+
+    def _read(self, text: str) -> Any:
+        if self.spec.type == "texts":
+            return tuple(row.strip() for row in text.split("\n") if row.strip()) or (None if self.spec.empty_allowed else ())
+        return read(self.kind, self.spec, text, self._records(), self._interface.say)
+
+    def set_value(self, value: Any) -> None:
+        """Shows a value, unless the user is typing another one."""
+        self._value = value
+        text = "\n".join(value or ()) if self.spec.type == "texts" else shown(self.kind, self.spec, value, self._records(), self._interface.say)
+        with QSignalBlocker(self.control):
+            match self.control:
+                case Check():
+                    self.control.setChecked(bool(value))
+                case Segment():
+                    self.control.set_value(value)
+                case Choice():
+                    self.control.setCurrentIndex(self.control.findData(value))
+                case QPlainTextEdit():
+                    if self.control.toPlainText() != text:
+                        self.control.setPlainText(text)
+                case Line():
+                    if self.control.text() != text:
+                        self.control.setText(text)
+        self.show_problem("")
+
+    def commit(self) -> None:
+        """Takes what was typed."""
+        try:
+            value = self.value()
+        except EXPECTED as error:
+            self.show_problem(sentence(error, self._interface.say, self._label))
+            return
+        self._tell(value)
+
+    def _tell(self, value: Any) -> None:
+        if value != self._value:
+            self.changed.emit(self.spec.name, value)
+
+    def show_problem(self, text: str) -> None:
+        """One sentence under the field, or none."""
+        wrong = "true" if text else "false"
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        if self.control.property("wrong") != wrong:
+            self.control.setProperty("wrong", wrong)
+            self.control.style().unpolish(self.control)
+            self.control.style().polish(self.control)

@@ -1,0 +1,201 @@
+"""Gestures that need memory: each lives from press to release and ends in an edit or in nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtWidgets import QApplication
+
+from ..workshop.collection import Key, Records
+from ..workshop.people import Stakeholder
+from .canvas_scene import CanvasScene
+from .canvas_view import CanvasView, Pointer
+from .grounds import Dropped, Ground, Point
+from .items import MarkItem
+
+_MARKERS = frozenset({"marker"})
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Host(Protocol):
+    """What a gesture works on."""
+
+    scene: CanvasScene
+    view: CanvasView
+    ground: Ground
+
+    @property
+    def records(self) -> Records: ...
+    @property
+    def chosen(self) -> list[Key]: ...
+    def select(self, keys: list[Key]) -> None: ...
+    def drop(self, dropped: Dropped) -> bool: ...
+    def publish(self, places: Mapping[Key, Point]) -> None: ...
+    def connect_to(self, source: str, target: str) -> None: ...
+    def start_card(self, point: Point | None, source: str | None = None) -> None: ...
+    def grip(self) -> float: ...
+
+
+class Gesture(Protocol):
+    """From press to release. `release` tells whether the gesture is over; `cancel` leaves everything as it was."""
+
+    def move(self, pointer: Pointer) -> None: ...
+    def release(self, pointer: Pointer) -> bool: ...
+    def cancel(self) -> None: ...
+
+
+class Drag:
+    """Moves markers and notes; a press without a move only chooses."""
+
+    def __init__(self, host: Host, keys: list[Key], start: Pointer, click: Key) -> None:
+        self._host = host
+        self._start = start
+        self._click = click
+        self._at = host.scene.centres(keys)
+        self._moving = False
+
+    def move(self, pointer: Pointer) -> None:
+        """Shows the markers where the hand is; with Shift only straight."""
+        if not self._moving and not far(self._start.view, pointer.view):
+            return
+        self._moving = bool(self._at)
+        dx, dy = self._away(pointer)
+        self._host.scene.drag(self._at, dx, dy)
+        self._host.publish(self._points(dx, dy))
+
+    def release(self, pointer: Pointer) -> bool:
+        """What the place means, as one edit."""
+        if not self._moving:
+            self._host.select([self._click])
+            return True
+        points = self._points(*self._away(pointer))
+        try:
+            self._host.drop(self._host.ground.drop(self._host.records, points))
+        finally:
+            self.cancel()
+        return True
+
+    def cancel(self) -> None:
+        """Everything back where the document has it."""
+        self._host.scene.drag(self._at, 0, 0)
+        if self._moving:
+            self._host.publish({})
+
+    def _away(self, pointer: Pointer) -> Point:
+        away = pointer.scene - self._start.scene
+        if pointer.holds(SHIFT):
+            return (away.x(), 0.0) if abs(away.x()) >= abs(away.y()) else (0.0, away.y())
+        return away.x(), away.y()
+
+    def _points(self, dx: float, dy: float) -> dict[Key, Point]:
+        return {key: (x + dx, y + dy) for key, (x, y) in self._at.items()}
+
+
+class BoxSelect:
+    """Chooses what lies in a box; a press without a move chooses nothing."""
+
+    def __init__(self, host: Host, start: Pointer) -> None:
+        self._host = host
+        self._start = start
+        self._before = host.chosen if start.holds(SHIFT) else []
+        self._moved = False
+
+    def move(self, pointer: Pointer) -> None:
+        """Shows the box and what it holds."""
+        if not self._moved and not far(self._start.view, pointer.view):
+            return
+        self._moved = True
+        box = QRectF(self._start.scene, pointer.scene).normalized()
+        self._host.scene.sign_box(box)
+        inside = [key for key in self._host.scene.inside(box) if key not in self._before]
+        self._host.select([*self._before, *inside])
+
+    def release(self, pointer: Pointer) -> bool:
+        """Keeps what was chosen."""
+        self._host.scene.clear_signs()
+        if not self._moved:
+            self._host.select(self._before)
+        return True
+
+    def cancel(self) -> None:
+        """What was chosen before."""
+        self._host.scene.clear_signs()
+        self._host.select(self._before)
+
+
+class Connect:
+    """Draws a line from one marker to another, or to a new card on empty space.
+
+    With `sticky` (the C key) it follows the pointer until the next press instead of being dragged.
+    """
+
+    def __init__(self, host: Host, source: MarkItem, start: Pointer | None, sticky: bool = False) -> None:
+        self._host = host
+        self._source = source
+        self._start = start
+        self._sticky = sticky
+
+    @property
+    def source(self) -> str:
+        """The stakeholder that the line starts from."""
+        return self._source.item.key[1]
+
+    def move(self, pointer: Pointer) -> None:
+        """Shows the line and the marker it would end at."""
+        self._host.scene.sign_line(self._source.centre, pointer.scene, self._target(pointer.scene))
+
+    def release(self, pointer: Pointer) -> bool:
+        """A line, a new card with a line, or nothing when let go where it began."""
+        if self._start is not None and not far(self._start.view, pointer.view):
+            if self._sticky:
+                return False
+            self.cancel()
+            return True
+        target = self._target(pointer.scene)
+        on_itself = self._source.shape().contains(pointer.scene)
+        self.cancel()
+        if target is not None:
+            self._host.connect_to(self.source, target.item.key[1])
+        elif not on_itself:
+            self._host.start_card((pointer.scene.x(), pointer.scene.y()), self.source)
+        return True
+
+    def cancel(self) -> None:
+        """No line."""
+        self._host.scene.clear_signs()
+        self._host.scene.set_hover(None)
+
+    def _target(self, point: QPointF) -> MarkItem | None:
+        found = self._host.scene.hit(point, self._host.grip(), _MARKERS)
+        return found if found is not None and found.item.key[0] == Stakeholder.KIND and found.item.key[1] != self.source else None
+
+
+class Pan:
+    """Moves the sheet along with the hand."""
+
+    def __init__(self, host: Host, start: Pointer) -> None:
+        self._host = host
+        self._last = start.view
+        host.view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def move(self, pointer: Pointer) -> None:
+        """As far as the hand went since the last time."""
+        away = pointer.view - self._last
+        self._last = pointer.view
+        self._host.view.pan_by(away.x(), away.y())
+
+    def release(self, pointer: Pointer) -> bool:
+        """Lets go."""
+        self.cancel()
+        return True
+
+    def cancel(self) -> None:
+        """Lets go where it is."""
+        self._host.view.viewport().unsetCursor()
+
+
+def far(first: QPoint, second: QPoint) -> bool:
+    """Whether a hand moved, and did not only tremble."""
+    return (first - second).manhattanLength() >= QApplication.startDragDistance() // 2

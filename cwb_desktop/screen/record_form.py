@@ -1,0 +1,143 @@
+"""A record as a form: any of its fields, each change an edit of its own, faults as a sentence under the field."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ..workshop.collection import Key
+from ..workshop.fields import Field, fields_of
+from ..workshop.record import Record
+from ..workshop.records import BY_KIND
+from .controls import button
+from .field_edits import add_edit, columns, edit_for, first_values, fixed, needed, new_record
+from .field_editor import FieldEditor
+from .interface import Interface
+from .plain import plain_label
+from .ports import Doc
+from .values import kind_name, label
+from .wording import EXPECTED, sentence
+
+_WIDE = ("lines", "texts", "refs", "names")
+
+
+class RecordForm(QWidget):
+    """The fields of one record. `pairs` puts short fields two in a row, `segments` shows those as a row of words."""
+
+    def __init__(
+        self, interface: Interface, document: Doc, key: Key, names: Sequence[str] = (), segments: Sequence[str] = (), pairs: bool = False
+    ) -> None:
+        super().__init__()
+        self._interface, self._document, self.key = interface, document, key
+        record_type = BY_KIND[key[0]]
+        known = {spec.name: spec for spec in fields_of(record_type)}
+        specs = [known[name] for name in names] if names else [s for s in columns(record_type, True) if not fixed(key[0], s)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(interface.px(12))
+        grid.setVerticalSpacing(interface.px(8))
+        self.editors: dict[str, FieldEditor] = {}
+        place = 0
+        record = document.records.by_key(key)
+        for spec in specs:
+            editor = FieldEditor(interface, key[0], spec, lambda: document.records, getattr(record, spec.name, None), spec.name in segments)
+            editor.changed.connect(self._change)
+            self.editors[spec.name] = editor
+            narrow = pairs and _narrow(spec) and spec.name not in segments
+            if not narrow and place % 2:
+                place += 1
+            grid.addWidget(editor, place // 2, place % 2, 1, 1 if narrow else 2)
+            place += 1 if narrow else 2
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _change(self, name: str, value: Any) -> None:
+        record = self._document.records.by_key(self.key)
+        if record is None:
+            return
+        editor = self.editors[name]
+        try:
+            self._document.do(edit_for(self._document.records, record, name, value))
+        except EXPECTED as error:
+            editor.show_problem(sentence(error, self._interface.say, label(self.key[0], editor.spec, self._interface.say)))
+        else:
+            editor.show_problem("")
+
+    def refresh(self) -> None:
+        """Shows the record as it is now; a field that somebody is typing in keeps its text."""
+        record = self._document.records.by_key(self.key)
+        if record is None:
+            return
+        for name, editor in self.editors.items():
+            if not editor.control.hasFocus() or editor.spec.type in ("bool", "enum", "ref"):
+                editor.set_value(getattr(record, name))
+
+
+def _narrow(spec: Field) -> bool:
+    return spec.type not in _WIDE and not (spec.type == "text" and spec.most > 60)
+
+
+class DraftForm(QWidget):
+    """A new record before it is there: its first fields, and the button that adds it."""
+
+    added = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, interface: Interface, document: Doc, record_type: type[Record], given: Mapping[str, Any], today: str, new_id: Callable[[], str]
+    ) -> None:
+        super().__init__()
+        self._interface, self._document, self._type = interface, document, record_type
+        self._new_id, self._given = new_id, given
+        values = first_values(record_type, document.records, given, today)
+        must = needed(record_type)
+        shown = [spec for spec in columns(record_type) if not fixed(record_type.KIND, spec) and spec.name not in given]
+        first = [spec for spec in shown if spec.name in must or spec.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
+        specs = [spec for spec in shown if spec in first or spec.name in must]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(interface.px(12))
+        column.addLayout(grid)
+        self.editors: dict[str, FieldEditor] = {}
+        defaults = _defaults(record_type)
+        for place, spec in enumerate(specs):
+            value = values.get(spec.name, defaults.get(spec.name))
+            editor = FieldEditor(interface, record_type.KIND, spec, lambda: document.records, value)
+            self.editors[spec.name] = editor
+            grid.addWidget(editor, place // 3, place % 3)
+        row = QHBoxLayout()
+        self.problem = plain_label("", "problem", wrap=True)
+        row.addWidget(self.problem, 1)
+        row.addWidget(button(interface, self.tr("Close"), self.closed.emit, "quiet"))
+        self.add_button = button(interface, self.tr("Add"), self.add, "primary")
+        row.addWidget(self.add_button)
+        column.addLayout(row)
+
+    def add(self) -> None:
+        """Adds the record, or says what is wrong."""
+        say, kind = self._interface.say, self._type.KIND
+        try:
+            values = {name: editor.value() for name, editor in self.editors.items()}
+            values = {name: value for name, value in values.items() if value is not None or name in needed(self._type)}
+            made = new_record(self._type, self._document.records, {**self._given, **values}, self._new_id())
+            self._document.do(add_edit(self._document.records, made))
+        except EXPECTED as error:
+            field = next((s for s in fields_of(self._type) if s.name == getattr(error, "values", {}).get("field_name")), None)
+            self.problem.setText(sentence(error, say, label(kind, field, say) if field else kind_name(kind, say)))
+            return
+        self.problem.setText("")
+        for editor in self.editors.values():
+            if editor.spec.type in ("text", "lines"):
+                editor.set_value("")
+        self.added.emit(made.key)
+        next(iter(self.editors.values())).control.setFocus()
+
+
+def _defaults(record_type: type[Record]) -> dict[str, Any]:
+    """What the fields of a kind hold when nobody says otherwise."""
+    return {one.name: one.default for one in dataclasses.fields(record_type) if one.default is not dataclasses.MISSING}

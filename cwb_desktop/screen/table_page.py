@@ -1,0 +1,271 @@
+"""Tables as a page: one kind of record or several, each with its parts, a search field, and the buttons for what keys do too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ..workshop.collection import Key
+from ..workshop.fields import fields_of
+from ..workshop.record import Record
+from ..workshop.records import BY_KIND, TYPES
+from .controls import Check, Line, Segment, button, clear, icon_button
+from .interface import Interface
+from .pasting import BadLine, pasted
+from .plain import named, plain_label
+from .ports import Doc
+from .record_form import DraftForm
+from .table_model import TableModel
+from .table_view import Table
+from .values import kind_name, title
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A kind of record as one table: which records, and what a new one gets from its place."""
+
+    kind: str
+    given: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    def holds(self, record: Record) -> bool:
+        """Whether a record belongs to this table."""
+        return all(getattr(record, name) == value for name, value in self.given.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What a table page is handed besides the interface and the document."""
+
+    today: Callable[[], str]
+    new_id: Callable[[], str]
+    toast: Callable[[str, bool], None]
+
+
+def parts_of(kind: str) -> tuple[type[Record], ...]:
+    """The kinds of record that are part of this one."""
+    return tuple(one for one in TYPES if one.PARENT and _target(one) == kind)
+
+
+def _target(record_type: type[Record]) -> str:
+    return next(spec.targets[0] for spec in fields_of(record_type) if spec.name == record_type.PARENT)
+
+
+class TableBox(QFrame):
+    """One table with its head: name, count, search, add, up, down, remove; below it the form for a new record."""
+
+    picked = Signal(object)
+
+    def __init__(self, interface: Interface, document: Doc, shown: Shown, hands: Hands, heading: str = "") -> None:
+        super().__init__()
+        self._interface, self._document, self._hands = interface, document, hands
+        self.shown = shown
+        self.record_type = BY_KIND[shown.kind]
+        self.model = TableModel(interface, document, self.record_type, shown.holds)
+        self.table = Table(interface, self.model)
+        px = interface.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addLayout(self._head(heading))
+        self._draft_place = QVBoxLayout()
+        column.addLayout(self._draft_place)
+        self._empty = plain_label(self.tr("Nothing here yet. Press Add, or paste lines with Ctrl+V."), "lead", wrap=True)
+        column.addWidget(self._empty)
+        column.addWidget(self.table, 1)
+        self._problem = plain_label("", "problem", wrap=True)
+        self._problem.hide()
+        column.addWidget(self._problem)
+        self.table.picked.connect(self.picked)
+        self.table.removed.connect(lambda n: hands.toast(self.tr("%n removed.", "", n), True))
+        self.table.pasted.connect(self.paste)
+        self.model.refused.connect(self.tell)
+        self.refresh()
+
+    def _head(self, heading: str) -> QHBoxLayout:
+        interface, px = self._interface, self._interface.px
+        row = QHBoxLayout()
+        row.setSpacing(px(6))
+        self._name = plain_label(heading or kind_name(self.shown.kind, interface.say, several=True), "section")
+        self._count = plain_label("", "small")
+        row.addWidget(self._name)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        self.search = Line()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(px(200))
+        named(self.search, self.tr("Search"))
+        self.search.textChanged.connect(self.table.proxy.set_words)
+        row.addWidget(self.search)
+        self.all_fields = Check(interface, self.tr("All fields"))
+        self.all_fields.toggled.connect(self.model.show_everything)
+        row.addWidget(self.all_fields)
+        row.addWidget(icon_button(interface, "arrow-up", self.tr("Move up (Alt+Up)"), lambda: self.table.move_chosen(-1)))
+        row.addWidget(icon_button(interface, "arrow-down", self.tr("Move down (Alt+Down)"), lambda: self.table.move_chosen(1)))
+        row.addWidget(icon_button(interface, "trash-2", self.tr("Remove (Del)"), self.table.remove_chosen))
+        self.add = button(interface, self.tr("Add"), self.open_draft, "second", "plus")
+        row.addWidget(self.add)
+        return row
+
+    def open_draft(self) -> None:
+        """The form for a new record, above the table."""
+        clear(self._draft_place)
+        given, today = self.shown.given, self._hands.today()
+        draft = DraftForm(self._interface, self._document, self.record_type, given, today, self._hands.new_id)
+        frame = QFrame()
+        frame.setProperty("offer", "true")
+        inner = QVBoxLayout(frame)
+        inner.addWidget(draft)
+        draft.closed.connect(lambda: clear(self._draft_place))
+        draft.added.connect(lambda key: self.table.select(key[1]))
+        self._draft_place.addWidget(frame)
+        next(iter(draft.editors.values())).control.setFocus()
+
+    def paste(self, text: str) -> None:
+        """One record for each pasted line."""
+        say = self._interface.say
+        given, hands, specs = self.shown.given, self._hands, self.model.specs
+        try:
+            edit = pasted(self._document.records, self.record_type, specs, text, given, hands.today(), hands.new_id, say)
+        except BadLine as bad:
+            self.tell(self.tr("Line {0}: {1} Nothing was added.").format(bad.number, bad.reason))
+            return
+        if edit is not None and self.model.do(edit):
+            hands.toast(self.tr("%n added.", "", len(edit.changes)), True)
+
+    def tell(self, text: str) -> None:
+        """One sentence under the table, until the next edit."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def refresh(self) -> None:
+        """Follows the document."""
+        self.model.refresh()
+        n = len(self.model.rows)
+        self._count.setText(self._interface.say.number(n))
+        self._empty.setVisible(n == 0)
+        self.table.setVisible(n > 0)
+        self.tell("")
+
+
+class TablePage(QWidget):
+    """Several kinds of record, one at a time, with the parts of the record that is picked below it."""
+
+    picked = Signal(object)
+
+    def __init__(self, interface: Interface, document: Doc, tables: Sequence[Shown], hands: Hands) -> None:
+        super().__init__()
+        self._interface, self._document, self._hands = interface, document, hands
+        px = interface.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        self.kinds = [shown.kind for shown in tables]
+        self._shown = list(tables)
+        self._boxes: dict[int, TableBox] = {}
+        if len(tables) > 1:
+            column.addWidget(self._switch())
+        self._stack = QStackedWidget()
+        for _ in tables:
+            self._stack.addWidget(QWidget())
+        column.addWidget(self._stack, 3)
+        self._parts = QWidget()
+        self._parts_row = QHBoxLayout(self._parts)
+        self._parts_row.setContentsMargins(0, 0, 0, 0)
+        self._parts_row.setSpacing(px(16))
+        column.addWidget(self._parts, 2)
+        self._parent: Key | None = None
+        self._part_boxes: list[TableBox] = []
+        self.show_table(0)
+
+    def _switch(self) -> QWidget:
+        words = [(place, kind_name(shown.kind, self._interface.say, several=True)) for place, shown in enumerate(self._shown)]
+        self.switch = Segment(words, 0, self.tr("Which list"))
+        self.switch.chosen.connect(self.show_table)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.switch)
+        row.addStretch(1)
+        area.setWidget(inner)
+        area.setFixedHeight(self._interface.px(60))
+        return area
+
+    @property
+    def box(self) -> TableBox:
+        """The table that is shown."""
+        return self._boxes[self._stack.currentIndex()]
+
+    def show_table(self, place: int) -> None:
+        """Shows one of the kinds; its table is made when it is first looked at."""
+        if place not in self._boxes:
+            box = TableBox(self._interface, self._document, self._shown[place], self._hands)
+            box.picked.connect(self._pick)
+            self._boxes[place] = box
+            old = self._stack.widget(place)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+            self._stack.insertWidget(place, box)
+        self._stack.setCurrentIndex(place)
+        self._pick(None)
+
+    def _pick(self, key: Key | None) -> None:
+        self._show_parts(key)
+        self.picked.emit(key)
+
+    def _show_parts(self, key: Key | None) -> None:
+        kinds = parts_of(self.box.shown.kind)
+        if not kinds:
+            self._parts.hide()
+            return
+        rows = self.box.model.rows
+        if key is None and rows:
+            key = rows[0].key
+        if key == self._parent and key is not None:
+            return
+        clear(self._parts_row)
+        self._part_boxes, self._parent = [], key
+        record = self._document.records.by_key(key) if key else None
+        self._parts.setVisible(record is not None)
+        for record_type in kinds if record is not None else ():
+            name = title(record, self._document.records, self._interface.say) if record else ""
+            heading = f"{kind_name(record_type.KIND, self._interface.say, several=True)}: {name}"
+            shown = Shown(record_type.KIND, {record_type.PARENT: record.id if record else ""})
+            box = TableBox(self._interface, self._document, shown, self._hands, _short(heading))
+            self._part_boxes.append(box)
+            self._parts_row.addWidget(box)
+
+    def refresh(self) -> None:
+        """Follows the document."""
+        for box in self._boxes.values():
+            box.refresh()
+        if self._parent is not None and self._document.records.by_key(self._parent) is None:
+            self._parent = None
+            self._show_parts(None)
+        elif self._parent is None:
+            self._show_parts(None)
+        for box in self._part_boxes:
+            box.refresh()
+
+    def select(self, key: Key) -> bool:
+        """Goes to a record where one of the tables has it."""
+        for place, shown in enumerate(self._shown):
+            record = self._document.records.by_key(key)
+            if shown.kind == key[0] and record is not None and shown.holds(record):
+                self.show_table(place)
+                if hasattr(self, "switch"):
+                    self.switch.set_value(place)
+                self.box.table.select(key[1])
+                return True
+        return False
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,193 @@
+"""A table under the hands: editing in place, many lines pasted at once, rows moved, removed and copied by keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from ..workshop import edits
+from ..workshop.record import Record
+from .interface import Interface
+from .plain import named
+from .table_model import Sorted, TableModel
+from .values import choices, kind_name
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellEditor(QStyledItemDelegate):
+    """The field inside a cell: a list to choose from where the field has one, else a line of text."""
+
+    def __init__(self, model: TableModel, interface: Interface, proxy: Sorted) -> None:
+        super().__init__()
+        self._model, self._interface, self._proxy = model, interface, proxy
+
+    def _known(self, index: Index) -> Any:
+        source = self._proxy.mapToSource(index)
+        return choices(self._model.record_type.KIND, self._model.specs[source.column()], self._model.records, self._interface.say)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802 - Qt's names from here on
+        """A choice or a line."""
+        known = self._known(index)
+        if known is None:
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        for value, word in known:
+            box.addItem(word, value)
+        box.activated.connect(lambda _place: (self.commitData.emit(box), self.closeEditor.emit(box)))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """Shows what is there."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.UserRole)))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """Gives back what was chosen or typed."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData(), Qt.ItemDataRole.UserRole)
+        else:
+            super().setModelData(editor, model, index)
+
+
+class Table(QTableView):
+    """The table of one kind of record. Keys: Enter edits, Del removes, Alt and arrows move a row, Ctrl+C and Ctrl+V copy and paste lines."""
+
+    picked = Signal(object)
+    removed = Signal(int)
+    pasted = Signal(str)
+
+    def __init__(self, interface: Interface, model: TableModel) -> None:
+        super().__init__()
+        self._interface = interface
+        self.records_model = model
+        self.proxy = Sorted(model, self)
+        self.setModel(self.proxy)
+        self._delegate = CellEditor(model, interface, self.proxy)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(interface.px(44))
+        self.verticalHeader().setMinimumSectionSize(interface.px(44))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumHeight(interface.px(40))
+        head.setSortIndicatorClearable(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        named(self, kind_name(model.record_type.KIND, interface.say, several=True))
+        self.fit_columns()
+        model.modelReset.connect(self.fit_columns)
+
+    def fit_columns(self) -> None:
+        """Each column as wide as its words, within bounds; what is longer wraps."""
+        px = self._interface.px
+        self.resizeColumnsToContents()
+        for column in range(self.model().columnCount()):
+            self.setColumnWidth(column, max(px(96), min(px(340), self.columnWidth(column) + px(18))))
+        room = self.viewport().width() - sum(self.columnWidth(column) for column in range(self.model().columnCount()))
+        texts = [place for place, spec in enumerate(self.records_model.specs) if spec.type in ("text", "lines", "texts")]
+        for column in texts if room > 0 else []:
+            self.setColumnWidth(column, self.columnWidth(column) + room // len(texts))
+        self.resizeRowsToContents()
+
+    # -- which records --
+
+    def chosen(self) -> list[Record]:
+        """The records whose cells are selected, in the order seen."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return [self.records_model.rows[self.proxy.mapToSource(self.proxy.index(row, 0)).row()] for row in rows]
+
+    def select(self, record_id: str) -> None:
+        """Goes to a record."""
+        place = self.records_model.place_of(record_id)
+        if place >= 0:
+            index = self.proxy.mapFromSource(self.records_model.index(place, 0))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        """Tells which record the hand is on."""
+        super().currentChanged(current, previous)
+        source = self.proxy.mapToSource(current)
+        row = source.row()
+        self.picked.emit(self.records_model.rows[row].key if 0 <= row < len(self.records_model.rows) else None)
+
+    # -- what keys do --
+
+    def remove_chosen(self) -> None:
+        """Takes the chosen records out of the workshop."""
+        gone = self.chosen()
+        if gone and self.records_model.do(edits.remove(self.records_model.records, *gone)):
+            self.removed.emit(len(gone))
+
+    def move_chosen(self, by: int) -> None:
+        """Moves the current record up or down its list; only in the list's own order."""
+        rows = self.chosen()
+        if len(rows) != 1 or self.proxy.sortColumn() >= 0:
+            return
+        record = rows[0]
+        place = self.records_model.place_of(record.id) + by
+        if 0 <= place < len(self.records_model.rows):
+            other = self.records_model.rows[place]
+            whole = [r.id for r in self.records_model.records.all(type(record)) if _siblings(r, record)]
+            self.records_model.do(edits.reorder(self.records_model.records, record, whole.index(other.id)))
+            self.select(record.id)
+
+    def copy_chosen(self) -> None:
+        """The selected cells as lines with tabs, for a spreadsheet."""
+        cells: dict[int, list[str]] = {}
+        for index in sorted(self.selectionModel().selectedIndexes(), key=lambda one: (one.row(), one.column())):
+            cells.setdefault(index.row(), []).append(str(index.data()))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in cells.values()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys of the table from the window's shortcuts while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The keys named above; the rest is Qt's."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.state() != QAbstractItemView.State.EditingState:
+            self.remove_chosen()
+        elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_chosen(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_chosen()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _siblings(one: Record, other: Record) -> bool:
+    parent = type(one).PARENT
+    return not parent or getattr(one, parent) == getattr(other, parent)
+
+
+def _own_key(event: QKeyEvent) -> bool:
+    return (
+        event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        or event.matches(QKeySequence.StandardKey.Copy)
+        or event.matches(QKeySequence.StandardKey.Paste)
+    )
