@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, cast
 
+from ..workshop.agreements import Cell, VoteOption
 from ..workshop.border import pointing
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
 from ..workshop.identity import Places, identities, is_named, made_id
-from ..workshop.people import Participant, Stakeholder, Workshop
+from ..workshop.keepsakes import EvaluationItem, FormText, Tick
+from ..workshop.people import Lever, Participant, Stakeholder, Workshop
 from ..workshop.record import Record
 from ..workshop.withdraw import Scrub, withdraw_participant, withdraw_stakeholder
 
 VERB = "workshop.merge"
+#: Of these there is one for each thing that tells them apart, whatever its id.
+_ONLY_ONE: tuple[type[Record], ...] = (Cell, Lever, VoteOption, EvaluationItem, FormText, Tick)
 
 
 def merge(here: Records, there: Records, word: str = "\N{HORIZONTAL ELLIPSIS}") -> Edit:
@@ -38,6 +42,7 @@ def merge(here: Records, there: Records, word: str = "\N{HORIZONTAL ELLIPSIS}") 
 def _as_here(here: Records, there: Records) -> Iterable[Record]:
     """The records of there, with the ids that those without an id in the format have here."""
     known = identities(here)
+    from_there = {record.key for record in there}
     taken = {record.key for record in here}
     ids: dict[Key, str] = {}
     places = Places()
@@ -46,6 +51,8 @@ def _as_here(here: Records, there: Records) -> Iterable[Record]:
         if not is_named(record):
             identity = places.identity(mapped)
             same = known.get(identity)
+            if type(record) not in _ONLY_ONE and (record.key in taken or (same and same.key in from_there)):
+                same = here.by_key(record.key)
             new_id = same.id if same else _free(mapped, identity, taken)
             ids[record.key] = new_id
             mapped = replace(mapped, id=new_id)

@@ -55,7 +55,7 @@ def frame(sheet: Sheet, footer: Footer) -> tuple[Item, ...]:
 
 def _header(sheet: Sheet) -> tuple[Mark, ...]:
     size = sheet.size("title")
-    title = sheet.say(f"canvas.{sheet.canvas}")
+    title = sheet.say(f"canvas.{sheet.canvas}.title")
     marks: list[Mark] = [Text(sheet.left, _MIDDLE_Y + MIDDLE * size, title, size, sheet["text"], bold=True)]
     step, right = _step(sheet)
     left = sheet.left + sheet.width(title, size, True) + _GAP

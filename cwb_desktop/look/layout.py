@@ -77,14 +77,12 @@ def separated(wanted: Mapping[str, Point], anchors: frozenset[str] | set[str], f
 
     Nodes in `first` choose before the others. A node for which the whole field is full is left out.
     """
-    taken: list[tuple[float, float, float]] = []
+    room = _Room(field)
     found: dict[str, Point] = {}
-    early = [key for key in wanted if key in set(first)]
-    for key in [*early, *(key for key in wanted if key not in early)]:
-        own = ANCHOR_MORE if key in anchors else 0.0
-        place = _free_place(clamped(wanted[key], field), own, taken, field)
+    chosen = set(first)
+    for key in sorted(wanted, key=lambda one: one not in chosen):
+        place = room.nearest(clamped(wanted[key], field), ANCHOR_MORE if key in anchors else 0.0)
         if place is not None:
-            taken.append((*place, own))
             found[key] = place
     return {key: found[key] for key in wanted if key in found}
 
@@ -172,29 +170,45 @@ def _fill(xs: list[float], ys: list[float]) -> None:
         values[:] = [low + (size - wide) / 2 + (value - least) / span * wide for value in values]
 
 
-def _free_place(wanted: Point, own: float, taken: list[tuple[float, float, float]], field: Rect) -> Point | None:
-    if _is_free(wanted, own, taken):
-        return wanted
-    reach = max(wanted[0] - field.x, field.right - wanted[0], wanted[1] - field.y, field.bottom - wanted[1])
-    for dx, dy in _steps(int(reach / STEP) + 1):
-        place = (wanted[0] + dx * STEP, wanted[1] + dy * STEP)
-        inside = field.x <= place[0] <= field.right and field.y <= place[1] <= field.bottom
-        if inside and _is_free(place, own, taken):
-            return place
-    return None
+class _Room:
+    """Which steps of a field are still free, for a marker and for an anchor."""
 
+    def __init__(self, field: Rect) -> None:
+        self._taken: list[tuple[float, float, float]] = []
+        self._field = field
+        self._columns, self._rows = int(field.w / STEP) + 1, int(field.h / STEP) + 1
+        steps = {(column, row) for column in range(self._columns) for row in range(self._rows)}
+        self._free = {0.0: steps, ANCHOR_MORE: set(steps)}
 
-def _is_free(place: Point, own: float, taken: list[tuple[float, float, float]]) -> bool:
-    x, y = place
-    return all((x - a) * (x - a) + (y - b) * (y - b) >= (APART + own + more - 0.001) ** 2 for a, b, more in taken)
+    def nearest(self, wanted: Point, more: float) -> Point | None:
+        """Takes the place, or the nearest free step; of equally near ones right, down, left, up. None where the field is full."""
+        place = wanted
+        if not self._is_free(wanted, more):
+            if not self._free[more]:
+                return None
+            column, row = min(self._free[more], key=lambda step: self._away(step, wanted))
+            place = (self._field.x + column * STEP, self._field.y + row * STEP)
+        self._take(place, more)
+        return place
 
+    def _away(self, step: tuple[int, int], wanted: Point) -> tuple[float, float]:
+        dx, dy = self._field.x + step[0] * STEP - wanted[0], self._field.y + step[1] * STEP - wanted[1]
+        return (round(dx * dx + dy * dy, 6), math.atan2(dy, dx) % (2 * math.pi))
 
-@lru_cache(maxsize=4)
-def _steps(reach: int) -> tuple[tuple[int, int], ...]:
-    """Steps away from a place, nearest first; of equally near ones right, down, left, up."""
+    def _is_free(self, place: Point, more: float) -> bool:
+        x, y = place
+        return all((x - a) * (x - a) + (y - b) * (y - b) >= (APART + more + other - 0.001) ** 2 for a, b, other in self._taken)
 
-    def turn(step: tuple[int, int]) -> float:
-        return math.atan2(step[1], step[0]) % (2 * math.pi)
-
-    around = [(dx, dy) for dx in range(-reach, reach + 1) for dy in range(-reach, reach + 1) if dx or dy]
-    return tuple(sorted(around, key=lambda step: (step[0] ** 2 + step[1] ** 2, turn(step))))
+    def _take(self, place: Point, more: float) -> None:
+        self._taken.append((*place, more))
+        x, y = place[0] - self._field.x, place[1] - self._field.y
+        for own, free in self._free.items():
+            reach = APART + own + more - 0.001
+            near = int(reach / STEP) + 1
+            column, row = round(x / STEP), round(y / STEP)
+            free.difference_update(
+                (c, r)
+                for c in range(column - near, column + near + 1)
+                for r in range(row - near, row + near + 1)
+                if (c * STEP - x) ** 2 + (r * STEP - y) ** 2 < reach * reach
+            )

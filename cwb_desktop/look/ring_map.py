@@ -225,7 +225,7 @@ def _map_items(sheet: Sheet, shown: tuple[Stakeholder, ...], page: _MapPage) -> 
 def _empty(sheet: Sheet) -> Item:
     """What to do first, where there is nothing yet."""
     scale = sheet.view.scale or 1.0
-    words, size = f"{sheet.say('drawing.ring_map.empty')} {sheet.say('drawing.ring_map.empty_key')}", 20 / scale
+    words, size = f"{sheet.say('canvas.ring_map.empty')} {sheet.say('canvas.ring_map.empty_key')}", 20 / scale
     return furniture("empty", (replace(sheet.centred(CENTRE[0], CENTRE[1] + 157, words, size, sheet["text"]), halo=sheet["ring.2"], halo_width=0.32 * size),))
 
 
@@ -262,7 +262,7 @@ def _counts(sheet: Sheet, shown: tuple[Stakeholder, ...], large: bool) -> tuple[
     more = [sheet.say.count("drawing.count.to_sort", sort)] if sort else []
     more += [sheet.say.count("drawing.count.hidden", hidden)] if hidden else []
     more += [sheet.say.count("drawing.count.not_placed", waiting)] if waiting else []
-    all_there = [sheet.say("drawing.ring_map.all_placed")] if shown and not waiting and not large else []
+    all_there = [sheet.say("canvas.ring_map.all_placed")] if shown and not waiting and not large else []
     return (*first, *more, *all_there), (*first, *more), tuple(first), tuple(first[:1])
 
 

@@ -63,9 +63,9 @@ _REFUSED = {
     sqlite3.SQLITE_CANTOPEN: "disk",
     sqlite3.SQLITE_BUSY: "locked",
     sqlite3.SQLITE_LOCKED: "locked",
-    # Another program's bytes over ours: the words of the evening must still be kept in memory and be saved elsewhere.
-    sqlite3.SQLITE_CORRUPT: "damaged",
-    sqlite3.SQLITE_NOTADB: "damaged",
+    # Other bytes over ours while it was open: the words of the evening stay in memory and can be saved elsewhere.
+    sqlite3.SQLITE_CORRUPT: "changed_elsewhere",
+    sqlite3.SQLITE_NOTADB: "changed_elsewhere",
 }
 _UNUSABLE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_NOTADB: NotOurs,

@@ -103,8 +103,8 @@ def test_anchors_get_three_more_each():
 
 
 def test_a_free_place_is_kept_and_a_taken_one_gives_the_nearest_first_right():
-    found = separated({"a": (300, 300), "b": (300, 300), "c": (500, 500)}, frozenset())
-    assert found == {"a": (300, 300), "b": (328, 300), "c": (500, 500)}
+    found = separated({"a": (320, 315), "b": (320, 315), "c": (500, 500)}, frozenset())
+    assert found == {"a": (320, 315), "b": (348, 315), "c": (500, 500)}
 
 
 def test_places_outside_are_clamped():

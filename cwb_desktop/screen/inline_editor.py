@@ -1,0 +1,112 @@
+"""One line of text being typed on a canvas: a name, a note or a label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+#: How wide the field is, in pixels at an interface size of 100 %.
+WIDTH = 280
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+class InlineEditor(QLineEdit):
+    """Opens over the canvas and tells once what was typed.
+
+    `done(text, more)`: Enter asks for more, Escape and a click elsewhere keep the text and end. `pasted(lines)`: several lines at once.
+    """
+
+    done = Signal(str, bool)
+    pasted = Signal(list)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        # Pasting from that menu would glue lines together.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._open = False
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is typing."""
+        return self._open
+
+    def start(self, at: QPoint, text: str, hint: str, most: int, names: Sequence[str], scale: float) -> None:
+        """Opens with its middle at a point of the window, the text ready to be typed over."""
+        self._names.setStringList(list(names))
+        self.setMaxLength(most)
+        self.setText(text)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setFixedWidth(round(WIDTH * scale))
+        self.adjustSize()
+        self.move_to(at)
+        self._open = True
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+
+    def move_to(self, at: QPoint) -> None:
+        """Goes to a point, wholly inside the window."""
+        room = self.parentWidget().rect()
+        left = min(max(room.left(), at.x() - self.width() // 2), max(room.left(), room.right() - self.width()))
+        top = min(max(room.top(), at.y() - self.height() // 2), max(room.top(), room.bottom() - self.height()))
+        self.move(left, top)
+
+    def finish(self, more: bool) -> None:
+        """Closes and tells what was typed."""
+        if not self._open:
+            return
+        self._open = False
+        self.completer().popup().hide()
+        text = " ".join(self.text().split())
+        self.hide()
+        self.done.emit(text, more)
+
+    def drop(self) -> None:
+        """Closes and tells nothing."""
+        self._open = False
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _ENTER:
+            self._take_offered()
+            event.accept()
+            self.finish(more=not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.finish(more=False)
+        elif event.matches(QKeySequence.StandardKey.Paste) and len(lines := pasted_lines()) > 1:
+            event.accept()
+            typed = " ".join(self.text().split()) if self.selectedText() != self.text() else ""
+            self.drop()
+            self.pasted.emit([typed, *lines] if typed else lines)
+        else:
+            super().keyPressEvent(event)
+
+    def _take_offered(self) -> None:
+        popup = self.completer().popup()
+        offered: QModelIndex = popup.currentIndex() if popup.isVisible() else QModelIndex()
+        if offered.isValid():
+            self.setText(str(offered.data()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.finish(more=False)
+
+
+def pasted_lines() -> list[str]:
+    """The lines on the clipboard that hold something, blanks tidied."""
+    lines = (" ".join(line.split()) for line in QGuiApplication.clipboard().text().splitlines())
+    return [line for line in lines if line]
