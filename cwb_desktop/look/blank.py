@@ -11,12 +11,12 @@ from .sheet import Sheet
 
 #: From one writing line to the next: 6 mm on A4.
 PITCH = 22.5
-_DOTS = (0.1, 3.2)
+_DOTS = (1.2, 2.8)
 
 
 def writing_line(sheet: Sheet, x: float, y: float, right: float) -> Mark:
     """A dotted line."""
-    return Path((("M", x, y), ("L", right, y)), None, sheet["text.hint"], 1.2, _DOTS)
+    return Path((("M", x, y), ("L", right, y)), None, sheet["text.hint"], 1.0, _DOTS)
 
 
 def blank_lists(sheet: Sheet, columns: Sequence[tuple[Rect, tuple[int, ...]]], names: Mapping[int, str]) -> tuple[Item, ...]:

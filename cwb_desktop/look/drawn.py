@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..workshop.method import SPHERES
-from ..workshop.places import FIRST_ANGLE, ITEM_RADIUS, free_distance, lattice, ring_point, sector_start
+from ..workshop.places import FIRST_ANGLE, FREE_DISTANCE, ITEM_RADIUS, free_distance, lattice, ring_point, sector_start
 from ..workshop.records import Stakeholder
 from .marks import Rect
 
@@ -15,8 +15,8 @@ Point = tuple[float, float]
 Zone = tuple[int, str]
 #: How far the two rows of an over-full zone stand from the item radius, by ring.
 _ROWS = {1: 14.0, 2: 14.0, 3: 14.0, 4: 12.0}
-#: Half the width of what may not be covered round a marker's centre: the figures in it.
-_FIGURES = 11.0
+#: Half the width and half the height of the figures in a marker, which nothing may cover.
+Figures = Callable[[Stakeholder], Point]
 
 
 @dataclass(slots=True)
@@ -24,18 +24,26 @@ class _Page:
     """The places of one page."""
 
     walls: tuple[Rect, ...]
+    figures: Figures
     taken: dict[str, tuple[Point, Stakeholder]] = field(default_factory=dict[str, tuple[Point, Stakeholder]])
 
-    def covers_words(self, at: Point) -> bool:
+    def covers_words(self, at: Point, who: Stakeholder) -> bool:
         """Whether the figures of a marker here would stand on words."""
-        box = Rect(at[0] - _FIGURES, at[1] - _FIGURES / 2, 2 * _FIGURES, _FIGURES)
+        w, h = self.figures(who)
+        box = Rect(at[0] - w, at[1] - h, 2 * w, 2 * h)
         return any(box.meets(wall) for wall in self.walls)
 
     def free(self, at: Point, who: Stakeholder) -> bool:
         """Whether a marker here is free of all others and of words."""
-        return not self.covers_words(at) and all(
-            math.dist(at, other) >= free_distance(who.anchor, someone.anchor) - 0.01 for other, someone in self.taken.values()
-        )
+        return not self.covers_words(at, who) and all(self._apart(at, who, other, someone) for other, someone in self.taken.values())
+
+    def _apart(self, at: Point, who: Stakeholder, other: Point, someone: Stakeholder) -> bool:
+        away = math.dist(at, other)
+        if away >= 2 * FREE_DISTANCE:
+            return True
+        (w1, h1), (w2, h2) = self.figures(who), self.figures(someone)
+        clear = abs(at[0] - other[0]) >= w1 + w2 or abs(at[1] - other[1]) >= h1 + h2
+        return clear and away >= free_distance(who.anchor, someone.anchor) - 0.01
 
     def take(self, at: Point, who: Stakeholder) -> bool:
         """Put a marker here if the place is free."""
@@ -50,14 +58,16 @@ def zone_of(who: Stakeholder) -> Zone:
     return (who.ring or 4, who.sphere)
 
 
-def drawn_places(whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = ()) -> tuple[dict[str, Point], ...]:
+def drawn_places(
+    whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = (), figures: Figures = lambda _: (7.0, 5.5)
+) -> tuple[dict[str, Point], ...]:
     """The drawn centre of each stakeholder by id, page by page; no marker covers the `walls`, which are words."""
     left = sorted(whos, key=lambda who: who.id)
     pages: list[dict[str, Point]] = []
     while left or not pages:
-        page = _page(left, _Page(walls))
+        page = _page(left, _Page(walls, figures))
         if left and not page:
-            page = _page(left, _Page(()))
+            page = _page(left, _Page((), figures))
         pages.append(page)
         left = [who for who in left if who.id not in page]
     return tuple(pages)
@@ -98,7 +108,7 @@ def _lay_out(zone: Zone, members: list[Stakeholder], page: _Page) -> None:
     turned = sorted(members, key=lambda who: (who.angle or 0, who.id))
     if len(turned) <= len(steps) and _all_free(list(zip(turned, _spread(ring, steps, len(turned)))), page):
         return
-    for who, at in zip(turned, _two_rows(ring, sphere, len(turned), page)):
+    for who, at in zip(turned, _two_rows(zone, turned, page)):
         page.take(at, who)
 
 
@@ -119,15 +129,16 @@ def _all_free(wanted: list[tuple[Stakeholder, Point]], page: _Page) -> bool:
     return True
 
 
-def _two_rows(ring: int, sphere: str, count: int, page: _Page) -> list[Point]:
+def _two_rows(zone: Zone, turned: list[Stakeholder], page: _Page) -> list[Point]:
     """Alternately inside and outside the item radius, spread evenly, the outer row turned by half a step; no nearer to 12 o'clock than words allow."""
-    first = FIRST_ANGLE[ring]
+    (ring, sphere), count = zone, len(turned)
+    first, points = FIRST_ANGLE[ring], list[Point]()
     low, high = sector_start(sphere) + first, sector_start(sphere) + 90 - first
     for away in range(0, 45, 2):
         begin, end = low + (away if sphere == SPHERES[0] else 0), high - (away if sphere == SPHERES[-1] else 0)
         half = (end - begin) / max(1, count - 1)
         radii = (ITEM_RADIUS[ring] - _ROWS[ring], ITEM_RADIUS[ring] + _ROWS[ring])
         points = [ring_point(ring, begin + place * half, radii[place % 2]) for place in range(count)]
-        if not any(page.covers_words(at) for at in points):
+        if not any(page.covers_words(at, who) for at, who in zip(points, turned)):
             return points
     return points

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .frame import furniture
 from .marks import Item, Mark, Rect, Text
-from .measure import ABOVE
+from .measure import ABOVE, BELOW
 from .sheet import Sheet
 
 _SIZE = 68.0
@@ -26,7 +26,7 @@ def figures(sheet: Sheet, counts: Sequence[tuple[int, str]], room: Rect) -> tupl
         width = max(sheet.width(number, _SIZE, True), sheet.width(words, size))
         if x + width > room.right:
             break
-        marks.append(Text(x, base - (ABOVE + 0.5) * size, number, _SIZE, sheet["accent"], bold=True))
+        marks.append(Text(x, base - ABOVE * size - BELOW * _SIZE, number, _SIZE, sheet["accent"], bold=True))
         marks.append(sheet.line(x, base, words, role="text.second"))
         x += width + _GAP
     return (furniture("figures", tuple(marks)),) if marks else ()

@@ -9,10 +9,8 @@ from itertools import product
 from ..workshop.method import STEPS
 from .marks import Box, Item, Mark, Rect, Text
 from .measure import LINE, MIDDLE
-from .sheet import Sheet
+from .sheet import HEADER_BOTTOM, Sheet
 
-#: A view that begins lower than this does not show the header.
-HEADER_BOTTOM = 50.0
 _MIDDLE_Y = 29.0
 _FOOTER_Y = 690.0
 _GAP = 24.0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..workshop.records import Stakeholder
 from .marks import Mark, Oval, Text
+from .measure import ABOVE, BELOW
 from .shapes import REACH, anchor_sign, shape
 from .sheet import Sheet
 
@@ -17,6 +18,7 @@ BADGE = 6.4
 MISSING_WIDTH, MISSING_DASH = 2.0, (4.0, 3.0)
 _BADGE_PLACES = ((13.0, 11.5), (13.0, -11.5), (-13.0, 11.5), (-13.0, -11.5))
 _FILL_HALO = 0.26
+_LARGE = 16 / 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,12 @@ class Marker:
     y: float
     inside: str = ""
     badge: tuple[float, float] = _BADGE_PLACES[0]
+    scale: float = 1.0
 
     @property
     def reach(self) -> float:
         """How far its edge is from its centre."""
-        return REACH + (ANCHOR_EDGE if self.who.anchor else 0.0)
+        return REACH * self.scale + (ANCHOR_EDGE if self.who.anchor else 0.0)
 
     def covers(self) -> tuple[tuple[float, float, float], ...]:
         """The circles it takes, (x, y, radius): itself and its badge."""
@@ -40,10 +43,26 @@ class Marker:
         return (own, (self.x + self.badge[0], self.y + self.badge[1], BADGE + HALO)) if self.who.anchor else (own,)
 
 
-def with_badges(markers: Iterable[Marker]) -> tuple[Marker, ...]:
-    """The markers with each anchor's badge at the lower right, or in another corner where a neighbour stands there."""
+def figures_room(sheet: Sheet, who: Stakeholder) -> tuple[float, float]:
+    """Half the width and half the height of the number in a marker."""
+    size = sheet.size("number")
+    return sheet.width(str(sheet.numbers.get(who.key, 88)), size, True) / 2 + 0.5, (ABOVE + BELOW) * size / 2
+
+
+def with_badges(sheet: Sheet, markers: Iterable[Marker]) -> tuple[Marker, ...]:
+    """The markers with each anchor's badge at the lower right, or in another corner where a neighbour stands there.
+
+    Where large figures hardly fit a shape (the wall) and there is room round it, it is drawn larger.
+    """
     found = tuple(markers)
+    if not sheet.style.draws("codes"):
+        found = tuple(replace(one, scale=_LARGE) if one.who.sphere != "community" and _has_room(one, found) else one for one in found)
     return tuple(replace(one, badge=_badge(one, found)) if one.who.anchor else one for one in found)
+
+
+def _has_room(one: Marker, others: tuple[Marker, ...]) -> bool:
+    least = 2 * _LARGE * REACH + ANCHOR_EDGE
+    return all(math.dist((one.x, one.y), (other.x, other.y)) > least + ANCHOR_EDGE * other.who.anchor for other in others if other is not one)
 
 
 def _badge(one: Marker, others: tuple[Marker, ...]) -> tuple[float, float]:
@@ -62,13 +81,13 @@ def marker(sheet: Sheet, one: Marker) -> tuple[Mark, ...]:
     fill, edge = sheet[f"sphere.{who.sphere}.fill"], sheet[f"sphere.{who.sphere}.edge"]
     width = sheet.style.width("marker")
     outer = ANCHOR_EDGE if who.anchor else 0.0
-    marks: list[Mark] = [shape(who.sphere, one.x, one.y, sheet["halo"], outset=outer + width / 2 + HALO)]
+    marks: list[Mark] = [shape(who.sphere, one.x, one.y, sheet["halo"], scale=one.scale, outset=outer + width / 2 + HALO)]
     if who.anchor:
-        marks.append(shape(who.sphere, one.x, one.y, sheet["sheet"], edge, width * 0.85, outset=ANCHOR_EDGE))
+        marks.append(shape(who.sphere, one.x, one.y, sheet["sheet"], edge, width * 0.85, scale=one.scale, outset=ANCHOR_EDGE))
     if who.missing_voice:
-        marks.append(shape(who.sphere, one.x, one.y, sheet["sheet"], edge, MISSING_WIDTH, dash=MISSING_DASH))
+        marks.append(shape(who.sphere, one.x, one.y, sheet["sheet"], edge, MISSING_WIDTH, scale=one.scale, dash=MISSING_DASH))
     else:
-        marks.append(shape(who.sphere, one.x, one.y, fill, edge, width))
+        marks.append(shape(who.sphere, one.x, one.y, fill, edge, width, scale=one.scale))
     if who.anchor:
         marks += _badge_marks(sheet, one, edge)
     if one.inside:

@@ -116,12 +116,14 @@ def offsets(relations: Iterable[Relation]) -> dict[str, float]:
     return found
 
 
-def line(relation: Relation, source: End, target: End, style: Colours, currency: str = "EUR", offset: float = 0.0) -> Line:
+def line(
+    relation: Relation, source: End, target: End, style: Colours, currency: str = "EUR", offset: float = 0.0, heads_too: bool = True
+) -> Line:
     """The relation drawn between two markers, `offset` units beside the straight line at its middle (right-hand side of its direction)."""
     thick = width(relation)
     curve = _cut(_bow(source, target, offset), source.radius + GAP, target.radius + GAP)
     length = sum(math.dist(_point(curve, i / 12), _point(curve, (i + 1) / 12)) for i in range(12))
-    heads = _heads(relation, length)
+    heads = _heads(relation, length) if heads_too else (0, 0)
     shaft = _cut(curve, (HEAD - 1) * heads[0], (HEAD - 1) * heads[1])
     colour = style[f"relation.{relation.type}"]
     marks: list[Mark] = [*_shaft(relation, shaft, thick, colour)]
@@ -137,9 +139,9 @@ def line(relation: Relation, source: End, target: End, style: Colours, currency:
     return Line(tuple(marks), curve, places, thick)
 
 
-def sample(relation: Relation, x: float, y: float, length: float, style: Colours, currency: str = "EUR") -> Line:
+def sample(relation: Relation, x: float, y: float, length: float, style: Colours, currency: str = "EUR", heads: bool = True) -> Line:
     """A short piece of such a line for a legend, from (x, y) to the right."""
-    return line(relation, End(x, y, -GAP), End(x + length, y, -GAP), style, currency)
+    return line(relation, End(x, y, -GAP), End(x + length, y, -GAP), style, currency, heads_too=heads)
 
 
 def _signs(relation: Relation, currency: str) -> tuple[str, ...]:

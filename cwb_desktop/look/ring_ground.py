@@ -30,11 +30,11 @@ class RingName:
     marks: tuple[Mark, ...]
 
 
-def ring_name(sheet: Sheet, ring: int) -> RingName:
-    """The name of a ring, with its second half where the style writes that."""
+def ring_name(sheet: Sheet, ring: int, kind: str = "zone", whole: bool = True) -> RingName:
+    """The name of a ring in a size of this kind, with its second half if wanted whole and where the style writes that."""
     meaning = sheet.records.workshop.ring_meaning or "closeness"
-    name, size, small = sheet.say(f"ring.{meaning}.{ring}"), sheet.size("zone"), sheet.size("label")
-    more = sheet.say(f"ring_subtitle.{meaning}.{ring}") if sheet.style.draws("subtitles") else ""
+    name, size, small = sheet.say(f"ring.{meaning}.{ring}"), sheet.size(kind), sheet.size("label")
+    more = sheet.say(f"ring_subtitle.{meaning}.{ring}") if whole and sheet.style.draws("subtitles") else ""
     gap = 0.45 * size if more else 0.0
     own = sheet.width(name, size, True)
     width = own + gap + sheet.width(more, small)
@@ -48,9 +48,8 @@ def ring_name(sheet: Sheet, ring: int) -> RingName:
     return RingName(patch, tuple(marks))
 
 
-def ground(sheet: Sheet, counts: Mapping[str, int]) -> tuple[Item, ...]:
+def ground(sheet: Sheet, names: Mapping[int, RingName], counts: Mapping[str, int]) -> tuple[Item, ...]:
     """The rings with all their words. `counts` is how many markers each world has."""
-    names = {ring: ring_name(sheet, ring) for ring in OUTER_RADIUS}
     items = [furniture("rings", _rings(sheet)), furniture("arcs", _arcs(sheet, names[4].patch))]
     items += [furniture(f"ring.{ring}", name.marks) for ring, name in names.items()]
     items += [furniture(f"world.{sphere}", world_name(sheet, sphere, counts.get(sphere, 0))) for sphere in SPHERES]

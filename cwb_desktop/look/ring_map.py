@@ -19,10 +19,10 @@ from .figures import figures
 from .frame import Footer, Sign, frame, furniture
 from .lists import Column, Filled, Group, Row, lay, list_columns
 from .marks import Drawing, Item, Key, Rect, Text
-from .markers import Marker, marker, with_badges
+from .markers import HALO, Marker, figures_room, marker, with_badges
 from .measure import Measure
 from .notes import Placed, note_item, place_notes, text_rect
-from .ring_ground import DISC, ground, ring_name, world_name
+from .ring_ground import DISC, RingName, ground, ring_name, world_name
 from .settle import Label, Taken, labels
 from .shapes import missing_sign, shape
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet, Words
@@ -32,9 +32,11 @@ from .view import View
 CANVAS = "ring_map"
 #: Side lists end here at the left and begin here at the right.
 _LEFT_END, _RIGHT_BEGIN = 180.0, 820.0
+#: How much wider they are on a screen, towards the arcs.
+_ON_SCREEN = 4.0
 _LIST_TOP = 58.0
-#: How far a label may reach over the lines of its own ring.
-_SPILL = 8.0
+#: How far a label may reach over the lines of its own ring: on a quiet map, and on a map with more markers than `_QUIET`.
+_FAR, _NEAR, _QUIET = 40.0, 8.0, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _MapPage:
 
     markers: tuple[Marker, ...]
     labels: Mapping[Key, Label]
+    names: Mapping[int, RingName]
     notes: tuple[Placed, ...]
 
 
@@ -83,24 +86,36 @@ def _passes(who: Stakeholder, view: View) -> bool:
 
 
 def _map_pages(sheet: Sheet, shown: tuple[Stakeholder, ...]) -> tuple[_MapPage, ...]:
-    names = tuple(ring_name(sheet, ring).patch for ring in OUTER_RADIUS)
+    walls = tuple(ring_name(sheet, ring, whole=False).patch for ring in OUTER_RADIUS)
     held = sheet.view.places
+    spill = _FAR if len(shown) <= _QUIET else _NEAR
     whos = {who.id: who for who in shown}
     notes = [note for note in sheet.records.all(Note) if note.canvas == CANVAS and sheet.view.notes and not sheet.view.blank]
-    places = list(drawn_places(shown, names))
+    places = list(drawn_places(shown, walls, lambda who: figures_room(sheet, who)))
     pages: list[_MapPage] = []
     while places or notes:
         page = places.pop(0) if places else {}
-        markers = with_badges(Marker(whos[who_id], *held.get(whos[who_id].key, at)) for who_id, at in page.items())
-        taken = _words_taken(sheet, names)
+        markers = with_badges(sheet, (Marker(whos[who_id], *held.get(whos[who_id].key, at)) for who_id, at in page.items()))
+        names = _names_beside(sheet, markers)
+        taken = _words_taken(sheet, tuple(name.patch for name in names.values()))
         placed, left = place_notes(sheet, notes, lambda rect, found=markers, words=taken: _note_free(rect, found, words), held)
         notes = list(left) if len(left) < len(notes) else []
         taken.rects += [note.rect for note in placed]
         taken.markers(markers)
         zones = [[one for one in markers if (one.who.ring, one.who.sphere) == (ring, sphere)] for ring in OUTER_RADIUS for sphere in SPHERES]
-        named = labels(sheet, zones, taken, _in_zone, len(shown))
-        pages.append(_MapPage(tuple(_with_inside(sheet, one, one.who.key in named) for one in _in_order(sheet, markers)), named, placed))
+        named = labels(sheet, zones, taken, lambda one, rect: _in_zone(one, rect, spill), len(shown))
+        pages.append(_MapPage(tuple(_with_inside(sheet, one, one.who.key in named) for one in _in_order(sheet, markers)), named, names, placed))
     return tuple(pages)
+
+
+def _names_beside(sheet: Sheet, markers: tuple[Marker, ...]) -> Mapping[int, RingName]:
+    """The names of the rings: smaller where markers stand on them, and without their second half where that is not enough."""
+    for kind in ("zone", "label"):
+        names = {ring: ring_name(sheet, ring, kind) for ring in OUTER_RADIUS}
+        covered = {ring for ring, name in names.items() if any(_near(name.patch, one, HALO) for one in markers)}
+        if not covered:
+            return names
+    return names | {ring: ring_name(sheet, ring, "label", whole=False) for ring in covered}
 
 
 def _in_order(sheet: Sheet, markers: tuple[Marker, ...]) -> list[Marker]:
@@ -126,20 +141,20 @@ def _words_taken(sheet: Sheet, names: tuple[Rect, ...]) -> Taken:
 def _note_free(rect: Rect, markers: tuple[Marker, ...], words: Taken) -> bool:
     """A note covers no words, and no marker covers its words."""
     inner = text_rect(rect)
-    return words.free(rect) and all(not _near(inner, one) for one in markers)
+    return words.free(rect) and all(not _near(inner, one, 6) for one in markers)
 
 
-def _near(rect: Rect, one: Marker) -> bool:
+def _near(rect: Rect, one: Marker, away: float) -> bool:
     dx = max(rect.x - one.x, 0.0, one.x - rect.right)
     dy = max(rect.y - one.y, 0.0, one.y - rect.bottom)
-    return math.hypot(dx, dy) < one.reach + 6
+    return math.hypot(dx, dy) < one.reach + away
 
 
-def _in_zone(one: Marker, rect: Rect) -> bool:
+def _in_zone(one: Marker, rect: Rect, spill: float) -> bool:
     """Whether a label stays in its ring, or a little over its lines, and in its sector."""
     ring = one.who.ring or 4
-    inner = (OUTER_RADIUS[ring - 1] if ring > 1 else DISC) - _SPILL
-    outer = OUTER_RADIUS[ring] + (_SPILL if ring < 4 else -2)
+    inner = (OUTER_RADIUS[ring - 1] - spill if ring > 1 else DISC)
+    outer = OUTER_RADIUS[ring] + (spill if ring < 4 else -2)
     start = sector_start(one.who.sphere)
     points = [(x - CENTRE[0], y - CENTRE[1]) for x, y in _points(rect)]
     reaches = [math.hypot(x, y) for x, y in points]
@@ -163,8 +178,9 @@ def _side_columns(sheet: Sheet, page: int, one: _MapPage) -> tuple[Column, ...]:
 
 
 def _sides(sheet: Sheet) -> tuple[Rect, Rect]:
-    height = BODY_BOTTOM - _LIST_TOP
-    return Rect(sheet.left, _LIST_TOP, _LEFT_END - sheet.left, height), Rect(_RIGHT_BEGIN, _LIST_TOP, sheet.right - _RIGHT_BEGIN, height)
+    height, more = BODY_BOTTOM - _LIST_TOP, _ON_SCREEN if sheet.view.scale else 0.0
+    left, right = _LEFT_END + more, _RIGHT_BEGIN - more
+    return Rect(sheet.left, _LIST_TOP, left - sheet.left, height), Rect(right, _LIST_TOP, sheet.right - right, height)
 
 
 def _blank_columns(sheet: Sheet) -> tuple[tuple[Rect, tuple[int, ...]], ...]:
@@ -208,7 +224,7 @@ def _title(sheet: Sheet, who: Stakeholder) -> str:
 
 
 def _map_items(sheet: Sheet, shown: tuple[Stakeholder, ...], page: _MapPage) -> list[Item]:
-    items = list(ground(sheet, Counter(who.sphere for who in shown)))
+    items = list(ground(sheet, page.names, Counter(who.sphere for who in shown)))
     items += [note_item(sheet, note) for note in page.notes]
     for one in page.markers:
         label = page.labels.get(one.who.key)
@@ -268,7 +284,7 @@ def _counts(sheet: Sheet, shown: tuple[Stakeholder, ...], large: bool) -> tuple[
 
 def _figures(shown: tuple[Stakeholder, ...]) -> tuple[tuple[int, str], ...]:
     missing = sum(who.missing_voice for who in shown)
-    return ((len(shown), "count.stakeholders"), (missing, "count.missing")) if shown else ()
+    return tuple((count, key) for count, key in ((len(shown), "count.stakeholders"), (missing, "count.missing")) if count)
 
 
 def _left_room(sheet: Sheet, filled: tuple[Filled, ...], maps: tuple[_MapPage, ...]) -> Rect:

@@ -120,9 +120,10 @@ def _candidates(sheet: Sheet, one: Marker) -> Iterator[Label]:
 def _wraps(sheet: Sheet, name: str, size: float, italic: bool) -> Iterator[tuple[str, ...]]:
     """The name in one line, and in two and three lines as even as they get."""
     whole = sheet.width(name, size, italic=italic)
+    longest = max(sheet.width(word, size, italic=italic) for word in name.split())
     seen = 0
     for count in range(1, _MOST_LINES + 1):
-        width = whole / count
+        width = max(whole / count, longest)
         lines = sheet.measure.wrap(name, math.inf if count == 1 else width, size, italic=italic)
         while len(lines) > count:
             width += 0.5 * size

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 #: Where words and cards may stand from top to bottom (method 3.1).
 BODY_TOP, BODY_BOTTOM = 60.0, 662.0
 #: What stays free at the left and right of the visible part.
-MARGIN = 20.0
+MARGIN, SMALL_MARGIN = 20.0, 14.0
+#: A view that begins lower than this does not show the header.
+HEADER_BOTTOM = 50.0
 
 
 class Words(Protocol):
@@ -71,12 +73,16 @@ class Sheet:
     @property
     def left(self) -> float:
         """Where words begin at the left."""
-        return self.view.area.x + MARGIN
+        return self.view.area.x + self._margin
 
     @property
     def right(self) -> float:
         """Where words end at the right."""
-        return self.view.area.right - MARGIN
+        return self.view.area.right - self._margin
+
+    @property
+    def _margin(self) -> float:
+        return MARGIN if self.view.area.y < HEADER_BOTTOM else SMALL_MARGIN
 
     @property
     def body(self) -> Rect:

@@ -1,39 +1,16 @@
-"""The window on a canvas: the sheet, zooming, panning, and every press and key handed on to whoever listens."""
+"""The window on a canvas: every press, wheel and key handed on to whoever listens."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QInputDevice,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QGraphicsView, QPinchGesture, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputDevice, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QPinchGesture, QWidget
 
-from ..look.marks import BASE, Rect
-from ..look.style import Style
-from .board_context import Sight
+from .sheet_view import STEP, SheetView
 
-#: The room around the sheet for its shadow, in pixels.
-MARGIN = 12
-SHADOW = 18
-#: Without its header band, on a small screen (look.md chapter 5).
-COMPACT = Rect(0, 52, 1000, 655)
-#: How much wider than the drawing a sheet may be; beyond that it would only be empty.
-WIDEST = 2.2
-LEAST_ZOOM, MOST_ZOOM = 0.5, 8.0
-STEP = 1.1
 _NOTCH = 120
 
 
@@ -52,7 +29,7 @@ class Pointer:
 
 
 class Listener(Protocol):
-    """Who gets what hands do in the view. The answer of `key` tells whether the key meant something."""
+    """Who gets what pointers do in the view; `lost`: the pointer went to somebody else."""
 
     def press(self, pointer: Pointer) -> None: ...
     def pan(self, pointer: Pointer) -> None: ...
@@ -61,164 +38,29 @@ class Listener(Protocol):
     def double(self, pointer: Pointer) -> None: ...
     def menu(self, point: QPoint | None) -> None: ...
     def lost(self) -> None: ...
+
+
+class Keys(Protocol):
+    """Who gets the keys. The answers tell whether the key meant something."""
+
     def key(self, event: QKeyEvent) -> bool: ...
     def wants(self, event: QKeyEvent) -> bool: ...
     def next(self, forward: bool) -> bool: ...
     def focused(self, by_keyboard: bool) -> None: ...
 
 
-class CanvasView(QGraphicsView):
-    """Shows a scene on a sheet that fills the window; zoom 1 is the whole sheet."""
-
-    zoomed = Signal()
-    resized = Signal()
+class CanvasView(SheetView):
+    """A sheet that hands on what hands do."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.listener: Listener | None = None
-        self._style: Style | None = None
-        self._compact = False
-        self._zoom = 1.0
+        self.keys: Keys | None = None
         self._space = False
-        self._last = QPoint()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
-    # -- the sheet --
-
-    def set_style(self, style: Style) -> None:
-        """The colours of the sheet and of what lies around it."""
-        self._style = style
-        self.viewport().update()
-
-    def set_compact(self, compact: bool) -> None:
-        """Without the header band and without a shadow, or with them."""
-        self._compact = compact
-        self.refit()
-
-    @property
-    def base(self) -> Rect:
-        """The part of the base rectangle that must be in view."""
-        return COMPACT if self._compact else BASE
-
-    @property
-    def fitted(self) -> float:
-        """Pixels a unit when the whole sheet is in view."""
-        margin = 2 * MARGIN
-        width, height = max(1, self.viewport().width() - margin), max(1, self.viewport().height() - margin)
-        return max(0.05, min(width / self.base.w, height / self.base.h))
-
-    @property
-    def area(self) -> Rect:
-        """The sheet in units: the base rectangle, wider where the window is."""
-        width = (self.viewport().width() - 2 * MARGIN) / self.fitted
-        width = max(self.base.w, min(WIDEST * self.base.h, width))
-        return Rect(self.base.x + (self.base.w - width) / 2, self.base.y, width, self.base.h)
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | Any) -> None:  # noqa: N802
-        style = self._style
-        if style is None:
-            return
-        painter.save()
-        painter.fillRect(rect, QColor(style["window"]))
-        area = self.area
-        sheet = QRectF(area.x, area.y, area.w, area.h)
-        unit = 1 / self.transform().m11()
-        if not self._compact:
-            _shadow(painter, sheet, unit, 0.35 if style.name == "dark" else 0.10)
-        pen = QPen(QColor(style["line"]), 1)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setBrush(QColor(style["sheet"]))
-        painter.drawRoundedRect(sheet, 5 * unit, 5 * unit)
-        painter.restore()
-
-    # -- zoom --
-
-    @property
-    def zoom(self) -> float:
-        """1 = the whole sheet."""
-        return self._zoom
-
-    def refit(self) -> None:
-        """Keeps zoom and middle after the window, or the sheet, became another size."""
-        sight = self.sight()
-        self._apply(self._zoom, QPointF(sight.x, sight.y) if self._zoom > 1 else None)
-        self.resized.emit()
-
-    def fit(self) -> None:
-        """The whole sheet."""
-        self._apply(1.0, None)
-        self.zoomed.emit()
-
-    def fit_box(self, box: QRectF) -> None:
-        """This part of the sheet, as large as it goes."""
-        view = self.viewport()
-        wanted = min(view.width() / max(box.width(), 60), view.height() / max(box.height(), 60)) / self.fitted
-        self._apply(wanted * 0.9, box.center())
-        self.zoomed.emit()
-
-    def zoom_by(self, factor: float, at: QPoint | None = None) -> None:
-        """Larger or smaller; the point under `at` stays where it is."""
-        at = at if at is not None else self.viewport().rect().center()
-        before = self.mapToScene(at)
-        self._apply(self._zoom * factor, None)
-        if self._zoom > 1:
-            # Where the point went tells how far the middle must go along.
-            self._centre(self.mapToScene(self.viewport().rect().center()) + before - self.mapToScene(at))
-        self.zoomed.emit()
-
-    def sight(self) -> Sight:
-        """What is in view."""
-        middle = self.mapToScene(self.viewport().rect().center())
-        return Sight(self._zoom, middle.x(), middle.y())
-
-    def restore(self, sight: Sight) -> None:
-        """Looks at what was in view before."""
-        if sight.zoom > 0:
-            self._apply(sight.zoom, QPointF(sight.x, sight.y))
-            self.zoomed.emit()
-
-    def pan_by(self, dx: float, dy: float) -> None:
-        """Moves the sheet by some pixels."""
-        if self._zoom > 1:
-            scale = self.transform().m11()
-            middle = self.mapToScene(self.viewport().rect().center())
-            self._centre(middle - QPointF(dx / scale, dy / scale))
-
-    def _apply(self, zoom: float, centre: QPointF | None) -> None:
-        area = self.area
-        self._zoom = max(LEAST_ZOOM, min(MOST_ZOOM, zoom))
-        if abs(self._zoom - 1) < 0.01:
-            self._zoom = 1.0
-        scale = self.fitted * self._zoom
-        # Room for the half of the window on each side, so that a corner can be brought to the middle.
-        room_x, room_y = self.viewport().width() / scale, self.viewport().height() / scale
-        self.setSceneRect(QRectF(area.x - room_x, area.y - room_y, area.w + 2 * room_x, area.h + 2 * room_y))
-        self.resetTransform()
-        self.scale(scale, scale)
-        middle = QPointF(area.x + area.w / 2, area.y + area.h / 2)
-        self._centre(centre if centre is not None and self._zoom > 1 else middle)
-
-    def _centre(self, point: QPointF) -> None:
-        area = self.area
-        x = max(area.x, min(area.right, point.x()))
-        y = max(area.y, min(area.bottom, point.y()))
-        self.centerOn(x, y)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.refit()
-
-    # -- hands --
 
     def pointer(self, event: QMouseEvent) -> Pointer:
         """Where a mouse event is."""
@@ -226,7 +68,7 @@ class CanvasView(QGraphicsView):
         touch = event.device() is not None and event.device().type() == QInputDevice.DeviceType.TouchScreen
         return Pointer(self.mapToScene(place), place, event.modifiers(), touch)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.listener is None:
             return
         if event.button() == Qt.MouseButton.MiddleButton or (self._space and event.button() == Qt.MouseButton.LeftButton):
@@ -235,28 +77,27 @@ class CanvasView(QGraphicsView):
             self.listener.press(self.pointer(event))
         event.accept()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.listener is not None:
-            self._last = event.position().toPoint()
             self.listener.move(self.pointer(event), event.buttons() != Qt.MouseButton.NoButton)
         event.accept()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.listener is not None and event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self.listener.release(self.pointer(event))
         event.accept()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.listener is not None and event.button() == Qt.MouseButton.LeftButton:
             self.listener.double(self.pointer(event))
         event.accept()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.listener is not None:
             self.listener.menu(None if event.reason() == QContextMenuEvent.Reason.Keyboard else event.pos())
         event.accept()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(STEP ** ((turned.y() or turned.x()) / _NOTCH), event.position().toPoint())
@@ -268,46 +109,46 @@ class CanvasView(QGraphicsView):
 
     # -- keys --
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
             event.accept()
-        elif self.listener is not None and self.listener.key(event):
+        elif self.keys is not None and self.keys.key(event):
             event.accept()
         else:
             # Not QGraphicsView's: it would scroll on arrows.
             event.ignore()
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
             self.viewport().unsetCursor()
         event.accept()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        if self.listener is not None and self.listener.next(forward):
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self.keys is not None and self.keys.next(forward):
             return True
         return super().focusNextPrevChild(forward)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.listener is not None:
+        if self.keys is not None:
             tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-            self.listener.focused(tabbed)
+            self.keys.focused(tabbed)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.listener is not None and self.listener.wants(event):
+            if self.keys is not None and self.keys.wants(event):
                 event.accept()
                 return True
         return super().event(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UngrabMouse and self.listener is not None:
             self.listener.lost()
         elif event.type() == QEvent.Type.Leave and self.listener is not None:
@@ -330,15 +171,3 @@ class CanvasView(QGraphicsView):
             self.pan_by(moved.x(), moved.y())
             event.accept(pinch)
         return True
-
-
-def _shadow(painter: QPainter, sheet: QRectF, unit: float, strength: float) -> None:
-    """A soft edge under the sheet, painted: effects would repaint everything."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    steps = SHADOW // 3
-    for step in range(steps, 0, -1):
-        dark = QColor(Qt.GlobalColor.black)
-        dark.setAlphaF(strength / steps)
-        painter.setBrush(dark)
-        out = 3 * step * unit
-        painter.drawRoundedRect(sheet.adjusted(-out, -out + 3 * unit, out, out + 3 * unit), out, out)

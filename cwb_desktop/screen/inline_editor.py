@@ -78,7 +78,7 @@ class InlineEditor(QLineEdit):
         self._open = False
         self.hide()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._take_offered()
             event.accept()
@@ -100,7 +100,7 @@ class InlineEditor(QLineEdit):
         if offered.isValid():
             self.setText(str(offered.data()))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
             self.finish(more=False)

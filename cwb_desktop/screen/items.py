@@ -53,7 +53,7 @@ class MarkItem(QGraphicsItem):
 
     # -- what Qt asks --
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         return self._bounds
 
     def shape(self) -> QPainterPath:

@@ -145,14 +145,13 @@ class Board(Protocol):
 class WindowServices:
     """What the main window can have done. `findings` calls `tell` with sentences, now or later, on the main thread.
 
-    `conditions(records, step)` gives what has key, met, have, need and ticked. `drawn` are the canvases that have a drawing.
+    `drawn` are the canvases that have a drawing. `print_page` makes the page of the print preview; without it Print calls `print_report`.
     """
 
     today: Callable[[], str]
     new_id: Callable[[], str]
     board: BoardFactory
     drawn: frozenset[str]
-    conditions: Callable[[Records, int], Sequence[Any]]
     findings: Callable[[str, Records, Callable[[Sequence[Said]], None]], None]
     print_report: Callable[[], object]
     save_copy: Callable[[Path], object]
@@ -161,5 +160,5 @@ class WindowServices:
     withdraw: Callable[[Record], object]
     ask_save: Callable[[QWidget, str], Path | None]
     present: Callable[[], object] | None = None
-    help_page: Callable[[], object] | None = None
+    print_page: Callable[[QWidget], QWidget] | None = None
     numbers: Callable[[str, Records], Mapping[Key, int]] = field(default=lambda _canvas, _records: MappingProxyType({}))

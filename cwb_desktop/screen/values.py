@@ -81,7 +81,8 @@ def choices(kind: str, spec: Field, records: Records, say: Say) -> tuple[tuple[A
 
 def _choices(kind: str, spec: Field, records: Records, say: Say) -> tuple[tuple[Any, str], ...] | None:
     if spec.type == "enum":
-        return tuple((value, say.choice(kind, spec.name, value)) for value in spec.choices)
+        canvas = spec.choices is method.CANVASES
+        return tuple((one, say(f"canvas.{one}.title") if canvas else say.choice(kind, spec.name, one)) for one in spec.choices)
     if spec.type == "bool":
         return ((True, say("word.yes")), (False, say("word.no")))
     if spec.type == "ref":
@@ -122,7 +123,7 @@ def shown(kind: str, spec: Field, value: Any, records: Records, say: Say) -> str
         case "ints" | "codes":
             return ", ".join(map(str, value))
         case "names":
-            return ", ".join(say.get(f"canvas.{one}", one) for one in value)
+            return ", ".join(say.get(f"canvas.{one}.title", one) for one in value)
         case "blob":
             return say.number(len(value))
         case _:
@@ -156,7 +157,7 @@ def read(kind: str, spec: Field, text: str, records: Records, say: Say) -> Any:
         case "codes":
             return tuple(part.lower() for part in re.split(r"[,;\s]+", text) if part)
         case "names":
-            words = tuple((one, say.get(f"canvas.{one}", one)) for one in spec.choices)
+            words = tuple((one, say.get(f"canvas.{one}.title", one)) for one in spec.choices)
             return tuple(_named(words, part.strip()) for part in text.split(",") if part.strip())
         case _:
             return text

@@ -30,7 +30,7 @@ def permitted(records: Records, audience: Audience, word: str, sensitivities: Co
 
 
 def permitted_then(then: Records, now: Records, audience: Audience, word: str, sensitivities: Collection[str] | None = None) -> Records:
-    """The records of a snapshot as this audience may see them: a name must have been free then and be free now."""
+    """The records of a snapshot as this audience may see them, with the permissions of today where the record is still there."""
     return _filtered(then, now, audience, word, sensitivities)
 
 
@@ -55,21 +55,24 @@ def photo_is_free(photo: Photo, records: Records) -> bool:
 
 def _filtered(then: Records, now: Records, audience: Audience, word: str, sensitivities: Collection[str] | None) -> Records:
     let_through = sensitivities if sensitivities is not None else SENSITIVITIES if audience == "team" else ("room",)
-    gone = set(_too_sensitive(then, let_through)) | set(_too_sensitive(now, let_through))
+    gone = set(_too_sensitive(then, now, let_through))
     if audience == "team":
-        return _without(then, gone) if gone else then
+        return _without(then, gone)
     gone |= {photo.key for photo in then.all(Photo) if not photo_is_free(photo, now)}
     gone |= {snapshot.key for snapshot in then.all(Snapshot)}
-    hidden = {one.id for records in (then, now) for one in records.all(Participant) if not first_name_is_free(one)}
-    withheld = {one.id for records in (then, now) for one in records.all(Stakeholder) if not name_is_free(one, records, audience)}
+    people = {one.id: one for records in (then, now) for one in records.all(Participant)}
+    hidden = {one.id for one in people.values() if not first_name_is_free(one)}
+    groups = {one.id: one for records in (then, now) for one in records.all(Stakeholder)}
+    withheld = {one.id for one in groups.values() if not name_is_free(one, now, audience)}
     names = Names((one.first_name for records in (then, now) for one in records.all(Participant) if one.id in hidden), word)
     return Records(_cover(names.scrub(record), hidden, withheld) for record in _without(then, gone))
 
 
-def _too_sensitive(records: Records, let_through: Collection[str]) -> Iterable[Key]:
+def _too_sensitive(then: Records, now: Records, let_through: Collection[str]) -> Iterable[Key]:
     for record_type in (Stakeholder, Relation, Note):
-        for record in records.all(record_type):
-            if (record.sensitivity or "room") not in let_through:
+        for record in then.all(record_type):
+            today = now.get(record_type, record.id) or record
+            if (today.sensitivity or "room") not in let_through:
                 yield record.key
 
 

@@ -67,10 +67,10 @@ def test_a_file_follows_edits_row_by_row(store, document):
 
 def test_it_is_the_same_in_another_process():
     code = "from tests.store.things import small; from cwb_desktop.store.digest import digest_of; print(digest_of(small()))"
-    told = [
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ | {"PYTHONHASHSEED": seed}).stdout
-        for seed in ("1", "2")
-    ]
+    told: list[str] = []
+    for seed in ("1", "2"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        told.append(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment).stdout)
     assert told == [digest_of(small()) + "\n"] * 2
 
 

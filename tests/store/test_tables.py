@@ -37,42 +37,29 @@ def test_a_record_comes_back_as_it_went(database, kind, make):
     (row,) = database.execute(SHAPES[type(went)].query)
     came = record(type(went), row)
     assert came == went
-    assert [type(getattr(came, spec.name)) for spec in fields_of(type(went))] == [type(getattr(went, spec.name)) for spec in fields_of(type(went))]
+    for spec in fields_of(type(went)):
+        assert type(getattr(came, spec.name)) is type(getattr(went, spec.name))
+
+
+_WRONG = {
+    "half": (-0.5, 10.5, 0.25, float("inf")), "bool": (2,), "date": ("2026-1-01", "2026-01-01 ", "20260101", ""),
+    "time": ("9:00", "19:00:00"),
+    "moment": ("2026-01-01 19:00:00", "2026-01-01"), "code": ("Nl",), "ref": ("", "a b", "x" * 41, "é"), "id": ("", "a b", "x" * 41, "é"),
+    "hash": ("0" * 63, "G" * 64), "blob": ("text",), **dict.fromkeys(schema.LISTS, ("", "a", "{}")),
+}  # fmt: skip
 
 
 def wrong(spec):
     """Values that the field may not hold, as they would lie in the table."""
     if not spec.empty_allowed:
         yield None
-    match spec.type:
-        case "text" | "lines" if spec.most:
-            yield "é" * (spec.most + 1)
-        case "int":
-            yield from (spec.low - 1, spec.high + 1, 1.5, "x")
-        case "half":
-            yield from (-0.5, 10.5, 0.25, float("inf"))
-        case "bool":
-            yield 2
-        case "enum":
-            yield spec.choices[0].upper()
-        case "date":
-            yield from ("2026-1-01", "2026-01-01 ", "20260101", "")
-        case "time":
-            yield from ("9:00", "19:00:00")
-        case "moment":
-            yield from ("2026-01-01 19:00:00", "2026-01-01")
-        case "refs" | "texts" | "ints" | "codes" | "names":
-            yield from ("", "a", "{}")
-        case "code":
-            yield "Nl"
-        case "ref" | "id":
-            yield from ("", "a b", "x" * 41, "é")
-        case "hash":
-            yield from ("0" * 63, "G" * 64)
-        case "blob":
-            yield "text"
-        case _:
-            return
+    if spec.most and spec.type in ("text", "lines"):
+        yield "é" * (spec.most + 1)
+    if spec.type == "int":
+        yield from (spec.low - 1, spec.high + 1, 1.5, "x")
+    if spec.type == "enum":
+        yield spec.choices[0].upper()
+    yield from _WRONG.get(spec.type, ())
 
 
 @KINDS

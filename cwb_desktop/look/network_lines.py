@@ -1,0 +1,132 @@
+"""The lines of the network on one page: which are drawn, the words on them, and their legend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..workshop.method import RELATION_TYPES
+from ..workshop.people import Relation
+from . import relations as lines
+from .frame import Sign
+from .marks import Item, Mark, Rect, Text
+from .markers import Marker
+from .measure import ABOVE, BELOW, LINE
+from .settle import Taken
+from .shapes import shape
+from .sheet import Sheet
+
+#: How long a piece of line in the legend is.
+LEGEND_WIDTH = 26.0
+#: With more lines than this none carries words: they could not be told apart.
+MOST_LABELLED = 24
+_SHARES = (0.5, 0.38, 0.62, 0.28, 0.72)
+_LABEL_WIDTH = 92.0
+_HALO = 0.32
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkLine:
+    """A drawn relation and the words on it, if they found a place."""
+
+    relation: Relation
+    line: lines.Line
+    words: tuple[Text, ...] = ()
+
+
+class NetworkLines(tuple[NetworkLine, ...]):
+    """The lines of a page, in paint order: the thickest below."""
+
+    __slots__ = ()
+
+    def labelled(self, sheet: Sheet, taken: Taken, room: Rect) -> NetworkLines:
+        """The lines with their labels, each where a free place on the line is found."""
+        if len(self) > MOST_LABELLED:
+            return self
+        return NetworkLines(replace(one, words=_words(sheet, one, taken, room)) for one in self)
+
+
+def network_lines(
+    sheet: Sheet, nodes: Sequence[Marker], reach: Mapping[str, float], passes: Callable[[Relation], bool]
+) -> NetworkLines:
+    """The relations that pass, between nodes that are on this page."""
+    there = {one.who.id: lines.End(one.x, one.y, reach[one.who.id]) for one in nodes}
+    found = [one for one in sheet.records.all(Relation) if one.source in there and one.target in there and one.source != one.target and passes(one)]
+    beside = lines.offsets(found)
+    currency = sheet.records.workshop.currency
+    drawn = [NetworkLine(one, lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id])) for one in found]
+    return NetworkLines(sorted(drawn, key=lambda one: (-one.line.width, one.relation.id)))
+
+
+def line_items(sheet: Sheet, drawn: Sequence[NetworkLine]) -> Iterator[Item]:
+    """The marks of the lines, each an item of its relation."""
+    for one in drawn:
+        yield Item("line", one.relation.key, (*one.line.marks, *one.words), None, one.relation.type, _title(sheet, one.relation))
+
+
+def legend(sheet: Sheet, relations: Sequence[Relation], loose: set[str]) -> tuple[Sign, ...]:
+    """The kinds of line that occur, and the sign for a wish; all of them on a blank sheet."""
+    blank = sheet.view.blank
+    types = [kind for kind in RELATION_TYPES if blank or any(one.type == kind for one in relations)]
+    signs = [_type_sign(sheet, kind) for kind in types]
+    if blank or any(one.status == "wanted" for one in relations):
+        signs.append(_line_sign(sheet, Relation(id="", source="", target="", status="wanted"), ("network.wanted_sign", "network.wanted_short")))
+    if loose:
+        size = sheet.size("small")
+
+        def hollow(x: float, y: float) -> tuple[Mark, ...]:
+            return (shape("community", x, y, sheet["sheet"], sheet["text"], 1.1, scale=0.4 * size / 13),)
+
+        signs.append(Sign(hollow, 0.9 * size, (sheet.say("network.not_linked_sign"),)))
+    return tuple(signs)
+
+
+def _type_sign(sheet: Sheet, kind: str) -> Sign:
+    return _line_sign(sheet, Relation(id="", source="", target="", type=kind), (f"relation_type.{kind}",))
+
+
+def _line_sign(sheet: Sheet, relation: Relation, keys: tuple[str, ...]) -> Sign:
+    currency = sheet.records.workshop.currency
+    sample = replace(relation, direction="both")
+
+    def draw(x: float, y: float) -> tuple[Mark, ...]:
+        found = lines.sample(sample, x - LEGEND_WIDTH / 2, y, LEGEND_WIDTH, sheet.style, currency, heads=False)
+        return found.marks
+
+    return Sign(draw, LEGEND_WIDTH, tuple(sheet.say(key) for key in keys))
+
+
+def _words(sheet: Sheet, one: NetworkLine, taken: Taken, room: Rect) -> tuple[Text, ...]:
+    if not one.relation.label:
+        return ()
+    size = sheet.size("label")
+    wrapped = sheet.measure.wrap(one.relation.label, max(_LABEL_WIDTH, 9 * size), size)
+    width = max(sheet.width(line, size) for line in wrapped)
+    height = ((len(wrapped) - 1) * LINE + ABOVE + BELOW) * size
+    for x, y in _places(one.line, height):
+        rect = Rect(x - width / 2, y - height / 2, width, height)
+        if room.holds(rect) and taken.free(rect):
+            taken.rects.append(rect.grown(1))
+            return tuple(
+                Text(x, rect.y + (ABOVE + row * LINE) * size, line, size, sheet["text"], anchor="middle", halo=sheet["halo"], halo_width=_HALO * size)
+                for row, line in enumerate(wrapped)
+            )
+    return ()
+
+
+def _places(line: lines.Line, height: float) -> Iterator[tuple[float, float]]:
+    """Where words may stand: on the line, and where a sign stands there, just under or above it."""
+    for share in _SHARES:
+        x, y = line.at(share)
+        yield (x, y)
+        if share == _SHARES[0] and line.signs:
+            yield (x, y + height / 2 + 9)
+            yield (x, y - height / 2 - 9)
+
+
+def _title(sheet: Sheet, relation: Relation) -> str:
+    """What a screen reader says."""
+    ends = {key: str(sheet.numbers.get(("stakeholder", key), "")) for key in (relation.source, relation.target)}
+    way = sheet.say(f"network.line_{relation.direction}", source=ends[relation.source], target=ends[relation.target])
+    words = [sheet.say(f"relation_type.{relation.type}"), way, sheet.say(f"relation_status.{relation.status}"), relation.label]
+    return ", ".join(filter(None, words))

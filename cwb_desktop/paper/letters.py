@@ -1,0 +1,47 @@
+"""Participants whose name is not free: a letter for each when two or more stand on one page, in order of appearance (method 1.11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from string import ascii_uppercase
+
+from ..look.marks import Mark, Text
+
+#: Stand-ins for a letter while lines are broken: no font and no text has them. Three of one are as wide as a blank and a capital.
+_FIRST = 0x10F000
+_WIDE = 3
+_RUN = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + 0xFFF)}])\\1*")
+
+
+def token(pattern: str, place: int) -> str:
+    """The words for the participant at this place of the list; "{}" in the pattern is where the letter comes."""
+    return pattern.replace(" {}", "{}").replace("{}", chr(_FIRST + place % 0x1000) * _WIDE)
+
+
+def lettered(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks of one page with letters in place of the stand-ins; with nothing there when only one participant is meant."""
+    found = tuple(marks)
+    order: dict[str, str] = {}
+    for mark in found:
+        if isinstance(mark, Text):
+            for run in _RUN.finditer(mark.text):
+                order.setdefault(run[1], letter(len(order)))
+    if not order:
+        return found
+    several = len(order) > 1
+    return tuple(_resolved(mark, order if several else dict.fromkeys(order, "")) for mark in found)
+
+
+def letter(place: int) -> str:
+    """A, B … Z, AA, AB …"""
+    text = ascii_uppercase[place % 26]
+    return text if place < 26 else letter(place // 26 - 1) + text
+
+
+def _resolved(mark: Mark, order: dict[str, str]) -> Mark:
+    if not isinstance(mark, Text) or not _RUN.search(mark.text):
+        return mark
+    words = _RUN.sub(lambda run: f" {order[run[1]]}" if order[run[1]] else "", mark.text)
+    return replace(mark, text=words.strip())

@@ -1,0 +1,77 @@
+"""Who does what by when: every action with its first step, its help and how it stands, late ones in words."""
+
+from __future__ import annotations
+
+from ..look.glyphs import glyph
+from ..workshop.figures.actions import action_figures, is_first_step_late, is_late
+from ..workshop.figures.votes import standing_plan
+from ..workshop.method import ACTION_STATUSES
+from ..workshop.records import Action, Plan
+from .flow import Flow
+from .report import Report, joined
+from .sections_talk import strikes
+from .table import Cell, Column, Drawn, Line, Par, table
+from .text import ROW, SMALL, Block
+
+
+def actions(report: Report, flow: Flow) -> None:
+    """The chapter about actions."""
+    say = report.say
+    found = sorted(report.records.all(Action), key=lambda one: (one.due, one.id))
+    flow.chapter(say("report.actions.title"), report.side(5), _lead(report) if found else "", least=230)
+    if not found:
+        flow.write(say("report.actions.empty"))
+        return
+    lines = [Line((_what(report, one), _who(report, one), _when(report, one), _status(report, one))) for one in found]
+    columns = (
+        Column(say("field.action.what"), 2.1), Column(say("field.action.who"), 0.85),
+        Column(say("field.action.due"), 0.8), Column(say("field.action.status"), 0.55),
+    )  # fmt: skip
+    flow.table(*table(report.ink, columns, lines))
+    strikes(report, flow, "action_board", 2)
+
+
+def _lead(report: Report) -> str:
+    say = report.say
+    sums = action_figures(report.records, report.today)
+    counts = [say(f"action_status.{status}") + " " + say.number(n) for status in ACTION_STATUSES if (n := sums.per_status.get(status, 0))]
+    words = say.count("report.actions.lead", sums.actions, counts=", ".join(counts), date=say.date(report.today))
+    return words
+
+
+def _what(report: Report, one: Action) -> Cell:
+    say = report.say
+    plan = report.records.get(Plan, standing_plan(report.records, one.plan)) if one.plan else None
+    first = ""
+    if one.first_step:
+        due = say.date(one.first_step_due, "brief") if one.first_step_due else ""
+        key = "first_step_late" if is_first_step_late(one, report.today) else "first_step"
+        first = joined((say(f"drawing.action_board.{key}", text=one.first_step), due), ", ")
+    help_needed = say("report.actions.help", text=one.help_needed) if one.help_needed else ""
+    named = say("report.actions.plan", title=plan.title) if plan is not None else ""
+    return (Par(one.what, ROW.sized(11).heavy()), Par(first, ROW.sized(9.5)), Par(joined((named, help_needed)), SMALL))
+
+
+def _who(report: Report, one: Action) -> Cell:
+    return Par(report.who(one.who, report.say("drawing.without_owner")), report.kind_of_name(one.who, ROW))
+
+
+def _when(report: Report, one: Action) -> Cell:
+    date = report.say.date(one.due)
+    late = (_late(report),) if is_late(one, report.today) else ()
+    return (Par(date), Par(one.when if one.when and one.when not in date else "", SMALL), *late)
+
+
+def _late(report: Report) -> Drawn:
+    sign = glyph("clock_late", 0, 0, 9.5, report.ink["danger"])
+    kind = ROW.heavy().toned("danger")
+
+    def drawn(width: float) -> Block:
+        return report.ink.signed(sign, 13, report.say("drawing.late"), width, kind)
+
+    return drawn
+
+
+def _status(report: Report, one: Action) -> Cell:
+    word = report.say(f"action_status.{one.status}")
+    return Par(word, ROW.heavy() if one.status in ("stuck", "done") else ROW)

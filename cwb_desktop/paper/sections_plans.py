@@ -1,0 +1,143 @@
+"""Dreams, plans and votes: every plan with its place after the vote, and every other vote in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..look.marks import Box, Rect
+from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan, standing_plans, vote_figures
+from ..workshop.records import Dream, Need, Plan, Vote, VoteOption
+from .flow import Flow
+from .page import BLOCK
+from .report import Report, joined
+from .sections_talk import strikes
+from .table import Cell, Column, Drawn, Line, Par, table
+from .text import BODY, ROW, SMALL, Block
+
+
+def plans(report: Report, flow: Flow) -> None:
+    """The chapter about dreams, plans and votes."""
+    say, records = report.say, report.records
+    found = standing_plans(records)
+    about = _plan_vote(report)
+    flow.chapter(say("report.plans.title"), report.side(3), _lead(report, about) if found else "")
+    _dreams(report, flow)
+    if not found:
+        flow.write(say("report.plans.empty"))
+    else:
+        _plans(report, flow, found, about)
+        strikes(report, flow, "plan_board", 2)
+    for vote in records.all(Vote):
+        if about is None or vote.id != about.id:
+            _vote(report, flow, vote)
+
+
+def _plan_vote(report: Report) -> Vote | None:
+    """The last vote about plans."""
+    records = report.records
+    plan_ids = {one.id for one in records.all(Plan)}
+    about = {one.vote for one in records.all(VoteOption) if one.option in plan_ids}
+    return next((vote for vote in reversed(records.all(Vote)) if vote.id in about), None)
+
+
+def _lead(report: Report, vote: Vote | None) -> str:
+    say = report.say
+    parts = [say.count("report.plans.made", len(standing_plans(report.records)))]
+    if vote is not None:
+        parts.append(_cast(report, vote, plan_figures(report.records, vote)))
+    return " ".join(parts)
+
+
+def _cast(report: Report, vote: Vote, figures: VoteFigures) -> str:
+    """How many voted, with how much."""
+    say = report.say
+    if (vote.method or "dots") == "dots" and figures.maximum:
+        return say.count("report.votes.dots", vote.voters, cast=say.number(figures.cast), most=say.number(figures.maximum))
+    return say.count("report.votes.other", vote.voters, how=say.choice("vote", "method", vote.method or "dots"))
+
+
+def _dreams(report: Report, flow: Flow) -> None:
+    found = [one.text for one in report.records.all(Dream) if one.text.strip()]
+    if not found:
+        return
+    flow.section(report.say("drawing.plan_board.dreams"))
+    for text in found:
+        flow.put(report.ink.paragraph(report.say("report.quote", text=text), BLOCK, BODY.slanted()))
+        flow.gap(3)
+    flow.section(report.say("drawing.plan_board.plans"))
+
+
+def ranks(figures: VoteFigures) -> Mapping[str, int]:
+    """The place of each option; equal ones share the first of theirs."""
+    found: dict[str, int] = {}
+    before: tuple[int, int] | None = None
+    for place, option in enumerate(figures.order, 1):
+        dots = figures.dots[option]
+        rank = before[0] if before is not None and before[1] == dots else place
+        found[option] = rank
+        before = (rank, dots)
+    return found
+
+
+def _plans(report: Report, flow: Flow, found: Sequence[Plan], vote: Vote | None) -> None:
+    say = report.say
+    figures = plan_figures(report.records, vote) if vote is not None else None
+    places = ranks(figures) if figures is not None else {}
+    tied = {one for group in figures.ties for one in group} if figures is not None else set[str]()
+    order = sorted(found, key=lambda one: (places.get(one.id, len(found) + 1), figures.order.index(one.id) if one.id in places and figures else 0))
+    lines: list[Line] = []
+    for one in order:
+        place = say.number(places[one.id]) if one.id in places else say("number.none")
+        dots = figures.dots[one.id] if figures is not None and one.id in places else None
+        rank: Cell = (Par(place, BODY.heavy()), Par(say("drawing.plan_board.tie") if one.id in tied else "", SMALL))
+        lines.append(Line((rank, _plan(report, one), say(f"pillar.{one.pillar}"), Par(say.number(dots), BODY.heavy()))))
+    word = say("field.vote_option.dots") if vote is None or (vote.method or "dots") == "dots" else say("report.votes.votes")
+    columns = (Column(say("report.votes.place")), Column(say("record.plan.one"), 1), Column(say("field.plan.pillar")), Column(word, right=True))
+    flow.table(*table(report.ink, columns, lines))
+
+
+def _plan(report: Report, one: Plan) -> Cell:
+    say, records = report.say, report.records
+    needs = [need.text for need in (records.get(Need, need_id) for need_id in one.answers_need) if need is not None]
+    joint = [other.title for other in records.all(Plan) if other.merged_into and standing_plan(records, other.id) == one.id]
+    owner = say("drawing.plan_board.owner", name=report.stakeholder(one.owner)) if one.owner else say("drawing.plan_board.no_owner")
+    small = (
+        owner,
+        say("report.plans.joined", names=say.join(joint)) if joint else "",
+        say("report.plans.helpers", text=one.helpers) if one.helpers else "",
+        say("drawing.plan_board.first_customer", text=one.first_customer) if one.first_customer else "",
+        say("report.plans.needs_money", amount=report.money(one.money_needed)) if one.money_needed else "",
+        say("report.plans.answers", what="; ".join(needs)) if needs else "",
+    )
+    title = joined((one.title, say("drawing.plan_board.chosen") if one.chosen else ""))
+    return (Par(title, ROW.sized(11).heavy()), Par(one.text), Par(joined(small), SMALL))
+
+
+def _vote(report: Report, flow: Flow, vote: Vote) -> None:
+    say = report.say
+    figures = vote_figures(report.records, vote)
+    options = {one.option: one for one in report.records.parts(VoteOption, vote.id)}
+    if not options:
+        return
+    flow.section(vote.question or say("record.vote.one"), _cast(report, vote, figures))
+    places = ranks(figures)
+    tied = {one for group in figures.ties for one in group}
+    most = max(figures.dots.values(), default=0) or 1
+    lines: list[Line] = []
+    for name in figures.order:
+        one = options[name]
+        rank = joined((say.number(places[name]), say("drawing.plan_board.tie") if name in tied else ""), " ")
+        rated = joined((
+            say("report.votes.effort", n=say.number(one.effort)) if one.effort is not None else "",
+            say("report.votes.gain", n=say.number(one.gain)) if one.gain is not None else "",
+        ))  # fmt: skip
+        lines.append(Line((rank, (Par(one.text), Par(rated, SMALL)), _bar(report, one.dots / most), Par(say.number(one.dots), ROW.heavy()))))
+    columns = (Column(say("report.votes.place")), Column(say("field.vote_option.option"), 1.3), Column("", 0.7), Column(say("field.vote_option.dots"), right=True))
+    flow.table(*table(report.ink, columns, lines))
+
+
+def _bar(report: Report, share: float) -> Drawn:
+    ink = report.ink
+    return lambda width: Block(13, (Box(Rect(0, 3, max(0.8, width * share), 7.5), ink["accent"], ink["accent"], 0.6),))
+
+

@@ -1,0 +1,181 @@
+"""Typing on a canvas: new cards one after another, another name, a note, a label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from ..workshop import edits
+from ..workshop.collection import Key, Records
+from ..workshop.document import Edit
+from ..workshop.fields import fields_of
+from ..workshop.people import Relation, Stakeholder
+from ..workshop.records import Note
+from . import board_edits
+from .canvas_scene import CanvasScene
+from .canvas_view import CanvasView
+from .deeds import Deeds
+from .grounds import Ground, Point, Spot, note_at
+from .inline_editor import InlineEditor
+
+#: Where a new card comes when nothing was pointed at (method 2.3).
+RING = 2
+
+
+class Desk(Protocol):
+    """The board as the one who types sees it."""
+
+    scene: CanvasScene
+    view: CanvasView
+    ground: Ground
+    canvas: str
+    deeds: Deeds
+
+    @property
+    def records(self) -> Records: ...
+    def select(self, keys: list[Key]) -> None: ...
+    def do(self, edit: Edit, join: bool = False) -> bool: ...
+    def say_so(self, text: str) -> None: ...
+    def show_lines(self) -> None: ...
+    def new_id(self) -> str: ...
+    def open_meeting(self) -> str | None: ...
+    def size(self) -> Any: ...
+    def interface_scale(self) -> float: ...
+
+
+class CardTyping(QObject):
+    """Opens the editor and turns what was typed into an edit."""
+
+    ended = Signal()
+
+    def __init__(self, desk: Desk, editor: InlineEditor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.editor = editor
+        self._finish: Callable[[str, bool], None] | None = None
+        self._point: Point | None = None
+        self._source: str | None = None
+        #: The world used last: a card typed without pointing belongs there.
+        self.sphere = "community"
+        editor.done.connect(self._done)
+        editor.pasted.connect(self._pasted)
+
+    # -- new cards --
+
+    def new_card(self, point: Point | None, source: str | None = None) -> None:
+        """A new card at a point, or where there is room; with a line from `source`."""
+        self._point, self._source = point, source
+        spot = self._spot(self._desk.records, 0)
+        hint = self.tr("Name of a group, organisation or role")
+        taken = [who.name for who in self._desk.records.all(Stakeholder) if who.name]
+        self._open(spot.at, "", hint, _most(Stakeholder, "name"), taken, self._card_typed)
+
+    def paste(self, lines: Sequence[str]) -> None:
+        """A card for each line."""
+        self._point, self._source = None, None
+        self._add(lines)
+
+    def _spot(self, records: Records, place: int) -> Spot:
+        if place == 0 or self._point is None:
+            return self._desk.ground.spot(records, self._point, self.sphere, RING)
+        first = self._desk.ground.spot(records, self._point, self.sphere, RING)
+        return self._desk.ground.spot(records, None, first.sphere, first.ring or RING)
+
+    def _card_typed(self, text: str, more: bool) -> None:
+        if not text:
+            self.ended.emit()
+            return
+        spot = self._spot(self._desk.records, 0)
+        if not self._add([text]) or not more:
+            self.ended.emit()
+            return
+        # The next one goes on in the same ring, beside this one where a place was pointed at.
+        self.sphere = spot.sphere
+        self._next_after(spot)
+
+    def _next_after(self, spot: Spot) -> None:
+        following = self._desk.ground.spot(self._desk.records, None, spot.sphere, spot.ring or RING)
+        beside = (spot.at[0] + 28, spot.at[1]) if following.angle is None and self._point is not None else following.at
+        pointed = self._point is not None
+        self.new_card(beside if pointed else None, None)
+
+    def _pasted(self, lines: list[str]) -> None:
+        if self._finish == self._card_typed:
+            self._add(lines)
+            self.ended.emit()
+        elif self._finish is not None:
+            self._done(" ".join(lines), False)
+
+    def _add(self, names: Sequence[str]) -> bool:
+        desk = self._desk
+        known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
+        made = board_edits.cards(
+            desk.records, names, desk.new_id, desk.ground, self._spot, desk.open_meeting(), self._source, desk.deeds.relation_type
+        )
+        done = desk.do(made.edit)
+        if done:
+            if self._source is not None:
+                desk.show_lines()
+            last = desk.records.get(Stakeholder, made.keys[-1][1])
+            self.sphere = last.sphere if last else self.sphere
+        if done or all(key in known for key in made.keys):
+            desk.select(list(made.keys))
+        return done
+
+    # -- other texts --
+
+    def rename(self, key: Key) -> None:
+        """Another name for a stakeholder, another text for a note, another label for a line."""
+        found = self._desk.scene.held(key)
+        record = self._desk.records.by_key(key)
+        texts = {Stakeholder.KIND: ("name", self.tr("Name")), Note.KIND: ("text", self.tr("Note")), Relation.KIND: ("label", self.tr("Label"))}
+        if found is None or record is None or key[0] not in texts:
+            return
+        field, hint = texts[key[0]]
+
+        def typed(text: str, _more: bool) -> None:
+            self._retitle(key, field, text)
+            self.ended.emit()
+
+        at = (found.centre.x(), found.centre.y())
+        self._open(at, str(getattr(record, field)), hint, _most(type(record), field), (), typed)
+
+    def _retitle(self, key: Key, field: str, text: str) -> None:
+        record = self._desk.records.by_key(key)
+        if record is None or getattr(record, field) == text:
+            return
+        if not text and key[0] == Note.KIND:
+            self._desk.do(edits.remove(self._desk.records, record))
+        elif text or key[0] == Relation.KIND:
+            self._desk.do(edits.set_fields(record, **{field: text}))
+
+    def new_note(self, point: Point) -> None:
+        """A sticky note around a point."""
+
+        def typed(text: str, _more: bool) -> None:
+            if text:
+                x, y = note_at(point)
+                note = Note(id=self._desk.new_id(), canvas=self._desk.canvas, x=x, y=y, text=text, meeting=self._desk.open_meeting(), named=True)
+                if self._desk.do(edits.add(self._desk.records, note)):
+                    self._desk.select([note.key])
+            self.ended.emit()
+
+        self._open(point, "", self.tr("What should not be forgotten"), _most(Note, "text"), (), typed)
+
+    # -- the editor --
+
+    def _open(self, at: Point, text: str, hint: str, most: int, names: Sequence[str], finish: Callable[[str, bool], None]) -> None:
+        self._finish = finish
+        place = self._desk.view.mapFromScene(QPointF(*at))
+        self.editor.start(place, text, hint, most, names, self._desk.interface_scale())
+
+    def _done(self, text: str, more: bool) -> None:
+        finish, self._finish = self._finish, None
+        if finish is not None:
+            finish(text, more)
+
+
+def _most(record_type: type[Any], field: str) -> int:
+    return next(spec.most for spec in fields_of(record_type) if spec.name == field)

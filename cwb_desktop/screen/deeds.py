@@ -1,0 +1,188 @@
+"""What can be done with what is chosen on a canvas: the same deeds for the keys and for the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from ..look.layout import tidied
+from ..workshop import edits, places
+from ..workshop.collection import Key, Records
+from ..workshop.document import Edit
+from ..workshop.people import Relation, Stakeholder
+from ..workshop.records import Note
+from . import board_edits
+from .canvas_scene import CanvasScene
+from .grounds import Ground
+
+#: After so many milliseconds without a nudge the next one is a step of its own for undo.
+REST = 1000
+
+
+class Desk(Protocol):
+    """The board as the deeds see it."""
+
+    scene: CanvasScene
+    ground: Ground
+    canvas: str
+    document: Any
+
+    @property
+    def records(self) -> Records: ...
+    @property
+    def chosen(self) -> list[Key]: ...
+    def select(self, keys: list[Key]) -> None: ...
+    def do(self, edit: Edit, join: bool = False) -> bool: ...
+    def say_so(self, text: str) -> None: ...
+    def show_lines(self) -> None: ...
+    def new_id(self) -> str: ...
+
+
+class Deeds(QObject):
+    """Turns a command on what is chosen into an edit."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._resting = QTimer(self, singleShot=True, interval=REST)
+        #: The kind of line drawn last; the next one is the same.
+        self.relation_type = "support"
+
+    # -- what is chosen --
+
+    def stakeholders(self) -> list[Stakeholder]:
+        """The stakeholders among what is chosen."""
+        return [who for kind, one_id in self._desk.chosen if kind == Stakeholder.KIND and (who := self._desk.records.get(Stakeholder, one_id))]
+
+    def lines(self) -> list[Relation]:
+        """The lines among what is chosen."""
+        return [line for kind, one_id in self._desk.chosen if kind == Relation.KIND and (line := self._desk.records.get(Relation, one_id))]
+
+    def notes(self) -> list[Note]:
+        """The notes among what is chosen."""
+        return [note for kind, one_id in self._desk.chosen if kind == Note.KIND and (note := self._desk.records.get(Note, one_id))]
+
+    # -- stakeholders --
+
+    def set_ring(self, ring: int) -> None:
+        """Into another ring, at the angle they have or the first free one."""
+
+        def step(now: Records, who: Stakeholder) -> Edit:
+            return edits.put_on_ring(who, ring, who.angle if who.angle is not None else places.free_angle(now, who.sphere, ring))
+
+        self._every("stakeholder.place", step)
+
+    def set_world(self, sphere: str) -> None:
+        """Into another world, where there is room in the ring they have."""
+
+        def step(now: Records, who: Stakeholder) -> Edit:
+            if who.sphere == sphere:
+                return Edit("stakeholder.place", ())
+            if who.ring is None:
+                return edits.set_fields(who, sphere=sphere)
+            return edits.put_on_ring(who, who.ring, places.free_angle(now, sphere, who.ring), sphere)
+
+        self._every("stakeholder.place", step)
+
+    def set_anchor(self, anchor: bool) -> None:
+        """Anchors, or no longer."""
+        self._every("stakeholder.change", lambda now, who: edits.set_anchor(now, who, anchor) if who.anchor != anchor else Edit("", ()))
+
+    def set_missing(self, missing: bool) -> None:
+        """Missing voices, or no longer."""
+        self._every("stakeholder.change", lambda _now, who: edits.set_fields(who, missing_voice=missing))
+
+    def set_kind(self, kind: str) -> None:
+        """Another kind."""
+        self._every("stakeholder.change", lambda _now, who: edits.set_kind(who, kind))
+
+    def said_yes(self) -> None:
+        """They said yes today."""
+        names = [who.name for who in self.stakeholders()]
+        if names and self._desk.do(edits.said_yes(self._desk.records, [who.id for who in self.stakeholders()])):
+            self._desk.say_so(self.tr("{names} said yes today.").format(names=", ".join(names)))
+
+    def pin(self) -> None:
+        """Holds markers where they are, or lets them go where all were held."""
+        if not self._desk.ground.pins or not self.stakeholders():
+            return
+        at = self._desk.scene.centres(self._desk.chosen)
+        where = {one_id: at[kind, one_id] for kind, one_id in at if kind == Stakeholder.KIND}
+        if all(who.network_pinned for who in self.stakeholders()):
+            self._every("stakeholder.place", lambda _now, who: edits.set_fields(who, network_pinned=False))
+        else:
+            self._desk.do(edits.put_in_network(self._desk.records, where))
+
+    def tidy(self) -> None:
+        """Lays out all markers that are not held, as one edit."""
+        if self._desk.ground.pins:
+            self._desk.do(edits.put_in_network(self._desk.records, tidied(self._desk.records), pinned=False))
+
+    def _every(self, verb: str, step: Any) -> None:
+        self._desk.do(board_edits.every(self._desk.records, self._desk.chosen, verb, step))
+
+    # -- lines --
+
+    def connect_to(self, source: str, target: str) -> None:
+        """A line of the type drawn last, chosen at once so that it can be made another."""
+        one_id = self._desk.new_id()
+        if self._desk.do(edits.connect(self._desk.records, source, target, one_id, self.relation_type)):
+            self._desk.show_lines()
+            self._desk.select([(Relation.KIND, one_id)])
+
+    def set_type(self, type_: str) -> None:
+        """Another kind of line."""
+        self.relation_type = type_
+        self._desk.do(board_edits.every_line(self._desk.records, self._desk.chosen, lambda line: board_edits.of_type(line, type_)))
+
+    def set_lines(self, **values: Any) -> None:
+        """Direction, strength or status of the lines."""
+        self._desk.do(board_edits.every_line(self._desk.records, self._desk.chosen, lambda line: replace(line, **values)))
+
+    def turn_lines(self) -> None:
+        """The lines the other way round."""
+        self._desk.do(board_edits.every_line(self._desk.records, self._desk.chosen, board_edits.turned))
+
+    # -- off and out --
+
+    def off_canvas(self) -> None:
+        """Stakeholders off this canvas; lines and notes gone."""
+        names = [who.name for who in self.stakeholders()]
+        if self._desk.do(board_edits.off_canvas(self._desk.records, self._desk.chosen, self._desk.canvas)):
+            self._desk.select([])
+            if len(names) == 1:
+                self._desk.say_so(self.tr("{name} is off the map.").format(name=names[0]))
+            elif names:
+                self._desk.say_so(self.tr("{n} are off the map.").format(n=len(names)))
+
+    def out_of_workshop(self) -> None:
+        """Gone from every canvas and table."""
+        names = [who.name for who in self.stakeholders()]
+        if self._desk.do(board_edits.out_of_workshop(self._desk.records, self._desk.chosen)):
+            self._desk.select([])
+            if len(names) == 1:
+                self._desk.say_so(self.tr("{name} is out of the workshop.").format(name=names[0]))
+            elif names:
+                self._desk.say_so(self.tr("{n} are out of the workshop.").format(n=len(names)))
+
+    # -- moving by keys --
+
+    def nudge(self, dx: int, dy: int) -> None:
+        """One step of what the place means; a series of steps of one card is one undo."""
+        at: Mapping[Key, tuple[float, float]] = self._desk.scene.centres(self._desk.chosen)
+        if not self._resting.isActive():
+            self._desk.document.rest()
+        self._desk.do(self._desk.ground.nudge(self._desk.records, at, dx, dy), join=self._resting.isActive())
+        self._resting.start()
+
+    # -- clipboard --
+
+    def copy(self) -> None:
+        """The names of what is chosen, one a line."""
+        texts = [who.name for who in self.stakeholders()] + [note.text for note in self.notes()]
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))

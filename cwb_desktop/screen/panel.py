@@ -1,0 +1,151 @@
+"""The side panel: what belongs to the chosen thing, and what the room needs now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ..workshop.collection import Key
+from .controls import Section, button, clear, line
+from .done_list import DoneList
+from .interface import Interface
+from .plain import plain_label
+from .ports import Doc, Said
+from .programme import Programme
+from .selected import Selected
+from .stakeholder_panel import StakeholderPanel
+
+
+class Panel(QScrollArea):
+    """Programme, "done when", the chosen thing and findings, each in a section that folds."""
+
+    deed = Signal(str, object)
+    show_keys = Signal(object)
+
+    def __init__(
+        self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], low: bool
+    ) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._interface, self._document, self._new_id = interface, document, new_id
+        self._low = low
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._chosen_place = QVBoxLayout()
+        self.programme = Programme(interface, document, step, today, new_id, open_=not low)
+        self.done = DoneList(interface, document, step, today, new_id, open_=True)
+        self._findings = Section(interface, self.tr("What stands out"), self.tr("to read aloud"), foldable=True)
+        self._findings.hide()
+        self._parts: list[QWidget] = [self.programme, line(), self.done, line()]
+        for part in self._parts:
+            self._column.addWidget(part)
+        self._column.addLayout(self._chosen_place)
+        self._column.addWidget(self._findings)
+        self._column.addStretch(1)
+        self.setWidget(inner)
+        self._selected: Selected | None = None
+        self._details: StakeholderPanel | None = None
+
+    @property
+    def selected(self) -> Selected | None:
+        """What is shown about the chosen thing."""
+        return self._selected
+
+    @property
+    def details(self) -> StakeholderPanel | None:
+        """All details of a stakeholder, where they are open."""
+        return self._details
+
+    def choose(self, keys: Sequence[Key], number: Callable[[Key], str], canvas: str) -> None:
+        """Shows what is chosen on the page."""
+        keys = tuple(key for key in keys if self._document.records.by_key(key) is not None)
+        if self._selected is not None and self._selected.keys == keys:
+            return
+        self.close_details()
+        clear(self._chosen_place)
+        self._selected = None
+        if keys:
+            self._selected = Selected(self._interface, self._document, keys, number, canvas)
+            self._selected.wanted.connect(lambda what: self._want(what, keys))
+            self._chosen_place.addWidget(self._selected)
+            self._chosen_place.addWidget(line())
+            # Only one long section open where the window is low.
+            if self._low:
+                self.programme.set_open(False)
+
+    def _want(self, what: str, keys: tuple[Key, ...]) -> None:
+        if what == "details":
+            self.open_details(keys[0])
+        else:
+            self.deed.emit(what, keys)
+
+    def open_details(self, key: Key) -> None:
+        """All fields of a stakeholder, in place of the rest."""
+        self.close_details()
+        self._details = StakeholderPanel(self._interface, self._document, key[1], self._new_id)
+        self._details.back.connect(self.close_details)
+        self._details.wanted.connect(lambda what: self.deed.emit(what, (key,)))
+        for part in self._parts:
+            part.hide()
+        if self._selected is not None:
+            self._selected.hide()
+        self._findings.hide()
+        self._column.insertWidget(0, self._details)
+        self.verticalScrollBar().setValue(0)
+
+    def close_details(self) -> None:
+        """Back to the panel."""
+        if self._details is None:
+            return
+        self._details.hide()
+        self._details.deleteLater()
+        self._details = None
+        for part in self._parts:
+            part.show()
+        if self._selected is not None:
+            self._selected.show()
+        self._findings.setVisible(self._findings.rows.count() > 0)
+
+    def tell(self, said: Sequence[Said]) -> None:
+        """Findings, to read aloud; each can show who it is about."""
+        clear(self._findings.rows)
+        for place, one in enumerate(said[:5]):
+            if place:
+                self._findings.rows.addWidget(line())
+            self._findings.rows.addWidget(self._finding(one))
+        self._findings.setVisible(bool(said) and self._details is None)
+
+    def _finding(self, one: Said) -> QWidget:
+        box = QFrame()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(plain_label(one.sentence, "body", wrap=True))
+        if one.keys:
+            show = button(self._interface, self.tr("show %n", "", len(one.keys)), lambda: self.show_keys.emit(one.keys), "link")
+            column.addWidget(show, 0, Qt.AlignmentFlag.AlignRight)
+        return box
+
+    def refresh(self) -> None:
+        """Follows the document."""
+        self.programme.refresh()
+        self.done.refresh()
+        records = self._document.records
+        if self._details is not None:
+            if records.by_key(self._details.key) is None:
+                self.close_details()
+            else:
+                self._details.refresh()
+        if self._selected is not None:
+            if any(records.by_key(key) is None for key in self._selected.keys):
+                self._selected = None
+                clear(self._chosen_place)
+            else:
+                self._selected.refresh()

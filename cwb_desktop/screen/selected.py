@@ -1,0 +1,106 @@
+"""The thing that is chosen, in the side panel: what it is, its main fields, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from ..workshop.collection import Key, Records
+from ..workshop.people import Stakeholder
+from ..workshop.record import Record
+from .controls import button
+from .field_edits import columns, fixed
+from .interface import Interface
+from .plain import plain_label
+from .ports import Doc, Spot
+from .record_form import RecordForm
+from .shapes import Marker
+from .values import kind_name, title
+
+#: The fields that the panel shows at once; for other kinds the first ones of the table.
+_MAIN: Mapping[str, tuple[str, ...]] = {
+    "stakeholder": ("ring", "missing_voice", "anchor", "visited_by", "visit_on"),
+    "relation": ("type", "status", "direction", "strength", "label", "amount", "sensitivity"),
+    "note": ("text", "sensitivity"),
+}
+_SEGMENTS: Mapping[str, tuple[str, ...]] = {"stakeholder": ("ring",), "relation": ("status", "strength"), "action": ()}
+MOST = 8
+
+
+class Selected(QFrame):
+    """Built for one record; several chosen at once are counted."""
+
+    wanted = Signal(str)
+
+    def __init__(self, interface: Interface, document: Doc, keys: tuple[Key, ...], number: Callable[[Key], str], canvas: str) -> None:
+        super().__init__()
+        self._interface, self._document, self.keys = interface, document, keys
+        px, say = interface.px, interface.say
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(14), px(24), px(16))
+        column.setSpacing(px(10))
+        self.form: RecordForm | None = None
+        self._name = plain_label("", "selected", wrap=True)
+        self._kind = plain_label("", "small", wrap=True)
+        self._words = plain_label("", "row", wrap=True)
+        record = document.records.by_key(keys[0])
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        if isinstance(record, Stakeholder) and len(keys) == 1:
+            spot = Spot(record.ring or 1, record.angle or 0, record.sphere, record.missing_voice, record.anchor)
+            head.addWidget(Marker(interface, spot, number(record.key), 40))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._kind)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        if len(keys) > 1 or record is None:
+            self._name.setText(self.tr("%n chosen", "", len(keys)))
+        else:
+            names = _MAIN.get(record.KIND) or tuple(s.name for s in columns(type(record)) if not fixed(record.KIND, s))[:MOST]
+            self.form = RecordForm(interface, document, record.key, names, _SEGMENTS.get(record.KIND, ()), pairs=True)
+            column.addWidget(self.form)
+            column.addWidget(self._words)
+        column.addLayout(self._deeds(record, canvas))
+        self._say = say
+        self.refresh()
+
+    def _deeds(self, record: Record | None, canvas: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._interface.px(8))
+        one = len(self.keys) == 1
+        if one and isinstance(record, Stakeholder):
+            row.addWidget(button(self._interface, self.tr("All details"), lambda: self.wanted.emit("details")))
+        everybody = all(key[0] == "stakeholder" for key in self.keys)
+        if everybody and canvas in ("ring_map", "network", "power_interest"):
+            row.addWidget(button(self._interface, self.tr("Off the map"), lambda: self.wanted.emit("take_off")))
+        else:
+            row.addWidget(button(self._interface, self.tr("Remove"), lambda: self.wanted.emit("remove"), "second", "trash-2"))
+        return row
+
+    def refresh(self) -> None:
+        """Follows the document."""
+        records = self._document.records
+        record = records.by_key(self.keys[0])
+        if record is None or len(self.keys) > 1:
+            return
+        self._name.setText(title(record, records, self._say))
+        self._kind.setText(self._about(record))
+        self._words.setText(self._story(record, records))
+        self._words.setVisible(bool(self._words.text()))
+        if self.form is not None:
+            self.form.refresh()
+
+    def _about(self, record: Record) -> str:
+        if isinstance(record, Stakeholder):
+            return f"{self._say.choice('stakeholder', 'kind', record.kind)} · {self._say(f'sphere.{record.sphere}')}"
+        return kind_name(record.KIND, self._say)
+
+    def _story(self, record: Record, _records: Records) -> str:
+        if not isinstance(record, Stakeholder):
+            return ""
+        parts = ((self.tr("Does: {0}"), record.role), (self.tr("Wants: {0}"), record.stake))
+        return "\n".join(words.format(text) for words, text in parts if text)

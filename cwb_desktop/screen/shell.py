@@ -1,0 +1,273 @@
+"""The inside of the main window in one language, size and theme: rail, bar, page, panel. Built again when one of these changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ..workshop.collection import Key
+from ..workshop.figures.done import conditions
+from ..workshop.method import STEPS
+from .about_page import AboutPage
+from .banner import Banner
+from .interface import Interface
+from .layout import Layout
+from .panel import Panel
+from .ports import Doc, WindowServices
+from .rail import Rail
+from .step_page import PageTools, StepPage
+from .table_page import Hands, Shown, TablePage
+from .toast import Toast
+from .topbar import TopBar
+
+#: The pages outside the steps that are tables.
+TABLES: dict[str, tuple[Shown, ...]] = {"evenings": (Shown("meeting"), Shown("snapshot")), "people": (Shown("participant"),)}
+
+
+@dataclass
+class Where:
+    """Where one is: step, or a place outside the steps; tab and view of the step."""
+
+    step: int = 1
+    place: str = ""
+    tab: str = ""
+    table: bool = False
+    panel: bool = True
+
+
+def places(services: WindowServices) -> tuple[tuple[str, str, str], ...]:
+    """The places outside the steps: key, icon, name."""
+    tr = QCoreApplication.translate
+    return (
+        ("evenings", "calendar-clock", tr("Shell", "Evenings")),
+        ("people", "users", tr("Shell", "People")),
+        ("print", "printer", tr("Shell", "Print")),
+        ("settings", "settings-2", tr("Shell", "Settings")),
+        ("keys", "circle-question-mark", tr("Shell", "Help and keys")),
+    )
+
+
+class Shell(QWidget):
+    """Lays the parts out for the width there is and keeps them in step with the document."""
+
+    asked = Signal(str)
+    deed = Signal(str, object)
+    picked = Signal(object)
+
+    def __init__(
+        self, interface: Interface, document: Doc, services: WindowServices, layout: Layout, where: Where, board: Callable[[str], QWidget]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._interface, self._document, self._services = interface, document, services
+        self.layout_now, self.where, self._board = layout, where, board
+        self.hands = Hands(services.today, services.new_id, self.toast_with_undo)
+        px = interface.px
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.rail = Rail(interface, layout.compact, places(services))
+        self.rail.step_wanted.connect(self.go_step)
+        self.rail.place_wanted.connect(self.go_place)
+        whole.addWidget(self.rail)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        whole.addLayout(right, 1)
+        self.topbar = TopBar(interface, layout.compact, layout.drawer, self._main_deed(), self.asked.emit)
+        self.topbar.step_wanted.connect(lambda by: self.go_step(where.step + by if not where.place else where.step))
+        right.addWidget(self.topbar)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        right.addLayout(below, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        below.addLayout(middle, 1)
+        self.banner = Banner(interface)
+        banner_place = QVBoxLayout()
+        banner_place.setContentsMargins(px(16), 0, px(16), 0)
+        banner_place.addWidget(self.banner)
+        middle.addLayout(banner_place)
+        self.work = QStackedWidget()
+        middle.addWidget(self.work, 1)
+        self._panel_place = QFrame()
+        self._panel_column = QVBoxLayout(self._panel_place)
+        self._panel_column.setContentsMargins(0, 0, 0, 0)
+        self._panel_place.setFixedWidth(px(layout.panel))
+        if layout.drawer:
+            self._panel_place.setParent(self)
+        else:
+            below.addWidget(self._panel_place)
+        self.toast = Toast(interface, self.work)
+        self.page: QWidget | None = None
+        self.panel: Panel | None = None
+        self.show_where()
+
+    def _main_deed(self) -> tuple[str, str, str]:
+        if self._services.present is not None:
+            return ("present", "presentation", self.tr("Present"))
+        return ("print", "printer", self.tr("Print"))
+
+    # -- where one is --
+
+    def go_step(self, number: int) -> None:
+        """Turns to a step, at its first tab."""
+        if 1 <= number <= 5 and (number != self.where.step or self.where.place):
+            self.where.step, self.where.place, self.where.tab = number, "", ""
+            self.show_where()
+
+    def go_place(self, place: str) -> None:
+        """Turns to a place outside the steps, or asks the window."""
+        if place in TABLES or place == "about" or (place == "print" and self._services.print_page is not None):
+            self.where.place = place
+            self.show_where()
+        else:
+            self.asked.emit(place)
+
+    def show_where(self) -> None:
+        """Makes the page and the panel of where one is."""
+        old, self.page = self.page, self._make_page()
+        self.work.addWidget(self.page)
+        self.work.setCurrentWidget(self.page)
+        if old is not None:
+            self._let_boards_go(old)
+            self.work.removeWidget(old)
+            old.deleteLater()
+        if self.panel is not None:
+            self.panel.hide()
+            self.panel.deleteLater()
+        self.panel = self._make_panel()
+        self._panel_column.addWidget(self.panel)
+        self.show_panel(self.where.panel)
+        self.refresh()
+
+    def _make_page(self) -> QWidget:
+        where = self.where
+        if where.place in TABLES:
+            page = TablePage(self._interface, self._document, TABLES[where.place], self.hands)
+            page.layout().setContentsMargins(*(self._interface.px(side) for side in (28, 12, 24, 16)))  # pyright: ignore[reportOptionalMemberAccess]
+            page.picked.connect(lambda key: self.choose((key,) if key else ()))
+            return page
+        if where.place == "about":
+            return AboutPage(self._interface, self._document)
+        if where.place == "print" and self._services.print_page is not None:
+            return self._services.print_page(self)
+        tools = PageTools(self._board, self._services.drawn, self.hands)
+        page = StepPage(self._interface, self._document, STEPS[where.step - 1], self.layout_now, tools, where.tab, where.table)
+        page.tab_changed.connect(self._tab_changed)
+        page.list_changed.connect(self._list_changed)
+        page.picked.connect(self.choose)
+        return page
+
+    def _make_panel(self) -> Panel:
+        services = self._services
+        panel = Panel(self._interface, self._document, self.where.step, services.today, services.new_id, self.layout_now.low)
+        panel.deed.connect(self.deed)
+        panel.show_keys.connect(self.select)
+        return panel
+
+    def _let_boards_go(self, page: QWidget) -> None:
+        """Drawings outlive their page."""
+        for board in page.findChildren(QWidget, "board"):
+            if self.page is None or not self.page.isAncestorOf(board):
+                board.setParent(None)  # pyright: ignore[reportArgumentType]
+
+    def release(self) -> None:
+        """Lets the drawings go before the shell is thrown away."""
+        if self.page is not None:
+            old, self.page = self.page, None
+            self._let_boards_go(old)
+
+    def _tab_changed(self, tab: str) -> None:
+        self.where.tab = tab
+        self.choose(())
+        self._ask_findings()
+
+    def _list_changed(self, table: bool) -> None:
+        self.where.table = table
+
+    @property
+    def canvas(self) -> str:
+        """The canvas of the tab that is shown, or nothing."""
+        return self.page.tab if isinstance(self.page, StepPage) and self.page.tab in self.page.spec.canvases else ""
+
+    # -- what is chosen --
+
+    def choose(self, keys: Any) -> None:
+        """Shows what is chosen in the panel."""
+        keys = tuple(keys or ())
+        numbers = self._services.numbers(self.canvas, self._document.records) if self.canvas and keys else {}
+        if self.panel is not None:
+            self.panel.choose(keys, lambda key: str(numbers.get(key, "")), self.canvas)
+        self.picked.emit(keys)
+
+    def select(self, keys: tuple[Key, ...]) -> None:
+        """Goes to records on the page."""
+        if isinstance(self.page, StepPage):
+            self.page.select(keys)
+        self.choose(keys)
+
+    def show_panel(self, on: bool) -> None:
+        """Opens or shuts the drawer; beside a wide page the panel is always there."""
+        self.where.panel = on
+        beside = not self.layout_now.drawer and not (self.where.place in ("print", "about"))
+        self._panel_place.setVisible(beside or (self.layout_now.drawer and on and not self.where.place))
+        self.topbar.panel.setChecked(on)
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        if self.layout_now.drawer:
+            top = self.topbar.height()
+            width = self._panel_place.width()
+            self._panel_place.setGeometry(self.width() - width, top, width, self.height() - top)
+            self._panel_place.raise_()
+
+    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+        """Keeps drawer and toast where they belong."""
+        super().resizeEvent(event)
+        self._place_drawer()
+        self.toast.place()
+
+    def toast_with_undo(self, text: str, undoable: bool) -> None:
+        """Says what happened, with the way back."""
+        self.toast.say(text, self.tr("Undo"), (lambda: self.asked.emit("undo")) if undoable else None)
+
+    # -- keeping up --
+
+    def refresh(self) -> None:
+        """Follows the document."""
+        records = self._document.records
+        self.rail.refresh(records, conditions, self.where.step, self.where.place)
+        self.topbar.show_state(self._document)
+        self._show_names()
+        if isinstance(self.page, (StepPage, TablePage, AboutPage)):
+            self.page.refresh()
+        if self.panel is not None:
+            self.panel.refresh()
+        self._ask_findings()
+
+    def _show_names(self) -> None:
+        say, where, workshop = self._interface.say, self.where, self._document.records.workshop
+        if where.place:
+            name = next((words for key, _icon, words in places(self._services) if key == where.place), self.tr("About this workshop"))
+            self.topbar.show_place(name, "", 0)
+            return
+        name, key = say(f"step.{where.step}.name"), f"step.{where.step}"
+        if self.layout_now.compact:
+            example = f" · {say('word.example').lower()}" if workshop.example else ""
+            self.topbar.show_place(workshop.name, f"· {say('word.step', n=where.step)}, {name}{example}", where.step)
+        else:
+            minutes = say.count("count.minutes", say.whole(f"{key}.minutes"))
+            self.topbar.show_place(say("word.step", n=where.step), f"{name}  ·  {minutes}, {say(f'{key}.people')}", where.step)
+
+    def _ask_findings(self) -> None:
+        panel, canvas = self.panel, self.canvas
+        if panel is None:
+            return
+        if not canvas:
+            panel.tell(())
+            return
+        self._services.findings(canvas, self._document.records, lambda said: panel.tell(said) if self.panel is panel and self.canvas == canvas else None)

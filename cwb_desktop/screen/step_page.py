@@ -1,0 +1,281 @@
+"""The page of a step: its question, its canvases as drawing or list, its form, and its explanation; one class for all five."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ..workshop.collection import Key
+from ..workshop.method import StepSpec
+from .controls import Segment
+from .explain_page import ExplainPage
+from .form_page import FormPage
+from .interface import Interface
+from .layout import Layout
+from .plain import named, plain_label, tip
+from .ports import Doc
+from .table_page import Hands, Shown, TablePage
+from .tool_bar import ToolBar
+
+#: The kinds of record that a canvas shows: its twin is a table of these.
+TWINS: dict[str, tuple[str, ...]] = {
+    "ring_map": ("stakeholder",),
+    "assets_needs": ("asset", "need", "match", "problem"),
+    "money_flows": ("inflow", "spending", "plug", "lm3_case"),
+    "power_interest": ("stakeholder",),
+    "network": ("relation", "stakeholder"),
+    "pillars_matrix": ("cell", "stakeholder"),
+    "action_board": ("agreement", "action"),
+    "plan_board": ("plan", "vote"),
+    "decisions": ("decision",),
+}
+#: Kinds that belong to one step only: a new one gets its number.
+_OF_STEP = frozenset({"question", "meeting"})
+
+
+def twin(canvas: str) -> tuple[Shown, ...]:
+    """The tables that say what a canvas draws, its notes included."""
+    return (*(Shown(kind) for kind in TWINS[canvas]), Shown("note", {"canvas": canvas}))
+
+
+def other_tables(spec: StepSpec) -> tuple[Shown, ...]:
+    """The tables of a step that are no canvas's twin."""
+    covered = {kind for canvas in spec.canvases for kind in TWINS[canvas]}
+    return tuple(Shown(kind, {"step": spec.number} if kind in _OF_STEP else {}) for kind in spec.tables if kind not in covered)
+
+
+class Tabs(QTabBar):
+    """Tabs whose chosen one is bold, with room for that."""
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the words in bold."""
+        hint = super().tabSizeHint(index)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        plain = QFontMetrics(self.font()).horizontalAdvance(self.tabText(index))
+        return QSize(hint.width() + max(0, QFontMetrics(bold).horizontalAdvance(self.tabText(index)) - plain) + 2, hint.height())
+
+
+@dataclass(frozen=True, slots=True)
+class PageTools:
+    """What a step page is handed: drawings by canvas, which of them exist, and hands for its tables."""
+
+    board: Callable[[str], QWidget]
+    drawn: frozenset[str]
+    hands: Hands
+
+
+class StepPage(QFrame):
+    """Tells which tab is shown, what is chosen, and what the tools want."""
+
+    tab_changed = Signal(str)
+    list_changed = Signal(bool)
+    picked = Signal(object)
+
+    def __init__(self, interface: Interface, document: Doc, spec: StepSpec, layout: Layout, tools: PageTools, tab: str, table: bool) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._interface, self._document, self.spec, self._layout, self._tools = interface, document, spec, layout, tools
+        self._table = table
+        self._pages: dict[tuple[str, bool], QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        self._tab_keys = [*spec.canvases, *(["lists"] if other_tables(spec) else []), "form", "explain"]
+        column.addWidget(self._tabs_row())
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        self.tabs.setCurrentIndex(max(0, self._tab_keys.index(tab) if tab in self._tab_keys else 0))
+        self.tabs.currentChanged.connect(self._tab_moved)
+        self._show()
+
+    # -- what stands above --
+
+    def _header(self) -> QFrame:
+        say, px, compact = self._interface.say, self._interface.px, self._layout.compact
+        header = QFrame()
+        header.setObjectName("header")
+        column = QVBoxLayout(header)
+        column.setContentsMargins(px(18 if compact else 28), 0, px(24), px(2 if compact else 8))
+        column.setSpacing(px(6))
+        role = "question.compact" if compact else "question.wide" if self._layout.wide else "question"
+        self.question = plain_label(say(f"{self.spec.key}.question"), role, wrap=True)
+        column.addWidget(self.question)
+        purpose = say(f"{self.spec.key}.purpose")
+        if compact:
+            tip(self.question, purpose)
+            named(self.question, self.question.text(), purpose)
+        else:
+            column.addWidget(plain_label(purpose, "lead", wrap=True))
+        return header
+
+    def _tabs_row(self) -> QFrame:
+        px = self._interface.px
+        row_frame = QFrame()
+        row_frame.setObjectName("tabsRow")
+        self._row = QHBoxLayout(row_frame)
+        self._row.setContentsMargins(px(4 if self._layout.compact else 14), 0, px(12 if self._layout.compact else 24), px(2))
+        self._row.setSpacing(px(6))
+        self.tabs = Tabs()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        named(self.tabs, self.tr("Parts of this step"))
+        for key in self._tab_keys:
+            self.tabs.addTab(self._tab_name(key).replace("&", "&&"))
+        self._row.addWidget(self.tabs, 1)
+        self._tool_place = QHBoxLayout()
+        self._row.addLayout(self._tool_place)
+        drawing, table = self.tr("Drawing"), self.tr("List")
+        icons = [self._interface.icon(name, "text", 20, on="accent") for name in ("shapes", "table-2")]
+        words = ((False, ""), (True, "")) if self._layout.compact else ((False, drawing), (True, table))
+        self.toggle = Segment(words, self._table, self.tr("Drawing or list"), icons=icons)
+        for value, name in ((False, drawing), (True, table)):
+            named(self.toggle.button(value), name)
+            tip(self.toggle.button(value), name)
+        self.toggle.chosen.connect(self.show_table)
+        self._row.addWidget(self.toggle)
+        return row_frame
+
+    def _tab_name(self, key: str) -> str:
+        say, narrow = self._interface.say, self._layout.compact
+        if key == "lists":
+            return self.tr("Lists")
+        if key == "form":
+            team = self.spec.number == 1
+            return self.tr("Agreements") if team and narrow else say("meeting.team_agreements") if team else self.tr("Remarks")
+        if key == "explain":
+            return self.tr("Explanation") if narrow else say("meeting.explanation")
+        return say(f"canvas.{key}.title")
+
+    # -- what is shown --
+
+    @property
+    def tab(self) -> str:
+        """The key of the tab that is shown: a canvas, lists, form or explain."""
+        return self._tab_keys[self.tabs.currentIndex()]
+
+    @property
+    def table_shown(self) -> bool:
+        """Whether a canvas is shown as a list."""
+        return self.tab in TWINS and (self._table or self.tab not in self._tools.drawn)
+
+    @property
+    def shown(self) -> QWidget:
+        """The widget of the tab."""
+        return self._pages[(self.tab, self.table_shown)]
+
+    @property
+    def board(self) -> QWidget | None:
+        """The drawing, where one is shown."""
+        drawing = self.tab in TWINS and not self.table_shown
+        return self._tools.board(self.tab) if drawing else None
+
+    def show_tab(self, key: str) -> None:
+        """Turns to a tab."""
+        if key in self._tab_keys:
+            self.tabs.setCurrentIndex(self._tab_keys.index(key))
+
+    def show_table(self, table: bool) -> None:
+        """Shows the canvas as a list, or as a drawing."""
+        self._table = table
+        self.toggle.set_value(table)
+        self._show()
+        self.list_changed.emit(table)
+
+    def _tab_moved(self, _place: int) -> None:
+        self._show()
+        self.tab_changed.emit(self.tab)
+
+    def _show(self) -> None:
+        key, table = self.tab, self.table_shown
+        self.toggle.setVisible(key in TWINS and key in self._tools.drawn)
+        if (key, table) not in self._pages:
+            page = self._make(key, table)
+            self._pages[(key, table)] = page
+            self._stack.addWidget(page)
+        page = self._pages[(key, table)]
+        self._stack.setCurrentWidget(page)
+        self._refresh_page(page)
+        while self._tool_place.count():
+            widget = self._tool_place.takeAt(0).widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        if self._layout.compact and key in TWINS and not table:
+            self._tool_place.addWidget(self._tool_bar(key, upright=False))
+
+    def _make(self, key: str, table: bool) -> QWidget:
+        if key == "form":
+            return FormPage(self._interface, self._document, self.spec, self._tools.hands.new_id)
+        if key == "explain":
+            return ExplainPage(self._interface, self.spec, wide=not self._layout.drawer)
+        if key == "lists" or table:
+            tables = other_tables(self.spec) if key == "lists" else twin(key)
+            page = TablePage(self._interface, self._document, tables, self._tools.hands)
+            page.picked.connect(lambda one: self.picked.emit((one,) if one else ()))
+            return self._around(page)
+        return self._drawing(key)
+
+    def _around(self, page: TablePage) -> QWidget:
+        px = self._interface.px
+        frame = QFrame()
+        column = QVBoxLayout(frame)
+        side = px(12 if self._layout.compact else 28)
+        column.setContentsMargins(side, px(12), px(12 if self._layout.compact else 24), px(12))
+        column.addWidget(page)
+        frame.setProperty("tables", True)
+        return frame
+
+    def _drawing(self, key: str) -> QWidget:
+        px, compact = self._interface.px, self._layout.compact
+        frame = QFrame()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(px(12), px(10 if compact else 14), px(14), px(12 if compact else 16))
+        row.setSpacing(px(12))
+        if not compact:
+            row.addWidget(self._tool_bar(key, upright=True))
+        row.addWidget(self._tools.board(key), 1)
+        return frame
+
+    def _tool_bar(self, key: str, upright: bool) -> ToolBar:
+        board = self._tools.board(key)
+        bar = ToolBar(self._interface, self.spec.tools, upright, narrow=self._layout.drawer)
+        bar.tool.connect(lambda name: _call(board, "set_tool", name))
+        bar.filtered.connect(lambda name, on: _call(board, "set_filter", name, on))
+        bar.zoomed.connect(lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8))
+        changed = getattr(board, "tool_changed", None)
+        if changed is not None:
+            changed.connect(bar.show_tool)
+        return bar
+
+    def refresh(self) -> None:
+        """Follows the document: the page that is shown; the others when they are turned to."""
+        self._refresh_page(self.shown)
+
+    def _refresh_page(self, page: QWidget) -> None:
+        for one in (page, *page.findChildren(TablePage)):
+            if isinstance(one, (TablePage, FormPage)):
+                one.refresh()
+
+    def select(self, keys: Sequence[Key]) -> None:
+        """Goes to records, where this page shows them."""
+        page = self.shown
+        if self.board is not None:
+            _call(self.board, "select", list(keys))
+        for table in page.findChildren(TablePage):
+            if keys:
+                table.select(keys[0])
+
+
+def _call(target: QWidget, name: str, *values: object) -> None:
+    method = getattr(target, name, None)
+    if method is not None:
+        method(*values)

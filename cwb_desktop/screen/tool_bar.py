@@ -1,0 +1,142 @@
+"""The tools of a drawing: a column of icons over words, or a row of icons where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+
+from .interface import Interface
+from .plain import named, tip
+
+#: What a tool does: it changes the hand, or it changes what is seen, or the zoom.
+ICONS = {
+    "choose": "mouse-pointer-2", "card": "square-plus", "note": "sticky-note", "missing": "user-round-search", "anchors": "anchor",
+    "lines": "spline", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
+}  # fmt: skip
+FILTERS = ("missing", "anchors", "lines")
+ZOOMS = ("zoom_in", "zoom_out", "fit")
+#: So many tools stand in the row of a narrow window; the others go under three dots.
+MOST_NARROW = 5
+
+
+class ToolBar(QFrame):
+    """Tells `tool`, `filtered` and `zoomed`; the hand that is chosen stays lit."""
+
+    tool = Signal(str)
+    filtered = Signal(str, bool)
+    zoomed = Signal(str)
+
+    def __init__(self, interface: Interface, tools: Sequence[str], upright: bool, narrow: bool) -> None:
+        super().__init__()
+        self._interface, self._upright = interface, upright
+        self.buttons: dict[str, QToolButton] = {}
+        px = interface.px
+        box: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(px(4))
+        self._hands = QButtonGroup(self)
+        hands = ["choose", *(tool for tool in tools if tool not in FILTERS)]
+        names = [*hands, *(tool for tool in tools if tool in FILTERS)]
+        zooms = ZOOMS if upright else ("zoom_in", "fit")
+        late = [*names[MOST_NARROW:], *zooms] if narrow else []
+        for name in names:
+            if name not in late:
+                if name == next((one for one in names if one in FILTERS), None):
+                    box.addWidget(self._between())
+                box.addWidget(self._make(name))
+        if late:
+            box.addWidget(self._more(late))
+        elif upright:
+            box.addStretch(1)
+            for name in zooms:
+                box.addWidget(self._make(name))
+        else:
+            box.addWidget(self._between())
+            for name in zooms:
+                box.addWidget(self._make(name))
+        self.buttons["choose"].setChecked(True)
+
+    def words(self, name: str) -> str:
+        """The name of a tool."""
+        return {
+            "choose": self.tr("Choose"),
+            "card": self.tr("Card"),
+            "note": self.tr("Note"),
+            "missing": self.tr("Who is missing?"),
+            "anchors": self.tr("Anchors"),
+            "lines": self.tr("Lines"),
+            "zoom_in": self.tr("Larger"),
+            "zoom_out": self.tr("Smaller"),
+            "fit": self.tr("All in view"),
+        }[name]
+
+    def _make(self, name: str) -> QToolButton:
+        px, words = self._interface.px, self.words(name)
+        made = QToolButton()
+        made.setProperty("kind", "tool" if self._upright else "quiet")
+        made.setCheckable(name not in ZOOMS)
+        made.setIcon(self._interface.icon(ICONS[name], "text", 24, on="accent"))
+        made.setIconSize(QSize(px(24), px(24)))
+        quiet = name in ("zoom_in", "zoom_out")
+        if self._upright and not quiet:
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            made.setText(_two_lines(words))
+            made.setFixedWidth(px(84))
+            made.setMinimumHeight(px(82 if "\n" in made.text() else 66))
+        else:
+            made.setFixedSize(px(84 if self._upright else 44), px(44))
+            tip(made, words)
+        named(made, words)
+        self.buttons[name] = made
+        if name in ZOOMS:
+            made.clicked.connect(lambda: self.zoomed.emit(name))
+        elif name in FILTERS:
+            made.clicked.connect(lambda on: self.filtered.emit(name, on))
+        else:
+            self._hands.addButton(made)
+            made.clicked.connect(lambda: self.tool.emit(name))
+        return made
+
+    def _between(self) -> QFrame:
+        made = QFrame()
+        made.setObjectName("line" if self._upright else "standing")
+        return made
+
+    def _more(self, names: Sequence[str]) -> QToolButton:
+        px = self._interface.px
+        made = QToolButton()
+        made.setProperty("kind", "quiet")
+        made.setIcon(self._interface.icon("ellipsis-vertical", "text", 24))
+        made.setFixedSize(px(44), px(44))
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        named(made, self.tr("More tools"))
+        tip(made, self.tr("More tools"))
+        menu = QMenu(made)
+        for name in names:
+            action = menu.addAction(self._interface.icon(ICONS[name]), self.words(name))
+            action.setCheckable(name in FILTERS)
+            if name in ZOOMS:
+                action.triggered.connect(lambda _on=False, name=name: self.zoomed.emit(name))
+            elif name in FILTERS:
+                action.toggled.connect(lambda on, name=name: self.filtered.emit(name, on))
+            else:
+                action.triggered.connect(lambda _on=False, name=name: self.tool.emit(name))
+        made.setMenu(menu)
+        self.more = made
+        return made
+
+    def show_tool(self, name: str) -> None:
+        """Shows which hand is chosen, when the drawing changed it by itself."""
+        if name in self.buttons and self.buttons[name].isCheckable():
+            self.buttons[name].setChecked(True)
+
+
+def _two_lines(words: str) -> str:
+    """Long words under an icon break at a space near the middle."""
+    if len(words) <= 11 or " " not in words:
+        return words
+    places = [place for place, letter in enumerate(words) if letter == " "]
+    middle = min(places, key=lambda place: abs(place - len(words) / 2))
+    return f"{words[:middle]}\n{words[middle + 1 :]}"

@@ -1,0 +1,271 @@
+"""The main window over one workshop: keys and menus, the shell inside it, and what is done with the chosen thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QScrollArea, QWidget
+
+from ..workshop import edits
+from ..workshop.collection import Key
+from ..workshop.document import Edit
+from .actions import Actions
+from .interface import Interface
+from .layout import Layout
+from .plain import named
+from .popup import KeySheet, Popup, SettingsPopup
+from .ports import Doc, WindowServices
+from .shell import Shell, Where
+from .values import title
+from .window_actions import window_actions
+from .wording import EXPECTED, sentence
+
+#: Below this the whole window scrolls; nothing is cut.
+LEAST = (640, 480)
+
+
+class Window(QMainWindow):
+    """Everything is handed in: the document, the interface and the services. Closing it tells `closed`."""
+
+    closed = Signal()
+
+    def __init__(self, document: Doc, interface: Interface, services: WindowServices, where: Where | None = None) -> None:
+        super().__init__()
+        self.document, self.interface, self.services = document, interface, services
+        self.where = where or Where()
+        self._boards: dict[str, QWidget] = {}
+        self._popup: Popup | None = None
+        self._waiting = False
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self.setCentralWidget(self._area)
+        self.resize(1366, 768)
+        self._layout = self._fitting()
+        self.shell: Shell
+        self.actions_table: Actions | None = None
+        self._build()
+        self._stop_listening = document.listen(self._changed)
+        interface.changed.connect(self._build_later)
+
+    # -- building --
+
+    def _fitting(self) -> Layout:
+        return Layout.of(self.width(), self.height(), self.interface.scale)
+
+    def _build(self) -> None:
+        self._waiting = False
+        old = self._area.takeWidget()
+        if isinstance(old, Shell):
+            old.release()
+            old.deleteLater()
+        if self.actions_table is not None:
+            self.actions_table.take_away()
+        self._layout = self._fitting()
+        self.shell = Shell(self.interface, self.document, self.services, self._layout, self.where, self.board)
+        px = self.interface.px
+        self.shell.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
+        self.shell.asked.connect(self.ask)
+        self.shell.deed.connect(self.carry_out)
+        self._area.setWidget(self.shell)
+        self.actions_table = Actions(self, self.interface, window_actions(self))
+        self._show_trouble()
+        self._name()
+        if self._popup is not None and self._popup.isVisible():
+            kind = type(self._popup)
+            self._popup.hide()
+            self._popup.deleteLater()
+            self._open(kind)
+
+    def _build_later(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            # Not now: the control that asked for it is still in its own event.
+            QTimer.singleShot(0, self, self._build)
+
+    def _name(self) -> None:
+        workshop = self.document.records.workshop
+        self.setWindowTitle(" · ".join(filter(None, (workshop.name, workshop.city, "CWB Desktop"))))
+
+    def board(self, canvas: str) -> QWidget:
+        """The drawing of a canvas: made once, kept while the window lives."""
+        if canvas not in self._boards:
+            board = self.services.board(canvas, self)
+            board.setObjectName("board")
+            named(board, self.interface.say(f"canvas.{canvas}.title"))
+            for signal, slot in (("selected", self._board_chose), ("message", self._board_said)):
+                if hasattr(board, signal):
+                    getattr(board, signal).connect(slot)
+            self._boards[canvas] = board
+        return self._boards[canvas]
+
+    def _board_chose(self, keys: Any) -> None:
+        self.shell.choose(tuple(keys or ()))
+
+    def _board_said(self, text: str) -> None:
+        self.shell.toast.say(text)
+
+    # -- Qt's events --
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's names from here on
+        """Speaks another language as soon as Qt says so."""
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "shell"):
+            self._build_later()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another layout where the width asks for it."""
+        super().resizeEvent(event)
+        if hasattr(self, "shell") and self._fitting() != self._layout:
+            self._build_later()
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.show_over()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Takes along what is still being typed, then goes; everything else is on disk already."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        if self.document.unsaved and not self.document.retry():
+            self._show_trouble()
+            event.ignore()
+            return
+        self._stop_listening()
+        self.interface.changed.disconnect(self._build_later)
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # -- keeping up --
+
+    def _changed(self, _changes: tuple[Any, ...]) -> None:
+        self.shell.refresh()
+        if self.actions_table is not None:
+            self.actions_table.refresh()
+        self._show_trouble()
+        self._name()
+
+    def _show_trouble(self) -> None:
+        trouble, banner = self.document.trouble, self.shell.banner
+        if trouble is None:
+            banner.hide()
+            return
+        say = self.interface.say
+        acts: Sequence[tuple[str, Callable[[], object]]] = (
+            (self.tr("Try again"), self.retry),
+            (self.tr("Save a copy elsewhere"), self.save_copy),
+        )
+        banner.say(self.tr("Not everything is on disk"), sentence(trouble, say), acts)
+
+    # -- what the user does --
+
+    def ask(self, what: str) -> None:
+        """Carries out what a button of the shell asks for."""
+        run: dict[str, Callable[[], object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "settings": lambda: self._open(SettingsPopup),
+            "keys": lambda: self._open(KeySheet),
+            "print": self.print_,
+            "present": lambda: self.services.present() if self.services.present else None,
+            "home": self.services.go_home,
+            "panel": lambda: self.shell.show_panel(not self.where.panel),
+            "close_meeting": self.close_meeting,
+        }
+        if what in run:
+            run[what]()
+
+    def _open(self, kind: type[Popup]) -> None:
+        if self._popup is not None:
+            self._popup.close()
+        table = self.actions_table.table if self.actions_table else ()
+        self._popup = KeySheet(self.interface, self, table) if kind is KeySheet else SettingsPopup(self.interface, self)
+        self._popup.show_over()
+
+    @property
+    def popup(self) -> Popup | None:
+        """The sheet that lies over the window, if any."""
+        return self._popup if self._popup is not None and self._popup.isVisible() else None
+
+    def undo(self) -> None:
+        """Takes back: in the focused text first, then in the workshop; turns to the page it touched."""
+        self._undo("undo")
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        self._undo("redo")
+
+    def _undo(self, how: str) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) and (focused.isUndoAvailable() if how == "undo" else focused.isRedoAvailable()):
+            getattr(focused, how)()
+            return
+        if isinstance(focused, QPlainTextEdit) and getattr(focused.document(), "isUndoAvailable" if how == "undo" else "isRedoAvailable")():
+            getattr(focused, how)()
+            return
+        edit: Edit | None = getattr(self.document, how)()
+        if edit is None:
+            self.shell.toast.say(self.tr("There is nothing more to take back.") if how == "undo" else self.tr("There is nothing to do again."))
+            return
+        there = [key for key in edit.keys if self.document.records.by_key(key) is not None]
+        if there and len(there) < 10:
+            self.shell.select(tuple(there))
+        self.shell.toast.say(self.tr("Taken back.") if how == "undo" else self.tr("Done again."))
+
+    def retry(self) -> None:
+        """Tries to write what is not on disk yet."""
+        self.document.retry()
+        self._changed(())
+
+    def print_(self) -> None:
+        """The summary on paper: its page where there is one, else the service."""
+        self._safely(lambda: self.shell.go_place("print") if self.services.print_page is not None else self.services.print_report())
+
+    def save_copy(self) -> None:
+        """A copy somewhere else."""
+        target = self.services.ask_save(self, self.document.records.workshop.name or "workshop")
+        if target is not None and self._safely(lambda: self.services.save_copy(target)):
+            self.shell.toast.say(self.tr("A copy is in {0}.").format(target.name))
+
+    def close_meeting(self) -> None:
+        """Ends the evening of this step: what is there now is kept as it is."""
+        from .programme import meeting_of
+
+        meeting = meeting_of(self.document.records, self.where.step, self.services.today())
+        if meeting is not None and self._safely(lambda: self.services.close_meeting(meeting.id)):
+            self.shell.toast_with_undo(self.tr("The evening is closed. How it is now is kept."), True)
+
+    def carry_out(self, what: str, keys: tuple[Key, ...]) -> None:
+        """A deed of the panel with the chosen records."""
+        records = self.document.records
+        chosen = [record for key in keys if (record := records.by_key(key)) is not None]
+        if not chosen:
+            return
+        name = title(chosen[0], records, self.interface.say)
+        if what == "take_off":
+            canvas = self.shell.canvas or "ring_map"
+            done = self._safely(lambda: self.document.do(edits.take_off(records, [record.id for record in chosen], canvas)))
+            words = self.tr("{0} is off the map.").format(name) if len(chosen) == 1 else self.tr("%n are off the map.", "", len(chosen))
+        elif what == "remove":
+            done = self._safely(lambda: self.document.do(edits.remove(records, *chosen)))
+            words = self.tr("{0} is out of the workshop.").format(name) if len(chosen) == 1 else self.tr("%n removed.", "", len(chosen))
+        else:
+            self._safely(lambda: self.services.withdraw(chosen[0]))
+            return
+        if done:
+            self.shell.choose(())
+            self.shell.toast_with_undo(words, True)
+
+    def _safely(self, run: Callable[[], object]) -> bool:
+        """Does it; what the world outside refuses becomes a sentence."""
+        try:
+            run()
+        except EXPECTED as error:
+            self.shell.toast.say(sentence(error, self.interface.say))
+            return False
+        return True
+
+    def toggle_full_screen(self) -> None:
+        """Over the whole screen, or not."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
