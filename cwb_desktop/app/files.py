@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,14 +17,17 @@ if TYPE_CHECKING:
     from ..store.store import Store
 
 SUFFIX = ".cwb"
+#: The longest name in bytes: temporary files beside it get some more, and disks stop at 255.
+_MOST_BYTES = 150
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 
 
 def safe_name(title: str) -> str:
     """A file name without an ending, made from a title: letters, digits, - and _ of any script, at most 60."""
-    kept = "".join(c if c.isalnum() or c in "-_" else "-" for c in unicodedata.normalize("NFC", title).replace("\u202e", ""))
-    short = "-".join(part for part in kept.split("-") if part)[:60].strip("-_")
-    return f"{short}-1" if short.lower() in _RESERVED else short or "workshop"
+    # Marks (M) belong to the letters of many scripts; a title cannot begin with one.
+    kept = "".join(c if c in "-_" or unicodedata.category(c)[0] in "LMN" else "-" for c in unicodedata.normalize("NFC", title))
+    short = "-".join(part for part in kept.split("-") if part)[:60].encode()[:_MOST_BYTES].decode(errors="ignore").strip("-_")
+    return f"{short}-1" if unicodedata.normalize("NFKC", short).lower() in _RESERVED else short or "workshop"
 
 
 def free_path(folder: Path, name: str, suffix: str = SUFFIX) -> Path:
@@ -52,8 +54,12 @@ class OpenFile:
             self._lock.take()
         try:
             self.store: Store = Store.open(path)
-            done, undone = self.store.history()
-            self.document = Document(self.store.load(), self.store.write, today, done, undone)
+            try:
+                records = self.store.load()
+                self.document = Document(records, self.store.write, today, *self.store.history(records))
+            except BaseException:
+                self.store.close()
+                raise
         except BaseException:
             self._lock.release()
             raise
@@ -72,17 +78,34 @@ class OpenFile:
 
 @contextmanager
 def reading(path: Path) -> Iterator[Store]:
-    """The store of a file, under its lock, to read from; opened read-write so that a killed program's journal is rolled back."""
+    """The store of a file, under its lock, to read from; opened read-write so that a killed program's journal is rolled back.
+
+    Where nothing may be written, a private copy is opened in its place.
+    """
     from ..store.store import Store
 
     if not path.is_file():
         raise FileNotFoundError(str(path))
-    with locked(path):
-        store = Store.open(path)
+    with ExitStack() as stack:
         try:
-            yield store
-        finally:
-            store.close()
+            stack.enter_context(locked(path))
+        except PermissionError:
+            path = stack.enter_context(_private(path))
+        store = Store.open(path)
+        stack.callback(store.close)
+        yield store
+
+
+@contextmanager
+def _private(path: Path) -> Iterator[Path]:
+    """A copy of a file, with its journal, that is gone again after the block."""
+    from ..store.check import MOST_BYTES, private_copy
+    from ..store.errors import NotOurs
+
+    if path.stat().st_size > MOST_BYTES:
+        raise NotOurs("size")
+    with tempfile.TemporaryDirectory(prefix="cwb-") as folder:
+        yield private_copy(path, Path(folder))
 
 
 def records_of(path: Path) -> Records:
@@ -106,12 +129,7 @@ def read_strange(path: Path) -> tuple[Records, str | None]:
     from ..store.check import require_sound
     from ..store.store import Store
 
-    with tempfile.TemporaryDirectory(prefix="cwb-") as private:
-        copy = Path(private) / "copy.cwb"
-        for ending in ("", "-journal", "-wal"):
-            beside = path.with_name(path.name + ending)
-            if beside.is_file():
-                shutil.copyfile(beside, copy.with_name(copy.name + ending))
+    with _private(path) as copy:
         require_sound(copy)
         store = Store.open(copy)
         try:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile
 
+from ..store.connection import connect
+from ..store.errors import StoreError
 from ..store.peek import Peek, peek
 from ..workshop.collection import Records
 from ..workshop.ids import new_id
@@ -87,9 +91,14 @@ class Library:
                 raise opened.document.trouble
 
     def delete(self, path: Path) -> None:
-        """To the system's trash, with its journal; raises NoTrash when there is none."""
+        """To the system's trash; raises NoTrash when there is none.
+
+        A killed program's journal is rolled back first: apart from its file it would be worth nothing.
+        """
         with locked(path):
-            for beside in (path.with_name(path.name + "-journal"), path):
+            with suppress(StoreError, sqlite3.Error, OSError):
+                connect(path).close()
+            for beside in (path, path.with_name(path.name + "-journal")):
                 if beside.exists() and not QFile.moveToTrash(str(beside)):
                     raise NoTrash(path)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 
 class Locked(Exception):
-    """The file is open elsewhere: `host` and `pid` say where, as far as the lock tells."""
+    """The file is open elsewhere: `host` says on which computer, empty when it is this one, `pid` which program, as far as the lock tells."""
 
     def __init__(self, path: Path, host: str = "", pid: int = 0) -> None:
         super().__init__(str(path))
@@ -28,10 +29,15 @@ class Lock:
         self._file.setStaleLockTime(0)
 
     def take(self) -> None:
-        """Takes the lock or raises Locked."""
-        if not self._file.tryLock(0):
-            pid, host, _program = self._file.getLockInfo()
-            raise Locked(self.path, str(host), int(pid))
+        """Takes the lock or raises Locked; PermissionError where nothing may be written beside the file, FileNotFoundError without a folder."""
+        if self._file.tryLock(0):
+            return
+        if not self.path.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "no such folder", str(self.path.parent))
+        if self._file.error() != QLockFile.LockError.LockFailedError:
+            raise PermissionError(errno.EACCES, "no writing here", str(self.path.parent))
+        pid, host, _program = self._file.getLockInfo()
+        raise Locked(self.path, "" if host == QSysInfo.machineHostName() else str(host), int(pid))
 
     def release(self) -> None:
         """Gives the lock back."""

@@ -10,6 +10,7 @@ import secrets
 from pathlib import Path
 from typing import Any, NoReturn
 
+from ..workshop.border import shown
 from ..workshop.collection import Records
 from ..workshop.document import NotWritten
 from ..workshop.format import plain
@@ -112,7 +113,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise Unreadable("key_twice", value=key)
+            raise Unreadable("key_twice", value=shown(key))
         found[key] = value
     return found
 
@@ -155,18 +156,20 @@ def _line_of(text: str, error: Unreadable) -> str:
             open_keys.append(set())
         elif word in "}]" and open_keys:
             open_keys.pop()
-        hit = error.reason == "key_twice" and word == ":" and bool(open_keys) and last in open_keys[-1] and _same(last, value)
-        if hit or (error.reason != "key_twice" and _is_number(word, value)):
-            return str(text.count("\n", 0, token.start()) + 1)
-        if word == ":" and open_keys:
-            open_keys[-1].add(last)
+        elif word == ":" and open_keys:
+            key = _key(last)
+            if error.reason == "key_twice" and shown(key) == value and key in open_keys[-1]:
+                return _line_at(text, token.start())
+            open_keys[-1].add(key)
+        elif error.reason != "key_twice" and word.startswith(value):
+            return _line_at(text, token.start())
         last = word
     return ""
 
 
-def _same(token: str, key: str) -> bool:
-    return json.loads(token) == key if token.startswith('"') else False
+def _key(token: str) -> str:
+    return json.loads(token) if token.startswith('"') else token
 
 
-def _is_number(word: str, value: str) -> bool:
-    return not word.startswith('"') and word.startswith(value)
+def _line_at(text: str, place: int) -> str:
+    return str(text.count("\n", 0, place) + 1)

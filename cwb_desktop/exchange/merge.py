@@ -102,10 +102,10 @@ def _later(withdrawn_on: str, given_on: str | None) -> str:
 def _scrubs(merged: Records, here: Records, there: Records, word: str) -> Iterable[Scrub]:
     """What takes the names of the withdrawn out of texts and snapshots, as far as either side still has them."""
     for one in merged.all(Participant):
-        if one.withdrawn_on and not one.first_name:
-            found = {name for side in (here, there) if (held := side.get(Participant, one.id)) and (name := held.first_name)}
+        found = {held.first_name for side in (here, there) if (held := side.get(Participant, one.id)) and held.first_name}
+        if found and one.withdrawn_on and not one.first_name:
             yield withdraw_participant(merged, one.id, one.withdrawn_on, word, found)[0]
     for one in merged.all(Stakeholder):
-        if one.consent_to_record == "withdrawn" and not one.name:
-            found = {name for side in (here, there) if (held := side.get(Stakeholder, one.id)) and (name := held.name)}
+        found = {held.name for side in (here, there) if (held := side.get(Stakeholder, one.id)) and held.name}
+        if found and one.consent_to_record == "withdrawn" and not one.name:
             yield withdraw_stakeholder(merged, one.id, "", word, found)[0]

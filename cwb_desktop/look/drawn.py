@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 from ..workshop.method import SPHERES
-from ..workshop.places import FIRST_ANGLE, FREE_DISTANCE, ITEM_RADIUS, free_distance, lattice, ring_point, sector_start
+from ..workshop.places import ANCHOR_EXTRA, FIRST_ANGLE, FREE_DISTANCE, ITEM_RADIUS, free_distance, lattice, ring_point, sector_start
 from ..workshop.records import Stakeholder
 from .marks import Rect
 
@@ -16,7 +17,9 @@ Zone = tuple[int, str]
 #: How far the two rows of an over-full zone stand from the item radius, by ring.
 _ROWS = {1: 14.0, 2: 14.0, 3: 14.0, 4: 12.0}
 #: Half the width and half the height of the figures in a marker, which nothing may cover.
-Figures = Callable[[Stakeholder], Point]
+Figures = Mapping[str, Point]
+_FIGURES = (7.0, 5.5)
+_SQUARE = FREE_DISTANCE + 2 * ANCHOR_EXTRA + 16
 
 
 @dataclass(slots=True)
@@ -26,22 +29,26 @@ class _Page:
     walls: tuple[Rect, ...]
     figures: Figures
     taken: dict[str, tuple[Point, Stakeholder]] = field(default_factory=dict[str, tuple[Point, Stakeholder]])
+    squares: dict[tuple[int, int], list[str]] = field(default_factory=dict[tuple[int, int], list[str]])
 
     def covers_words(self, at: Point, who: Stakeholder) -> bool:
         """Whether the figures of a marker here would stand on words."""
-        w, h = self.figures(who)
+        w, h = self.figures.get(who.id, _FIGURES)
         box = Rect(at[0] - w, at[1] - h, 2 * w, 2 * h)
         return any(box.meets(wall) for wall in self.walls)
 
     def free(self, at: Point, who: Stakeholder) -> bool:
         """Whether a marker here is free of all others and of words."""
-        return not self.covers_words(at, who) and all(self._apart(at, who, other, someone) for other, someone in self.taken.values())
+        return not self.covers_words(at, who) and all(self._apart(at, who, *self.taken[other]) for other in self._near(at))
+
+    def _near(self, at: Point) -> Iterator[str]:
+        column, row = _square(at)
+        for square in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+            yield from self.squares.get(square, ())
 
     def _apart(self, at: Point, who: Stakeholder, other: Point, someone: Stakeholder) -> bool:
         away = math.dist(at, other)
-        if away >= 2 * FREE_DISTANCE:
-            return True
-        (w1, h1), (w2, h2) = self.figures(who), self.figures(someone)
+        (w1, h1), (w2, h2) = self.figures.get(who.id, _FIGURES), self.figures.get(someone.id, _FIGURES)
         clear = abs(at[0] - other[0]) >= w1 + w2 or abs(at[1] - other[1]) >= h1 + h2
         return clear and away >= free_distance(who.anchor, someone.anchor) - 0.01
 
@@ -50,7 +57,19 @@ class _Page:
         if not self.free(at, who):
             return False
         self.taken[who.id] = (at, who)
+        self.squares.setdefault(_square(at), []).append(who.id)
         return True
+
+    def give_up(self, who_id: str) -> None:
+        """Take a marker off the page again, if it is there."""
+        if who_id in self.taken:
+            at, _ = self.taken.pop(who_id)
+            self.squares[_square(at)].remove(who_id)
+
+
+def _square(at: Point) -> tuple[int, int]:
+    """The square of the page that a place lies in: only markers in this one and those around it can be too near."""
+    return int(at[0] // _SQUARE), int(at[1] // _SQUARE)
 
 
 def zone_of(who: Stakeholder) -> Zone:
@@ -59,15 +78,16 @@ def zone_of(who: Stakeholder) -> Zone:
 
 
 def drawn_places(
-    whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = (), figures: Figures = lambda _: (7.0, 5.5)
+    whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = (), figures: Figures | None = None
 ) -> tuple[dict[str, Point], ...]:
     """The drawn centre of each stakeholder by id, page by page; no marker covers the `walls`, which are words."""
+    room = figures or {}
     left = sorted(whos, key=lambda who: who.id)
     pages: list[dict[str, Point]] = []
     while left or not pages:
-        page = _page(left, _Page(walls, figures))
+        page = _page(left, _Page(walls, room))
         if left and not page:
-            page = _page(left, _Page((), figures))
+            page = _page(left, _Page((), room))
         pages.append(page)
         left = [who for who in left if who.id not in page]
     return tuple(pages)
@@ -84,7 +104,7 @@ def _page(whos: list[Stakeholder], page: _Page) -> dict[str, Point]:
             full.add(zone)
     for zone in sorted(full):
         for who in zones[zone]:
-            page.taken.pop(who.id, None)
+            page.give_up(who.id)
     for zone in sorted(full):
         _lay_out(zone, zones[zone], page)
     return {who_id: at for who_id, (at, _) in page.taken.items()}
@@ -123,7 +143,7 @@ def _all_free(wanted: list[tuple[Stakeholder, Point]], page: _Page) -> bool:
     for who, at in wanted:
         if not page.take(at, who):
             for other in done:
-                del page.taken[other]
+                page.give_up(other)
             return False
         done.append(who.id)
     return True

@@ -22,8 +22,11 @@ APART, ANCHOR_MORE = 28.0, 3.0
 STEP = 7.0
 #: About how many pairs of nodes are looked at in one layout, and the least and most rounds that makes.
 _EFFORT, _LEAST, _MOST = 650_000, 24, 220
-#: How strongly a relation pulls; tension does not.
+#: How strongly a relation pulls; tension hardly, so that its line does not cross the whole sheet.
 _PULL = {"now": 1.0, "wanted": 0.35}
+_TENSION_PULL = 0.15
+#: How far a node keeps from lines that are not its own, and from other nodes while it makes way for them.
+_FROM_LINES, _FROM_NODES = 25.0, 46.0
 
 
 def places(records: Records) -> dict[str, Point]:
@@ -69,6 +72,8 @@ def spread(nodes: Sequence[str], links: Mapping[tuple[str, str], float] | Iterab
         _round(xs, ys, still, pairs, ideal, heat)
     if not fixed:
         _fill(xs, ys)
+    for _ in range(min(60, _EFFORT // (4 * len(nodes) * (len(pairs) + len(nodes))))):
+        _make_way(xs, ys, still, pairs)
     return {node: fixed.get(node) or clamped((xs[place], ys[place])) for place, node in enumerate(nodes)}
 
 
@@ -97,9 +102,10 @@ def _graph(records: Records) -> tuple[list[Stakeholder], tuple[tuple[str, str, f
     known = {node.id for node in nodes}
     pulls: dict[tuple[str, str], float] = {}
     for relation in records.all(Relation):
-        if relation.type != "tension" and relation.source != relation.target and {relation.source, relation.target} <= known:
+        if relation.source != relation.target and {relation.source, relation.target} <= known:
             pair = (min(relation.source, relation.target), max(relation.source, relation.target))
-            pulls[pair] = max(pulls.get(pair, 0.0), _PULL[relation.status])
+            pull = _TENSION_PULL if relation.type == "tension" else _PULL[relation.status]
+            pulls[pair] = max(pulls.get(pair, 0.0), pull)
     return nodes, tuple((a, b, pull) for (a, b), pull in sorted(pulls.items()))
 
 
@@ -159,15 +165,52 @@ def _round(xs: list[float], ys: list[float], still: list[bool], pairs: list[tupl
 
 
 def _fill(xs: list[float], ys: list[float]) -> None:
-    """Stretches the cloud over the field, as far as that does not tear a few nodes apart."""
+    """Stretches the cloud over the field, thinning out where it is dense, as far as that does not tear a few nodes apart."""
+    count = len(xs)
     for values, low, size in ((xs, FIELD.x, FIELD.w), (ys, FIELD.y, FIELD.h)):
         least, most = min(values), max(values)
         span = most - least
         if span < 1:
-            values[:] = [low + size / 2] * len(values)
+            values[:] = [low + size / 2] * count
             continue
-        wide = size * min(1.0, 0.3 + 0.07 * len(values))
-        values[:] = [low + (size - wide) / 2 + (value - least) / span * wide for value in values]
+        wide = size * min(1.0, 0.3 + 0.07 * count)
+        rank = {place: turn / (count - 1) for turn, place in enumerate(sorted(range(count), key=lambda place: (values[place], place)))}
+        shares = [0.5 * (value - least) / span + 0.5 * rank[place] for place, value in enumerate(values)]
+        values[:] = [low + (size - wide) / 2 + share * wide for share in shares]
+
+
+def _make_way(xs: list[float], ys: list[float], still: list[bool], pairs: list[tuple[int, int, float]]) -> None:
+    """One round in which nodes step aside for lines that are not theirs, and for each other."""
+    count = len(xs)
+    for a, b, _ in pairs:
+        ax, ay = xs[a], ys[a]
+        dx, dy = xs[b] - ax, ys[b] - ay
+        square = dx * dx + dy * dy
+        if square < 1:
+            continue
+        for node in range(count):
+            if still[node] or node == a or node == b:
+                continue
+            px, py = xs[node] - ax, ys[node] - ay
+            along = (px * dx + py * dy) / square
+            if 0 < along < 1:
+                _push(xs, ys, node, px - along * dx, py - along * dy, _FROM_LINES, (dy, -dx))
+    for i in range(count):
+        for j in range(count):
+            if i != j and not still[i]:
+                _push(xs, ys, i, xs[i] - xs[j], ys[i] - ys[j], _FROM_NODES, (1.0, 0.0))
+
+
+def _push(xs: list[float], ys: list[float], node: int, dx: float, dy: float, least: float, otherwise: Point) -> None:
+    """Moves a node a part of what it lacks to a distance, away along (dx, dy)."""
+    square = dx * dx + dy * dy
+    if square >= least * least:
+        return
+    away = math.sqrt(square)
+    if away < 0.01:
+        dx, dy = otherwise
+    step = 0.3 * (least - away) / (math.hypot(dx, dy) or 1.0)
+    xs[node], ys[node] = clamped((xs[node] + dx * step, ys[node] + dy * step))
 
 
 class _Room:

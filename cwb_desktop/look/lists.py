@@ -15,6 +15,8 @@ from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
 #: Between rows and before a head, in text sizes: as it looks best, and where that saves a page.
 _LOOSE, _TIGHT = (0.2, 0.95), (0.06, 0.6)
 _COLUMN_GAP = 40.0
+#: From so many rows on there are list pages anyway.
+_MANY = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def lay(sheet: Sheet, groups: Sequence[Group], columns: Iterable[Column]) -> tup
             place += 1
 
     tries: list[tuple[Filled, ...]] = []
-    for keep, gaps in product((True, False), (_LOOSE, _TIGHT)):
+    many = sum(len(group.rows) for group in groups) > _MANY
+    for keep, gaps in [(False, _LOOSE)] if many else product((True, False), (_LOOSE, _TIGHT)):
         tries.append(_Flow(sheet, again(), keep, gaps).all(groups))
         if _pages(tries[-1]) <= 1:
             break

@@ -22,6 +22,10 @@ _FAMILIES: tuple[tuple[Face, str], ...] = (("atkinson", "AtkinsonHyperlegibleNex
 BREAKS = "-/\N{EN DASH}\N{EM DASH}"
 
 
+#: So many widths of each cut are kept before all are forgotten.
+_MOST_KNOWN = 20_000
+
+
 class FaceWidths(TypedDict):
     """One face in widths.json."""
 
@@ -33,11 +37,12 @@ class FaceWidths(TypedDict):
 class Measure:
     """Widths of text in units, and where it breaks."""
 
-    __slots__ = ("_atkinson", "_missing", "_widths")
+    __slots__ = ("_atkinson", "_known", "_missing", "_widths")
 
     def __init__(self, faces: Mapping[str, FaceWidths]) -> None:
         self._widths: dict[tuple[bool, bool], dict[str, float]] = {}
         self._missing: dict[tuple[bool, bool], float] = {}
+        self._known: dict[tuple[bool, bool], dict[str, float]] = {cut: {} for cut in _SUFFIX}
         for cut, suffix in _SUFFIX.items():
             first, second = (faces[f"{name}-{suffix}"] for _, name in _FAMILIES)
             self._widths[cut] = {**_flat(second), **_flat(first)}
@@ -51,8 +56,14 @@ class Measure:
 
     def width(self, text: str, size: float, bold: bool = False, italic: bool = False) -> float:
         """The advance width of one line of text."""
-        widths, missing = self._widths[bold, italic], self._missing[bold, italic]
-        return size * sum([widths.get(letter, missing) for letter in text])
+        known = self._known[bold, italic]
+        found = known.get(text)
+        if found is None:
+            widths, missing = self._widths[bold, italic], self._missing[bold, italic]
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            found = known[text] = sum([widths.get(letter, missing) for letter in text])
+        return size * found
 
     def runs(self, text: str) -> tuple[tuple[Face, str], ...]:
         """The text in pieces that one face can draw: Noto takes what Atkinson lacks, and Atkinson what both lack."""
@@ -76,21 +87,22 @@ class Measure:
         """The lines of a text where line n has `room(n)`, as in a disc."""
         words = list(_words(text))
         lines: list[str] = []
-        line = ""
+        line, used = "", 0.0
+        blank = self.width(" ", size, bold, italic)
         while words:
             word = words.pop(0)
-            joined = line + word
-            last = tail if not words else 0.0
-            if self.width(joined.rstrip(), size, bold, italic) + last <= room(len(lines)) + 0.001:
-                line = joined
+            bare = word.rstrip()
+            own = self.width(bare, size, bold, italic)
+            if used + own + (0.0 if words else tail) <= room(len(lines)) + 0.001:
+                line, used = line + word, used + own + (blank if bare != word else 0.0)
             elif line:
                 lines.append(line.rstrip())
-                line = ""
+                line, used = "", 0.0
                 words.insert(0, word)
             else:
-                cut = self._fitting(word, room(len(lines)), size, bold, italic)
-                lines.append(word[:cut].rstrip())
-                words[:0] = [word[cut:]] if word[cut:].strip() else []
+                cut = self._fitting(bare, room(len(lines)), size, bold, italic)
+                lines.append(bare[:cut])
+                words[:0] = [word[cut:]] if bare[cut:] else []
         return (*lines, line.rstrip()) if line.strip() else tuple(lines)
 
     def box(self, text: Text) -> Rect:

@@ -31,6 +31,8 @@ PANEL_BEGIN = 780.0
 _MIDDLE = (400.0, 360.0)
 _HUB_RING = 4.6
 _LEAST_LIST = 60.0
+#: Letters up to this size stand in two lines in the footer.
+_TWO_LINES = 12.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def network(style: Style, say: Words, view: View, records: Records, measure: Mea
     signs = _Signs.of(figures)
     drawn = _pages(sheet, shown, signs)
     relations = tuple(line.relation for page in drawn for line in page.lines)
-    entries = legend(sheet, relations, {one.who.id for page in drawn for one in page.nodes} & signs.loose)
+    entries = legend(sheet, relations)
     counts = _counts(sheet, shown, relations)
     below = _fits(sheet, entries, counts[-1])
     blocks = () if view.blank or not shown else _blocks(sheet, figures, drawn)
@@ -120,7 +122,7 @@ def _pages(sheet: Sheet, shown: tuple[Stakeholder, ...], signs: _Signs) -> tuple
     while left or notes or not pages:
         found = {**separated({key: stored[key] for key in left}, anchors), **({} if pages else held)}
         left = dict.fromkeys(key for key in left if key not in found)
-        nodes = with_badges(Marker(whos[key], *at) for key, at in sorted(found.items()))
+        nodes = with_badges(sheet, (Marker(whos[key], *at) for key, at in sorted(found.items())))
         page, rest = _page(sheet, nodes, notes, signs, len(shown))
         notes = rest if len(rest) < len(notes) else []
         pages.append(page)
@@ -283,9 +285,8 @@ def _counts(sheet: Sheet, shown: tuple[Stakeholder, ...], relations: tuple[Relat
 
 
 def _fits(sheet: Sheet, signs: tuple[Sign, ...], counts: tuple[str, ...]) -> bool:
-    """Whether legend and counts stand in one line of the footer."""
-    size = sheet.size("small")
+    """Whether the footer has room for the legend: beside the counts, or above them where the letters are small enough for two lines."""
+    size, room = sheet.size("small"), sheet.right - sheet.left
     page = sheet.say("drawing.page", page=88, pages=88)
-    legend_width = sum(sign.width + 2.1 * size + sheet.width(sign.words[-1], size) for sign in signs)
-    return legend_width + 24 + sheet.width(" · ".join((*counts, page)), size) <= sheet.right - sheet.left
-
+    wide = sum(sign.width + 2.1 * size + sheet.width(sign.words[-1], size) for sign in signs)
+    return wide + 24 + sheet.width(" · ".join((*counts, page)), size) <= room or (size <= _TWO_LINES and wide <= room)

@@ -13,11 +13,10 @@ from .marks import Item, Mark, Rect, Text
 from .markers import Marker
 from .measure import ABOVE, BELOW, LINE
 from .settle import Taken
-from .shapes import shape
 from .sheet import Sheet
 
 #: How long a piece of line in the legend is.
-LEGEND_WIDTH = 26.0
+LEGEND_WIDTH = 24.0
 #: With more lines than this none carries words: they could not be told apart.
 MOST_LABELLED = 24
 _SHARES = (0.5, 0.38, 0.62, 0.28, 0.72)
@@ -64,20 +63,13 @@ def line_items(sheet: Sheet, drawn: Sequence[NetworkLine]) -> Iterator[Item]:
         yield Item("line", one.relation.key, (*one.line.marks, *one.words), None, one.relation.type, _title(sheet, one.relation))
 
 
-def legend(sheet: Sheet, relations: Sequence[Relation], loose: set[str]) -> tuple[Sign, ...]:
+def legend(sheet: Sheet, relations: Sequence[Relation]) -> tuple[Sign, ...]:
     """The kinds of line that occur, and the sign for a wish; all of them on a blank sheet."""
     blank = sheet.view.blank
     types = [kind for kind in RELATION_TYPES if blank or any(one.type == kind for one in relations)]
     signs = [_type_sign(sheet, kind) for kind in types]
     if blank or any(one.status == "wanted" for one in relations):
         signs.append(_line_sign(sheet, Relation(id="", source="", target="", status="wanted"), ("network.wanted_sign", "network.wanted_short")))
-    if loose:
-        size = sheet.size("small")
-
-        def hollow(x: float, y: float) -> tuple[Mark, ...]:
-            return (shape("community", x, y, sheet["sheet"], sheet["text"], 1.1, scale=0.4 * size / 13),)
-
-        signs.append(Sign(hollow, 0.9 * size, (sheet.say("network.not_linked_sign"),)))
     return tuple(signs)
 
 

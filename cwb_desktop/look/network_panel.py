@@ -209,7 +209,7 @@ class Panel:
         return [(one, self.named[one]) for one in ids if one in self.named]
 
     def _valued(self, top: Iterable[tuple[str, int]]) -> list[tuple[str, str]]:
-        found = [(self.named[one], str(value)) for one, value in top if value and one in self.named]
+        found = [(self.named[one], f"({value})") for one, value in top if value and one in self.named]
         return found or [(self.sheet.say("network.not_known"), "")]
 
     def _or_nothing(self, pen: _Pen, tokens: list[tuple[str, str]]) -> None:

@@ -91,7 +91,7 @@ def _map_pages(sheet: Sheet, shown: tuple[Stakeholder, ...]) -> tuple[_MapPage, 
     spill = _FAR if len(shown) <= _QUIET else _NEAR
     whos = {who.id: who for who in shown}
     notes = [note for note in sheet.records.all(Note) if note.canvas == CANVAS and sheet.view.notes and not sheet.view.blank]
-    places = list(drawn_places(shown, walls, lambda who: figures_room(sheet, who)))
+    places = list(drawn_places(shown, walls, {who.id: figures_room(sheet, who) for who in shown}))
     pages: list[_MapPage] = []
     while places or notes:
         page = places.pop(0) if places else {}
@@ -134,7 +134,8 @@ def _words_taken(sheet: Sheet, names: tuple[Rect, ...]) -> Taken:
     taken = Taken(rects=list(names), circles=[(("furniture", "disc"), *CENTRE, DISC + 2)])
     for sphere in SPHERES:
         texts = [mark for mark in world_name(sheet, sphere, 88) if isinstance(mark, Text)]
-        taken.shapes += [corners(text, sheet.measure, 3.0) for text in texts]
+        for text in texts:
+            taken.turned(corners(text, sheet.measure, 3.0))
     return taken
 
 
@@ -188,9 +189,12 @@ def _blank_columns(sheet: Sheet) -> tuple[tuple[Rect, tuple[int, ...]], ...]:
     return (left, (1, 2)), (right, (3, 4))
 
 
+def _ring_word(sheet: Sheet, ring: int) -> str:
+    return sheet.say(f"ring.{sheet.records.workshop.ring_meaning or 'closeness'}.{ring}")
+
+
 def _ring_names(sheet: Sheet) -> Mapping[int, str]:
-    meaning = sheet.records.workshop.ring_meaning or "closeness"
-    return {ring: sheet.say(f"ring.{meaning}.{ring}") for ring in OUTER_RADIUS}
+    return {ring: _ring_word(sheet, ring) for ring in OUTER_RADIUS}
 
 
 def _groups(sheet: Sheet, shown: tuple[Stakeholder, ...], maps: tuple[_MapPage, ...]) -> list[Group]:
@@ -216,7 +220,7 @@ def _row(sheet: Sheet, who: Stakeholder) -> Row:
 
 def _title(sheet: Sheet, who: Stakeholder) -> str:
     """What a screen reader says."""
-    words = [str(sheet.numbers[who.key]), who.name or sheet.say("privacy.withheld"), _ring_names(sheet)[who.ring or 4]]
+    words = [str(sheet.numbers[who.key]), who.name or sheet.say("privacy.withheld"), _ring_word(sheet, who.ring or 4)]
     words.append(sheet.say(f"sphere.{who.sphere}"))
     words += [sheet.say("anchor.name")] if who.anchor else []
     words += [sheet.say("missing_voice.name")] if who.missing_voice else []

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .bounds import Corners, apart
+from .bounds import Corners, apart, around
 from .marks import Key, Mark, Rect, Text
 from .markers import HALO, Marker
 from .measure import ABOVE, BELOW, LINE
@@ -47,7 +47,11 @@ class Taken:
 
     circles: list[tuple[Key, float, float, float]] = field(default_factory=list[tuple[Key, float, float, float]])
     rects: list[Rect] = field(default_factory=list[Rect])
-    shapes: list[Corners] = field(default_factory=list[Corners])
+    shapes: list[tuple[Rect, Corners]] = field(default_factory=list[tuple[Rect, Corners]])
+
+    def turned(self, text: Corners) -> None:
+        """Take the place of a turned text."""
+        self.shapes.append((around(text), text))
 
     def markers(self, markers: Iterable[Marker]) -> None:
         """Take the place of these markers."""
@@ -58,7 +62,7 @@ class Taken:
         return (
             not any(_meets_circle(rect, x, y, radius if key != own else radius - _GAP) for key, x, y, radius in self.circles)
             and not any(rect.meets(other) for other in self.rects)
-            and all(apart(_square(rect), other) for other in self.shapes)
+            and all(not rect.meets(box) or apart(_square(rect), other) for box, other in self.shapes)
         )
 
 

@@ -46,7 +46,7 @@ def _what(report: Report, one: Action) -> Cell:
     if one.first_step:
         due = say.date(one.first_step_due, "brief") if one.first_step_due else ""
         key = "first_step_late" if is_first_step_late(one, report.today) else "first_step"
-        first = joined((say(f"drawing.action_board.{key}", text=one.first_step), due), ", ")
+        first = joined((say(f"canvas.action_board.{key}", text=one.first_step), due), ", ")
     help_needed = say("report.actions.help", text=one.help_needed) if one.help_needed else ""
     named = say("report.actions.plan", title=plan.title) if plan is not None else ""
     return (Par(one.what, ROW.sized(11).heavy()), Par(first, ROW.sized(9.5)), Par(joined((named, help_needed)), SMALL))

@@ -32,7 +32,7 @@ def pillars(report: Report, flow: Flow) -> None:
         for one in rows
     ]
     lines.append(_totals(report, rows, sums))
-    columns = (Column(say("drawing.pillars_matrix.anchors"), 0.95), *(Column(say(f"pillar.{pillar}"), 1.0) for pillar in PILLARS))
+    columns = (Column(say("canvas.pillars_matrix.anchors"), 0.95), *(Column(say(f"pillar.{pillar}"), 1.0) for pillar in PILLARS))
     flow.table(*table(report.ink, columns, lines))
     flow.gap(6)
     flow.put(_levels(report))
@@ -68,9 +68,9 @@ def _totals(report: Report, rows: tuple[Stakeholder, ...], sums: Matrix) -> Line
     cells = []
     for pillar in PILLARS:
         amount = sums.amount_per_pillar[pillar]
-        talking = say("drawing.pillars_matrix.talking_or_more", n=say.number(sums.talking_per_pillar[pillar]), total=say.number(len(rows)))
+        talking = say("canvas.pillars_matrix.talking_or_more", n=say.number(sums.talking_per_pillar[pillar]), total=say.number(len(rows)))
         cells.append((Par(report.money(amount) if amount else say("number.none"), _CELL.heavy()), Par(talking, _CELL.toned("text.second"))))
-    return Line((Par(say("drawing.pillars_matrix.totals"), _CELL.sized(9).heavy()), *cells), total=True)
+    return Line((Par(say("canvas.pillars_matrix.totals"), _CELL.sized(9).heavy()), *cells), total=True)
 
 
 def _levels(report: Report) -> Block:
@@ -94,7 +94,7 @@ def agreements(report: Report, flow: Flow) -> None:
         amount = report.amount(one.amount, one.unit)
         name = Par(report.stakeholder(one.stakeholder), report.kind_of_name(one.stakeholder, ROW.heavy()))
         small = joined((amount, one.contact_role or ""))
-        since = say("drawing.action_board.from_date", date=say.date(one.from_date)) if one.from_date else ""
+        since = say("canvas.action_board.from_date", date=say.date(one.from_date)) if one.from_date else ""
         status = (Par(say.choice("agreement", "status", one.status), ROW.heavy()), Par(since, SMALL))
         lines.append(Line((name, (Par(one.text, BODY.sized(11)), Par(small, SMALL)), say(f"pillar.{one.pillar}"), status)))
     columns = (

@@ -72,11 +72,11 @@ def _counts(report: Report, counts: tuple[int, int, int], number: int, several: 
     x = _LEFT
     cells: list[tuple[float, Block]] = []
     if several:
-        word = say("drawing.decisions.round", n=number)
+        word = say("canvas.decisions.round", n=number)
         cells.append((x, ink.paragraph(word, 80, HEAD.sized(10))))
         x += ink.width(word, HEAD.sized(10)) + 16
     for (key, sign, role), count in zip(_SIGNS, counts):
-        word = f"{say.number(count)} {say(f'drawing.decisions.{key}')}"
+        word = f"{say.number(count)} {say(f'canvas.decisions.{key}')}"
         cells.append((x, ink.signed(glyph(sign, 0, 0, 8.5, ink[role]), 13, word, 200, ROW)))
         x += 13 + ink.width(word, ROW) + 18
     return stack((beside(cells), space(1)))

@@ -77,7 +77,7 @@ def network(report: Report, flow: Flow) -> None:
     flow.put(_legend(report, {one.type for one in relations}))
     flow.gap(6)
     flow.columns([_row(report, one, report.network) for one in _in_order(there, report.network)], _LIST_COLUMNS)
-    _caution(report, flow, there, say("drawing.network.caution"))
+    _caution(report, flow, there, say("canvas.network.caution"))
 
 
 # -- the drawing and what stands beside it --

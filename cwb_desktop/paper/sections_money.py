@@ -50,9 +50,9 @@ def _figures(report: Report, sums: Bucket) -> Block:
     say, ink = report.say, report.ink
     currency = report.records.workshop.currency
     figures = (
-        (say.money_short(sums.inflow_total, currency, signed=True), say("drawing.money_flows.comes_in")),
-        (say.money_short(round(sums.leaks), currency, signed=True), say("drawing.money_flows.leaks")),
-        (say.percent(sums.retention_pct), say("drawing.money_flows.retention")),
+        (say.money_short(sums.inflow_total, currency, signed=True), say("canvas.money_flows.comes_in")),
+        (say.money_short(round(sums.leaks), currency, signed=True), say("canvas.money_flows.leaks")),
+        (say.percent(sums.retention_pct), say("canvas.money_flows.retention")),
     )
     width = BLOCK / 3 - 12
     cells = [
@@ -64,7 +64,7 @@ def _figures(report: Report, sums: Bucket) -> Block:
 
 def _inflows(report: Report, flow: Flow, inflows: Sequence[Inflow], sums: Bucket) -> None:
     say = report.say
-    flow.section(say("drawing.money_flows.in"))
+    flow.section(say("canvas.money_flows.in"))
     if not inflows:
         flow.write(say("report.money.no_inflows"))
         return
@@ -86,7 +86,7 @@ def _quality(report: Report, quality: str) -> Drawn:
 
 def _spending(report: Report, flow: Flow, spending: Sequence[Spending], sums: Bucket) -> None:
     say = report.say
-    flow.section(say("drawing.money_flows.out"), say("report.money.bar"))
+    flow.section(say("canvas.money_flows.out"), say("report.money.bar"))
     if not spending:
         flow.write(say("report.money.no_spending"))
         return
@@ -137,9 +137,9 @@ def _bar(report: Report, share: Fraction, stays: Fraction) -> Drawn:
 def _sources(report: Report, flow: Flow) -> None:
     say, shop = report.say, report.records.workshop
     flow.gap(5)
-    local = say("drawing.money_flows.local_area", text=shop.local_area) if shop.local_area else ""
+    local = say("canvas.money_flows.local_area", text=shop.local_area) if shop.local_area else ""
     dates = [one.date for one in report.meetings(2) if one.date <= report.today]
-    opinion = say("drawing.money_flows.amounts_opinion", date=say.date(dates[-1] if dates else report.today))
+    opinion = say("canvas.money_flows.amounts_opinion", date=say.date(dates[-1] if dates else report.today))
     flow.put(report.ink.paragraph(" ".join(filter(None, (f"{opinion}.", local, shop.quality_note))), BLOCK, CAUTION))
 
 
@@ -152,7 +152,7 @@ def _plugs(report: Report, flow: Flow) -> None:
     lines: list[Line] = []
     for one in plugs:
         spending = records.get(Spending, one.spending)
-        small = say("drawing.money_flows.closes", leak=spending.text) if spending else ""
+        small = say("canvas.money_flows.closes", leak=spending.text) if spending else ""
         lines.append(Line(((Par(one.text), Par(small, SMALL)), report.money(one.amount))))
     columns = (Column(say("report.plugs.idea"), 1), Column(say("word.per_year"), right=True))
     flow.table(*table(report.ink, _titled(columns), lines))
@@ -167,7 +167,7 @@ def _lm3(report: Report, flow: Flow) -> None:
     if not cases:
         return
     currency = say.get(f"currency_one.{records.workshop.currency}", records.workshop.currency)
-    flow.section(say("drawing.money_flows.lm3", currency=currency), say("report.lm3.lead"))
+    flow.section(say("canvas.money_flows.lm3", currency=currency), say("report.lm3.lead"))
     lines: list[Line] = []
     for case in cases:
         sums = lm3(records, case.id)
@@ -176,9 +176,9 @@ def _lm3(report: Report, flow: Flow) -> None:
         name: Cell = (Par(case.title), Par(small, SMALL))
         rounds = (report.money(sums.round1), report.money(sums.round2), report.money(_whole(sums.round3)))
         lines.append(Line((name, *rounds, Par(say.decimal(sums.score, 2), ROW.heavy()))))
-    heads = [Column(say("drawing.money_flows.round", n=n), right=True) for n in (1, 2, 3)]
+    heads = [Column(say("canvas.money_flows.round", n=n), right=True) for n in (1, 2, 3)]
     columns = (Column(say("report.lm3.case"), 1), *heads, Column("LM3", right=True))
     flow.table(*table(report.ink, _titled(columns), lines))
-    words = (f"{say('drawing.money_flows.formula')}.", say("drawing.money_flows.caution"), say("drawing.money_flows.caution_more"), say("report.lm3.source"))
+    words = (f"{say('canvas.money_flows.formula')}.", say("canvas.money_flows.caution"), say("canvas.money_flows.caution_more"), say("report.lm3.source"))
     flow.gap(5)
     flow.put(report.ink.paragraph(" ".join(words), BLOCK, CAUTION))

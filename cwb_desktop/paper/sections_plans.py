@@ -60,11 +60,11 @@ def _dreams(report: Report, flow: Flow) -> None:
     found = [one.text for one in report.records.all(Dream) if one.text.strip()]
     if not found:
         return
-    flow.section(report.say("drawing.plan_board.dreams"))
+    flow.section(report.say("canvas.plan_board.dreams"))
     for text in found:
         flow.put(report.ink.paragraph(report.say("report.quote", text=text), BLOCK, BODY.slanted()))
         flow.gap(3)
-    flow.section(report.say("drawing.plan_board.plans"))
+    flow.section(report.say("canvas.plan_board.plans"))
 
 
 def ranks(figures: VoteFigures) -> Mapping[str, int]:
@@ -89,7 +89,7 @@ def _plans(report: Report, flow: Flow, found: Sequence[Plan], vote: Vote | None)
     for one in order:
         place = say.number(places[one.id]) if one.id in places else say("number.none")
         dots = figures.dots[one.id] if figures is not None and one.id in places else None
-        rank: Cell = (Par(place, BODY.heavy()), Par(say("drawing.plan_board.tie") if one.id in tied else "", SMALL))
+        rank: Cell = (Par(place, BODY.heavy()), Par(say("canvas.plan_board.tie") if one.id in tied else "", SMALL))
         lines.append(Line((rank, _plan(report, one), say(f"pillar.{one.pillar}"), Par(say.number(dots), BODY.heavy()))))
     word = say("field.vote_option.dots") if vote is None or (vote.method or "dots") == "dots" else say("report.votes.votes")
     columns = (Column(say("report.votes.place")), Column(say("record.plan.one"), 1), Column(say("field.plan.pillar")), Column(word, right=True))
@@ -100,16 +100,16 @@ def _plan(report: Report, one: Plan) -> Cell:
     say, records = report.say, report.records
     needs = [need.text for need in (records.get(Need, need_id) for need_id in one.answers_need) if need is not None]
     joint = [other.title for other in records.all(Plan) if other.merged_into and standing_plan(records, other.id) == one.id]
-    owner = say("drawing.plan_board.owner", name=report.stakeholder(one.owner)) if one.owner else say("drawing.plan_board.no_owner")
+    owner = say("canvas.plan_board.owner", name=report.stakeholder(one.owner)) if one.owner else say("canvas.plan_board.no_owner")
     small = (
         owner,
         say("report.plans.joined", names=say.join(joint)) if joint else "",
         say("report.plans.helpers", text=one.helpers) if one.helpers else "",
-        say("drawing.plan_board.first_customer", text=one.first_customer) if one.first_customer else "",
+        say("canvas.plan_board.first_customer", text=one.first_customer) if one.first_customer else "",
         say("report.plans.needs_money", amount=report.money(one.money_needed)) if one.money_needed else "",
         say("report.plans.answers", what="; ".join(needs)) if needs else "",
     )
-    title = joined((one.title, say("drawing.plan_board.chosen") if one.chosen else ""))
+    title = joined((one.title, say("canvas.plan_board.chosen") if one.chosen else ""))
     return (Par(title, ROW.sized(11).heavy()), Par(one.text), Par(joined(small), SMALL))
 
 
@@ -126,7 +126,7 @@ def _vote(report: Report, flow: Flow, vote: Vote) -> None:
     lines: list[Line] = []
     for name in figures.order:
         one = options[name]
-        rank = joined((say.number(places[name]), say("drawing.plan_board.tie") if name in tied else ""), " ")
+        rank = joined((say.number(places[name]), say("canvas.plan_board.tie") if name in tied else ""), " ")
         rated = joined((
             say("report.votes.effort", n=say.number(one.effort)) if one.effort is not None else "",
             say("report.votes.gain", n=say.number(one.gain)) if one.gain is not None else "",

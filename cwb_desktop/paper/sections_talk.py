@@ -54,7 +54,7 @@ def _assets_needs(report: Report, flow: Flow) -> None:
         name: Cell = Par(say(f"category.{category}"), ROW.heavy())
         for place, (asset, need) in enumerate(zip_longest(left, right, fillvalue="")):
             lines.append(Line((name if place == 0 else "", asset, need), more=place > 0))
-    columns = (Column("", 0.8), Column(say("drawing.assets_needs.assets"), 1.2), Column(say("drawing.assets_needs.needs"), 1.45))
+    columns = (Column("", 0.8), Column(say("canvas.assets_needs.assets"), 1.2), Column(say("canvas.assets_needs.needs"), 1.45))
     flow.table(*table(report.ink, columns, lines))
     strikes(report, flow, "assets_needs")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..workshop import edits
@@ -40,8 +40,8 @@ class Cards:
 
 
 def cards(
-    records: Records, names: Sequence[str], ids: Callable[[], str], ground: Ground, spots: Callable[[Records, int], Spot], meeting: str | None,
-    source: str | None = None, relation: str = "support",
+    records: Records, names: Sequence[str], ids: Callable[[], str], ground: Ground, spots: Callable[[Records, int], Spot],
+    meeting: str | None, source: str | None = None, relation: str = "support",
 ) -> Cards:  # fmt: skip
     """A card for each name in one edit; a name that is known already puts that same stakeholder here instead of a twin.
 
@@ -122,6 +122,6 @@ def turned(line: Relation) -> Relation:
     return replace(line, source=line.target, target=line.source)
 
 
-def in_reading_order(keys: Iterable[Key], numbers: dict[Key, int]) -> tuple[Key, ...]:
+def in_reading_order(keys: Iterable[Key], numbers: Mapping[Key, int]) -> tuple[Key, ...]:
     """Keys as the numbers on the canvas go; what has no number comes last."""
     return tuple(sorted(keys, key=lambda key: (numbers.get(key, 10**6), key)))

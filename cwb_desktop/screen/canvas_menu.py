@@ -67,11 +67,11 @@ class CanvasMenu(QObject):
         board, deeds = self._board, self._board.deeds
         found = deeds.lines()
         self._choices(menu, self.tr("Type"), self._named("relation_type", RELATION_TYPES), {line.type for line in found}, deeds.set_type)
-        directions = self._named("direction", DIRECTIONS)
-        self._choices(menu, self.tr("Direction"), directions, {line.direction for line in found}, lambda way: deeds.set_lines(direction=way))
+        ways, way_now = self._named("direction", DIRECTIONS), {line.direction for line in found}
+        self._choices(menu, self.tr("Direction"), ways, way_now, lambda way: deeds.set_lines(direction=way))
         self._act(menu, self.tr("The other way round"), deeds.turn_lines, "Alt+D")
-        strengths = ((str(n), self._words(f"strength.{n}")) for n in range(1, 4))
-        self._choices(menu, self.tr("Strength"), strengths, {str(line.strength) for line in found}, lambda n: deeds.set_lines(strength=int(n)))
+        strengths, strength_now = self._named("strength", ("1", "2", "3")), {str(line.strength) for line in found}
+        self._choices(menu, self.tr("Strength"), strengths, strength_now, lambda n: deeds.set_lines(strength=int(n)))
         states = self._named("relation_status", RELATION_STATUSES)
         self._choices(menu, self.tr("Now or wanted"), states, {line.status for line in found}, lambda state: deeds.set_lines(status=state))
         menu.addSeparator()

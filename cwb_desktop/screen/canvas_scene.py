@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
@@ -114,9 +114,9 @@ class CanvasScene(QGraphicsScene):
         """All that has a place: markers, cards and notes."""
         return tuple(name[1] for name, one in self._items.items() if name[0] in _HELD and one.item.at)
 
-    def keys(self) -> frozenset[Key]:
-        """Every record that is drawn in some way."""
-        return frozenset(name[1] for name in self._items if name[0] != "furniture")
+    def draws(self, key: Key) -> bool:
+        """Whether a record is drawn in some way on this page."""
+        return key in self._by_key
 
     def hit(self, point: QPointF, slack: float, parts: frozenset[str] = frozenset()) -> MarkItem | None:
         """What is under the point: a marker before a line, the nearest marker within `slack` where nothing is."""
@@ -236,9 +236,3 @@ def dot_places(owner: MarkItem) -> tuple[tuple[float, float], ...]:
     centre = owner.centre
     return tuple((centre.x() + dx * (box.width() / 2 + DOT_OUT), centre.y() + dy * (box.height() / 2 + DOT_OUT)) for dx, dy in _SIDES)
 
-
-def numbers_of(items: Iterable[Item], given: Mapping[Key, int] | None) -> dict[Key, int]:
-    """The numbers of what is drawn, for reading order; without them the order of the drawing."""
-    if given:
-        return dict(given)
-    return {item.key: place for place, item in enumerate(items)}

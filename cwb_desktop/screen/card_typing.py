@@ -14,6 +14,7 @@ from ..workshop.fields import fields_of
 from ..workshop.people import Relation, Stakeholder
 from ..workshop.records import Note
 from . import board_edits
+from .board_context import BoardContext
 from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView
 from .deeds import Deeds
@@ -32,6 +33,7 @@ class Desk(Protocol):
     ground: Ground
     canvas: str
     deeds: Deeds
+    context: BoardContext
 
     @property
     def records(self) -> Records: ...
@@ -39,10 +41,6 @@ class Desk(Protocol):
     def do(self, edit: Edit, join: bool = False) -> bool: ...
     def say_so(self, text: str) -> None: ...
     def show_lines(self) -> None: ...
-    def new_id(self) -> str: ...
-    def open_meeting(self) -> str | None: ...
-    def size(self) -> Any: ...
-    def interface_scale(self) -> float: ...
 
 
 class CardTyping(QObject):
@@ -112,7 +110,7 @@ class CardTyping(QObject):
         desk = self._desk
         known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
         made = board_edits.cards(
-            desk.records, names, desk.new_id, desk.ground, self._spot, desk.open_meeting(), self._source, desk.deeds.relation_type
+            desk.records, names, desk.context.new_id, desk.ground, self._spot, desk.context.open_meeting(), self._source, desk.deeds.relation_type
         )
         done = desk.do(made.edit)
         if done:
@@ -130,7 +128,11 @@ class CardTyping(QObject):
         """Another name for a stakeholder, another text for a note, another label for a line."""
         found = self._desk.scene.held(key)
         record = self._desk.records.by_key(key)
-        texts = {Stakeholder.KIND: ("name", self.tr("Name")), Note.KIND: ("text", self.tr("Note")), Relation.KIND: ("label", self.tr("Label"))}
+        texts = {
+            Stakeholder.KIND: ("name", self.tr("Name")),
+            Note.KIND: ("text", self.tr("Note")),
+            Relation.KIND: ("label", self.tr("Label")),
+        }
         if found is None or record is None or key[0] not in texts:
             return
         field, hint = texts[key[0]]
@@ -157,7 +159,9 @@ class CardTyping(QObject):
         def typed(text: str, _more: bool) -> None:
             if text:
                 x, y = note_at(point)
-                note = Note(id=self._desk.new_id(), canvas=self._desk.canvas, x=x, y=y, text=text, meeting=self._desk.open_meeting(), named=True)
+                context = self._desk.context
+                meeting = context.open_meeting()
+                note = Note(id=context.new_id(), canvas=self._desk.canvas, x=x, y=y, text=text, meeting=meeting, named=True)
                 if self._desk.do(edits.add(self._desk.records, note)):
                     self._desk.select([note.key])
             self.ended.emit()
@@ -169,7 +173,7 @@ class CardTyping(QObject):
     def _open(self, at: Point, text: str, hint: str, most: int, names: Sequence[str], finish: Callable[[str, bool], None]) -> None:
         self._finish = finish
         place = self._desk.view.mapFromScene(QPointF(*at))
-        self.editor.start(place, text, hint, most, names, self._desk.interface_scale())
+        self.editor.start(place, text, hint, most, names, self._desk.context.scale())
 
     def _done(self, text: str, more: bool) -> None:
         finish, self._finish = self._finish, None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from .interface import Interface
@@ -19,8 +19,10 @@ def button(
     interface: Interface, text: str, run: Callable[..., object] | None = None, kind: str = "second", icon: str = "", hint: str = ""
 ) -> QPushButton:
     """A button with words; an icon in the colour of its words stands before them."""
-    made = QPushButton(text.replace("&", "&&"))
+    # Qt leaves only 4 px between icon and words; a space more reads better.
+    made = QPushButton((" " if icon else "") + text.replace("&", "&&"))
     made.setProperty("kind", kind)
+    named(made, text)
     # A button inside a form must not answer Enter typed elsewhere.
     made.setAutoDefault(False)
     if icon:
@@ -51,6 +53,20 @@ def icon_button(
     return made
 
 
+class _SegmentButton(QPushButton):
+    """One word of a segment, with room for it in bold."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the words when they are chosen."""
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more) + 2, hint.height())
+
+    minimumSizeHint = sizeHint  # noqa: N815
+
+
 class Segment(QFrame):
     """A row of words of which one is chosen; the arrow keys walk along it."""
 
@@ -66,7 +82,7 @@ class Segment(QFrame):
         if name:
             named(self, name)
         for place, (_key, word) in enumerate(choices):
-            one = QPushButton(word)
+            one = _SegmentButton((" " if icons and word else "") + word.replace("&", "&&"))
             one.setCheckable(True)
             one.setAutoDefault(False)
             one.setProperty("kind", "segment")

@@ -16,6 +16,7 @@ from ..workshop.document import Edit
 from ..workshop.people import Relation, Stakeholder
 from ..workshop.records import Note
 from . import board_edits
+from .board_context import BoardContext
 from .canvas_scene import CanvasScene
 from .grounds import Ground
 
@@ -39,7 +40,7 @@ class Desk(Protocol):
     def do(self, edit: Edit, join: bool = False) -> bool: ...
     def say_so(self, text: str) -> None: ...
     def show_lines(self) -> None: ...
-    def new_id(self) -> str: ...
+    context: BoardContext
 
 
 class Deeds(QObject):
@@ -56,7 +57,8 @@ class Deeds(QObject):
 
     def stakeholders(self) -> list[Stakeholder]:
         """The stakeholders among what is chosen."""
-        return [who for kind, one_id in self._desk.chosen if kind == Stakeholder.KIND and (who := self._desk.records.get(Stakeholder, one_id))]
+        records = self._desk.records
+        return [who for kind, one_id in self._desk.chosen if kind == Stakeholder.KIND and (who := records.get(Stakeholder, one_id))]
 
     def lines(self) -> list[Relation]:
         """The lines among what is chosen."""
@@ -129,7 +131,7 @@ class Deeds(QObject):
 
     def connect_to(self, source: str, target: str) -> None:
         """A line of the type drawn last, chosen at once so that it can be made another."""
-        one_id = self._desk.new_id()
+        one_id = self._desk.context.new_id()
         if self._desk.do(edits.connect(self._desk.records, source, target, one_id, self.relation_type)):
             self._desk.show_lines()
             self._desk.select([(Relation.KIND, one_id)])

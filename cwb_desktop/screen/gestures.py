@@ -16,6 +16,8 @@ from .grounds import Dropped, Ground, Point
 from .items import MarkItem
 
 _MARKERS = frozenset({"marker"})
+#: How near a line must end to a marker to mean it, in pixels.
+GRIP = 8.0
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -35,7 +37,6 @@ class Host(Protocol):
     def publish(self, places: Mapping[Key, Point]) -> None: ...
     def connect_to(self, source: str, target: str) -> None: ...
     def start_card(self, point: Point | None, source: str | None = None) -> None: ...
-    def grip(self) -> float: ...
 
 
 class Gesture(Protocol):
@@ -168,7 +169,7 @@ class Connect:
         self._host.scene.set_hover(None)
 
     def _target(self, point: QPointF) -> MarkItem | None:
-        found = self._host.scene.hit(point, self._host.grip(), _MARKERS)
+        found = self._host.scene.hit(point, GRIP / self._host.view.transform().m11(), _MARKERS)
         return found if found is not None and found.item.key[0] == Stakeholder.KIND and found.item.key[1] != self.source else None
 
 

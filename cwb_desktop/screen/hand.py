@@ -58,7 +58,7 @@ class Hand(QObject):
         board = self._board
         board.typing.editor.finish(more=False)
         board.view.setFocus(Qt.FocusReason.MouseFocusReason)
-        board.scene.set_focus_key(None)
+        board.choosing.set_focus(None)
         self._pressed = pointer
         if pointer.touch:
             self._long.start()
@@ -132,7 +132,7 @@ class Hand(QObject):
         if wanted is None and self._dots is not None and self._near_dots(pointer):
             return
         if wanted is not self._dots:
-            self._dots = wanted if self._board.lines_on else None
+            self._dots = wanted if self._board.looking.lines_on else None
             scene.show_dots(self._dots)
 
     def _near_dots(self, pointer: Pointer) -> bool:

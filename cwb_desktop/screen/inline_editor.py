@@ -25,11 +25,13 @@ class InlineEditor(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        self._offers = completer.popup()
         # Pasting from that menu would glue lines together.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._open = False
@@ -58,7 +60,7 @@ class InlineEditor(QLineEdit):
 
     def move_to(self, at: QPoint) -> None:
         """Goes to a point, wholly inside the window."""
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         left = min(max(room.left(), at.x() - self.width() // 2), max(room.left(), room.right() - self.width()))
         top = min(max(room.top(), at.y() - self.height() // 2), max(room.top(), room.bottom() - self.height()))
         self.move(left, top)
@@ -68,7 +70,7 @@ class InlineEditor(QLineEdit):
         if not self._open:
             return
         self._open = False
-        self.completer().popup().hide()
+        self._offers.hide()
         text = " ".join(self.text().split())
         self.hide()
         self.done.emit(text, more)
@@ -95,7 +97,7 @@ class InlineEditor(QLineEdit):
             super().keyPressEvent(event)
 
     def _take_offered(self) -> None:
-        popup = self.completer().popup()
+        popup = self._offers
         offered: QModelIndex = popup.currentIndex() if popup.isVisible() else QModelIndex()
         if offered.isValid():
             self.setText(str(offered.data()))

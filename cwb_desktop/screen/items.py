@@ -148,9 +148,9 @@ class MarkItem(QGraphicsItem):
     def _drop(self, name: str) -> None:
         extra = self._extras.pop(name, None)
         if extra is not None:
-            extra.setParentItem(None)
-            if extra.scene() is not None:
-                extra.scene().removeItem(extra)
+            scene = extra.scene()
+            if scene is not None:
+                scene.removeItem(extra)
 
     def has(self, name: str) -> bool:
         """Whether `chosen`, `hover` or `focus` is drawn around it."""

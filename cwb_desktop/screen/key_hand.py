@@ -29,7 +29,6 @@ class KeyHand(QObject):
         self._board = board
         self._hand = hand
 
-
     def wants(self, event: QKeyEvent) -> bool:
         """Whether this key is the canvas's own and not the window's: all but those with Ctrl."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -48,12 +47,12 @@ class KeyHand(QObject):
         """The next card in reading order; False past the last one, so that the keyboard can leave the canvas."""
         order = self.order()
         scene = self._board.scene
-        here = self._board.focus_key
+        here = self._board.choosing.focus
         place = order.index(here) + (1 if forward else -1) if here in order else (0 if forward else len(order) - 1)
         if not 0 <= place < len(order):
-            self._board.set_focus_key(None)
+            self._board.choosing.set_focus(None)
             return False
-        self._board.set_focus_key(order[place])
+        self._board.choosing.set_focus(order[place])
         if isinstance(self._hand.gesture, Connect):
             scene.set_hover(scene.held(order[place]))
         else:
@@ -62,17 +61,17 @@ class KeyHand(QObject):
 
     def order(self) -> tuple[Key, ...]:
         """What Tab walks along."""
-        return in_reading_order(self._board.scene.placed(), self._board.numbers)
+        return in_reading_order(self._board.scene.placed(), self._board.looking.numbers)
 
     def focused(self, by_keyboard: bool) -> None:
         """The keyboard came in: it begins at what is chosen."""
         if by_keyboard and self._board.chosen and self._board.chosen[0] in self.order():
-            self._board.set_focus_key(self._board.chosen[0])
+            self._board.choosing.set_focus(self._board.chosen[0])
 
     def _on_edit(self) -> None:
         board = self._board
-        if isinstance(self._hand.gesture, Connect) and board.focus_key:
-            source, target = self._hand.gesture.source, board.focus_key
+        if isinstance(self._hand.gesture, Connect) and board.choosing.focus:
+            source, target = self._hand.gesture.source, board.choosing.focus
             self._hand.cancel()
             if target[0] == Stakeholder.KIND and target[1] != source:
                 board.connect_to(source, target[1])
@@ -94,7 +93,7 @@ class KeyHand(QObject):
             return
         self._hand.cancel()
         self._hand.gesture = Connect(board, source, None, sticky=True)
-        board.set_focus_key(source.item.key)
+        board.choosing.set_focus(source.item.key)
 
     def _on_stop(self) -> None:
         board = self._board

@@ -81,8 +81,8 @@ class StepItem(QPushButton):
         self._numeral.setFixedWidth(px(28))
         row.addWidget(self._numeral, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         words = QVBoxLayout()
-        words.setContentsMargins(0, px(4), 0, 0)
-        words.setSpacing(px(4))
+        words.setContentsMargins(0, px(4), 0, px(2))
+        words.setSpacing(px(6))
         self._name = plain_label(name, "row.bold", wrap=True)
         words.addWidget(self._name)
         words.addWidget(self._segments)
@@ -106,14 +106,19 @@ class StepItem(QPushButton):
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """A name may need two lines."""
+        return not self._compact
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """As high as its words need, at least 82."""
+        layout = self.layout()
+        return max(self._interface.px(82), layout.heightForWidth(width) if layout is not None else 0)
+
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As high as its words need: at least 82, or 60 where the rail is narrow."""
-        px, layout = self._interface.px, self.layout()
-        if self._compact or layout is None:
-            return QSize(px(48), px(62))
-        width = self.width() if self.width() > px(100) else px(228)
-        words = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return QSize(px(228), max(px(82), words))
+        """62 high where the rail is narrow."""
+        px = self._interface.px
+        return QSize(px(48), px(62)) if self._compact else QSize(px(224), self.heightForWidth(px(224)))
 
     minimumSizeHint = sizeHint  # noqa: N815
 

@@ -27,6 +27,22 @@ from .wording import EXPECTED, sentence
 LEAST = (640, 480)
 
 
+class _Outside(QWidget):
+    """Holds the shell at the size of the window, and never smaller than it can be; the area around it then scrolls."""
+
+    def __init__(self, shell: Shell, least: tuple[int, int]) -> None:
+        super().__init__()
+        self.shell = shell
+        shell.setParent(self)
+        # The shell's own wish is no matter: its parts scroll by themselves.
+        self.setMinimumSize(*least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fills itself with the shell."""
+        super().resizeEvent(event)
+        self.shell.setGeometry(self.rect())
+
+
 class Window(QMainWindow):
     """Everything is handed in: the document, the interface and the services. Closing it tells `closed`."""
 
@@ -58,21 +74,25 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self._waiting = False
         old = self._area.takeWidget()
-        if isinstance(old, Shell):
-            old.release()
+        if isinstance(old, _Outside):
+            old.shell.release()
             old.deleteLater()
         if self.actions_table is not None:
             self.actions_table.take_away()
         self._layout = self._fitting()
         self.shell = Shell(self.interface, self.document, self.services, self._layout, self.where, self.board)
         px = self.interface.px
-        self.shell.setMinimumSize(px(LEAST[0]), px(LEAST[1]))
         self.shell.asked.connect(self.ask)
         self.shell.deed.connect(self.carry_out)
-        self._area.setWidget(self.shell)
+        least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
+        self._area.setWidget(_Outside(self.shell, (px(LEAST[0]), least)))
         self.actions_table = Actions(self, self.interface, window_actions(self))
         self._show_trouble()
         self._name()
+        for board in self._boards.values():
+            refresh = getattr(board, "refresh", None)
+            if refresh is not None:
+                refresh()
         if self._popup is not None and self._popup.isVisible():
             kind = type(self._popup)
             self._popup.hide()

@@ -84,23 +84,13 @@ def test_cells_are_the_same_by_what_they_are_about():
 
 
 def test_parts_are_the_same_by_id_or_else_by_place():
-    meeting = Meeting(id="m", date="2026-01-01")
-    here = Records(
-        [
-            Workshop(),
-            meeting,
-            AgendaItem(id="one", meeting="m", minutes=5, title="a"),
-            AgendaItem(id="two", meeting="m", minutes=5, order=1),
-        ]
-    )
-    by_id = Records(
-        [Workshop(), meeting, AgendaItem(id="new", meeting="m", minutes=9), replace(here.get(AgendaItem, "one"), order=1, title="b")]
-    )
+    base = [Workshop(), Meeting(id="m", date="2026-01-01")]
+    one, two = AgendaItem(id="one", meeting="m", minutes=5, title="a"), AgendaItem(id="two", meeting="m", minutes=5, order=1)
+    here = Records([*base, one, two])
+    by_id = Records([*base, AgendaItem(id="new", meeting="m", minutes=9), replace(one, order=1, title="b")])
     after = merged(here, by_id)
     assert {item.id: item.title for item in after.all(AgendaItem)} == {"new": "", "one": "b", "two": ""}
-    by_place = Records(
-        [Workshop(), meeting, AgendaItem(id="x", meeting="m", minutes=7), AgendaItem(id="y", meeting="m", minutes=8, order=1)]
-    )
+    by_place = Records([*base, replace(one, id="x", minutes=7), replace(two, id="y", minutes=8)])
     after = merged(here, by_place)
     assert [(item.id, item.minutes) for item in after.all(AgendaItem)] == [("one", 7), ("two", 8)]
 

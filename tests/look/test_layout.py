@@ -146,9 +146,21 @@ def test_tidying_moves_only_what_is_not_pinned():
     assert min(math.dist((50, 80), place) for place in found.values()) >= APART - 1
 
 
-def test_tension_does_not_pull():
-    friends = places(workshop(who("a"), who("b"), who("c"), relations=[link("r", "a", "b")]))
-    foes = places(workshop(who("a"), who("b"), who("c"), relations=[link("r", "a", "b", type="tension")]))
-    nobody = places(workshop(who("a"), who("b"), who("c")))
-    assert foes == nobody
-    assert friends != nobody
+def test_tension_pulls_less_than_any_other_line():
+    def distance(**values):
+        found = places(workshop(*(who(f"s{n}") for n in range(9)), relations=[link("r", "s0", "s1", **values), link("q", "s2", "s3")]))
+        return math.dist(found["s0"], found["s1"])
+
+    assert distance() < distance(type="tension")
+
+
+def test_nodes_step_aside_for_lines_that_are_not_theirs():
+    nodes, links = graph(14, links=1.0, seed=5)
+    found = spread(nodes, links, {})
+
+    def gap(node, a, b):
+        (px, py), (ax, ay), (bx, by) = found[node], found[a], found[b]
+        along = ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / (math.dist((ax, ay), (bx, by)) ** 2)
+        return math.dist((px, py), (ax + along * (bx - ax), ay + along * (by - ay))) if 0 < along < 1 else math.inf
+
+    assert min(gap(node, a, b) for a, b, _ in links for node in nodes if node not in (a, b)) > 14

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cwb_desktop.paths import data_root
+from cwb_desktop.texts import Say
 from cwb_desktop.workshop import border
 from cwb_desktop.workshop import format as exchange
 from cwb_desktop.workshop.collection import Records
@@ -22,6 +23,7 @@ from cwb_desktop.workshop.records import TYPES
 from .generated import generated
 
 SAMPLES = sorted((data_root("resources") / "samples").glob("*.json"))
+SAYS = [Say.load(data_root("resources") / "method", language) for language in ("nl", "en")]
 
 
 def sample(language="nl"):
@@ -162,6 +164,10 @@ def test_refuses_and_says_where(path, value, rule, where):
     with pytest.raises(FormatError) as caught:
         exchange.records(obj)
     assert (caught.value.rule, caught.value.where) == (rule, where)
+    for say in SAYS:
+        label = say.get(f"field.{caught.value.kind}.{caught.value.field}", "?")
+        sentences = say(f"problem.{rule}", **{"field": label, **caught.value.values}), say("problem.in_file", where=where)
+        assert not any("{" in sentence for sentence in sentences)
 
 
 def test_refuses_an_id_twice():
