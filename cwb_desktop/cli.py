@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from . import __version__
 USAGE = 64
 NO_FILE = 66
 FAILED = 1
+STOPPED = 130
 
 
 class _Wrong(Exception):
@@ -33,7 +35,7 @@ def _date(value: str) -> str:
         raise argparse.ArgumentTypeError(f"{value!r} is not a date like 2026-12-31") from None
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     from .workshop.method import CANVASES
 
     parser = _Parser(
@@ -71,24 +73,30 @@ def _parser() -> argparse.ArgumentParser:
     exercise.add_argument("--ack-fd", type=int, metavar="FD", help="write 'k DIGEST' there after each committed edit")
     command("demo", "run both samples through the program, without a screen", "folder")
     command("self-test", "open each page in each language, edit, undo and print (for a frozen build)")
-    return parser
+    return parser, frozenset(commands.choices)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; the answer is the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser()
-    commands = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction)).choices  # pyright: ignore[reportPrivateUsage]
+    parser, commands = _parser()
     if not given or (not given[0].startswith("-") and given[0] not in commands):
         return _window(given)
     try:
         asked = parser.parse_args(given)
     except _Wrong as wrong:
         return _say(f"cwb-desktop: {wrong}. See cwb-desktop --help.", USAGE)
+    _speak_utf8()
     from .app import commands as work
 
     run: Callable[[argparse.Namespace], int] = getattr(work, asked.command.replace("-", "_") + "_")
     return guarded(lambda: run(asked))
+
+
+def _speak_utf8() -> None:
+    # Other programs read what is printed, and Windows would use an old code page for them.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -100,7 +108,11 @@ def guarded(run: Callable[[], int]) -> int:
     except FileNotFoundError as error:
         return _say(sentence(error), NO_FILE)
     except BrokenPipeError:
+        # Who read our output is gone; what Python still holds of it is not worth a second error when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except KeyboardInterrupt:
+        return STOPPED
     except Exception as error:
         return _say(sentence(error), FAILED)
 
@@ -109,7 +121,7 @@ def _window(given: list[str]) -> int:
     if len(given) > 1:
         return _say(f"cwb-desktop: {given[0]!r} is not a command. See cwb-desktop --help.", USAGE)
     file = Path(given[0]) if given else None
-    if file is not None and not file.exists():
+    if file is not None and not file.is_file():
         return _say(f"cwb-desktop: there is no file {given[0]!r}, and it is not a command. See cwb-desktop --help.", NO_FILE)
     from .app.gui import run
 

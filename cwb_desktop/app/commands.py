@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from ..look.view import View
 from ..paths import data_root
+from ..texts import Say
 from ..workshop.collection import Records
+from ..workshop.document import NotWritten
 from . import files
 from .render import Kit, drawings, write_picture
 from .trouble import system_say
@@ -26,6 +30,10 @@ def _system_today() -> str:
     return date.today().isoformat()
 
 
+def _say(records: Records) -> Say:
+    return Say.load(data_root("resources") / "method", records.workshop.language)
+
+
 class Exists(Exception):
     """The target is there already and is another workshop."""
 
@@ -34,6 +42,27 @@ class Exists(Exception):
     def __init__(self, path: Path) -> None:
         super().__init__(path.name)
         self.values = {"name": path.name}
+
+
+class NotMade(Exception):
+    """The disk does not take the target of a command; the workshop itself is where it was."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path.name)
+        self.reason = reason
+        self.values = {"name": path.name}
+
+
+@contextmanager
+def _making(target: Path, source: Path | None = None) -> Iterator[None]:
+    """While `target` is made, what the disk refuses is said of the target. It never takes the place of the workshop itself."""
+    if source is not None and target.resolve() == source.resolve():
+        raise NotMade(target, "same_file")
+    try:
+        yield
+    except (NotWritten, OSError) as error:
+        full = getattr(error, "reason", "") == "disk_full" or getattr(error, "errno", 0) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        raise NotMade(target, "no_room" if full else "not_made") from error
 
 
 class UnknownEnding(Exception):
@@ -50,13 +79,14 @@ def import_(asked: Namespace) -> int:
     """A .json into a new .cwb; into the .cwb of the same workshop it is merged, as one edit."""
     records, identity = files.read_strange(asked.source)
     if not asked.file.exists():
-        files.write_new(asked.file, records, identity)
+        with _making(asked.file):
+            files.write_new(asked.file, records, identity)
         return 0
     with files.reading(asked.file) as store:
         here = store.identity
     if identity is None or identity != here:
         raise Exists(asked.file)
-    files.merge_into(asked.file, records, _system_today)
+    files.merge_into(asked.file, records, _system_today, _say(records)("privacy.participant"))
     return 0
 
 
@@ -68,7 +98,9 @@ def export_(asked: Namespace) -> int:
     write = writers.get(asked.target.suffix.lower())
     if write is None:
         raise UnknownEnding(asked.target)
-    write(files.records_of(asked.file), asked.target)
+    records = files.records_of(asked.file)
+    with _making(asked.target, asked.file):
+        write(records, asked.target)
     print(system_say(os.environ)("privacy.whole_copy"))
     return 0
 
@@ -77,8 +109,11 @@ def report_(asked: Namespace) -> int:
     """The summary as a PDF."""
     from .paper import write_report
 
+    if asked.target.suffix.lower() != ".pdf":
+        raise UnknownEnding(asked.target)
     records = files.records_of(asked.file)
-    write_report(Kit.load(), records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
+    with _making(asked.target, asked.file):
+        write_report(Kit.load(), records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
     return 0
 
 
@@ -88,7 +123,9 @@ def picture_(asked: Namespace) -> int:
     records = files.records_of(asked.file)
     say, style = kit.say(asked.language or records.workshop.language), kit.style(asked.style)
     pages = drawings(kit, records, asked.canvas, style, say, View(today=_today(asked), blank=asked.blank))
-    for path in write_picture(kit, pages, style, say, asked.target, say(f"canvas.{asked.canvas}.title")):
+    with _making(asked.target, asked.file):
+        written = write_picture(kit, pages, style, say, asked.target, say(f"canvas.{asked.canvas}.title"))
+    for path in written:
         print(path)
     return 0
 
@@ -114,8 +151,9 @@ def check_(asked: Namespace) -> int:
 
 def digest_(asked: Namespace) -> int:
     """The digest over the records."""
-    with files.reading(asked.file) as store:
-        print(store.digest())
+    from ..store.digest import digest_of
+
+    print(digest_of(files.records_of(asked.file)))
     return 0
 
 

@@ -146,12 +146,15 @@ def write_new(path: Path, records: Records, identity: str | None) -> None:
         Store.create(path, records, identity).close()
 
 
-def merge_into(path: Path, records: Records, today: Callable[[], str]) -> Sequence[object]:
-    """Merges records of the same workshop into the file here, as one edit that can be undone; the answer is what changed."""
+def merge_into(path: Path, records: Records, today: Callable[[], str], word: str) -> Sequence[object]:
+    """Merges records of the same workshop into the file here, as one edit that can be undone; the answer is what changed.
+
+    `word` stands in place of a name that was withdrawn.
+    """
     from ..exchange.merge import merge
 
     with OpenFile(path, today) as opened:
-        edit = opened.document.do(merge(opened.document.records, records))
+        edit = opened.document.do(merge(opened.document.records, records, word))
         if opened.document.trouble is not None:
             raise opened.document.trouble
         return edit.changes if edit else ()

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -27,8 +27,14 @@ from .trouble import reason_of
 if TYPE_CHECKING:
     from .workshop import OpenWorkshop
 
+P = ParamSpec("P")
+R = TypeVar("R")
 SETTINGS = "settings.json"
 PLACES = "place.json"
+
+
+def _today() -> str:
+    return date.today().isoformat()
 
 
 def run(file: Path | None, environment: Mapping[str, str]) -> int:
@@ -43,12 +49,12 @@ def run(file: Path | None, environment: Mapping[str, str]) -> int:
 class Program(QObject):
     """Home, the open workshop, and what both need of files and settings."""
 
-    def __init__(self, app: QApplication, environment: Mapping[str, str], today: Callable[[], str] = lambda: date.today().isoformat()) -> None:
+    def __init__(self, app: QApplication, environment: Mapping[str, str], today: Callable[[], str] = _today) -> None:
         super().__init__(app)
         app.setApplicationName("CWB Desktop")
         self.folder = user_folder(environment)
         self.today = today
-        self.library = Library(self.folder, today)
+        self.library = Library(self.folder, today, lambda language: self._say(language)("privacy.participant"))
         self._resources = data_root("resources")
         painter.load_fonts(self._resources / "fonts")
         kept = settings.read(self.folder / SETTINGS, settings.system_language(environment))
@@ -64,13 +70,13 @@ class Program(QObject):
         def style(name: str) -> Colours:
             return Style.load(self._resources / "themes", name)
 
-        def say(language: str) -> Say:
-            return Say.load(self._resources / "method", language)
-
         def keep(chosen: Settings) -> None:
             settings.write(self.folder / SETTINGS, chosen)
 
-        return Sources(say, style, self._resources / "icons", self._resources / "themes", data_root("translations"), keep)
+        return Sources(self._say, style, self._resources / "icons", self._resources / "themes", data_root("translations"), keep)
+
+    def _say(self, language: str) -> Say:
+        return Say.load(self._resources / "method", language)
 
     # -- Home --
 
@@ -135,9 +141,14 @@ class Program(QObject):
         say = self.interface.say
         levels = tuple(f"{level} {say(f'level.{level}')}" for level in range(5))
         workshop = Workshop(
-            name=wanted.name, city=wanted.city, question=wanted.question, language=wanted.language, currency=wanted.currency, title=wanted.name,
+            name=wanted.name,
+            city=wanted.city,
+            question=wanted.question,
+            language=wanted.language,
+            currency=wanted.currency,
+            title=wanted.name,
             levels=levels,
-        )  # fmt: skip
+        )
         self.open(self.library.new(workshop))
 
     def sample(self, language: str) -> None:
@@ -173,7 +184,8 @@ class Program(QObject):
         from .files import safe_name
 
         proposed = f"{self.today()}_{safe_name(name)}.cwb"
-        chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Save a copy"), proposed, self.tr("Workshop (*.cwb);;Exchange file (*.json)"))
+        kinds = self.tr("Workshop (*.cwb);;Exchange file (*.json)")
+        chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Save a copy"), proposed, kinds)
         return Path(chosen) if chosen else None
 
     # -- coming and going --
@@ -199,12 +211,12 @@ class Program(QObject):
             self.home.say(words)
 
 
-def _guarded(run: Callable[..., object]) -> Callable[..., object]:
+def _guarded(run: Callable[P, R]) -> Callable[P, R]:
     """Errors that a user can meet become Trouble, which the screen says in words."""
 
-    def guarded(*given: object) -> object:
+    def guarded(*given: P.args, **named: P.kwargs) -> R:
         try:
-            return run(*given)
+            return run(*given, **named)
         except Exception as error:
             reason = reason_of(error)
             if reason is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -33,11 +34,12 @@ class NoTrash(Exception):
 
 
 class Library:
-    """The folder where workshops live."""
+    """The folder where workshops live; `word` stands in a language for a name that was withdrawn."""
 
-    def __init__(self, folder: Path, today: Callable[[], str]) -> None:
+    def __init__(self, folder: Path, today: Callable[[], str], word: Callable[[str], str]) -> None:
         self.folder = folder
         self._today = today
+        self._word = word
 
     def paths(self) -> list[Path]:
         """All workshop files."""
@@ -64,7 +66,7 @@ class Library:
         records, identity = files.read_strange(source)
         there = next((path for path in self.paths() if identity is not None and _identity(path) == identity), None)
         if there is not None:
-            files.merge_into(there, records, self._today)
+            files.merge_into(there, records, self._today, self._word(records.workshop.language))
             return there
         path = self._free(records.workshop.name)
         files.write_new(path, records, identity)
@@ -90,17 +92,23 @@ class Library:
             if opened.document.trouble is not None:
                 raise opened.document.trouble
 
-    def delete(self, path: Path) -> None:
-        """To the system's trash; raises NoTrash when there is none.
+    def delete(self, path: Path) -> Callable[[], None]:
+        """To the system's trash; the answer brings it back. Raises NoTrash when there is none.
 
         A killed program's journal is rolled back first: apart from its file it would be worth nothing.
         """
         with locked(path):
             with suppress(StoreError, sqlite3.Error, OSError):
                 connect(path).close()
-            for beside in (path, path.with_name(path.name + "-journal")):
-                if beside.exists() and not QFile.moveToTrash(str(beside)):
-                    raise NoTrash(path)
+            kept = _to_trash(path)
+            journal = path.with_name(path.name + "-journal")
+            if journal.exists():
+                _to_trash(journal)
+
+        def bring_back() -> None:
+            shutil.move(kept, path if not path.exists() else files.free_path(path.parent, path.stem))
+
+        return bring_back
 
     def save_copy(self, path: Path, target: Path) -> None:
         """A whole copy for the same team, .cwb or .json by its ending, complete or not at all."""
@@ -115,6 +123,13 @@ class Library:
     def _free(self, name: str) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
         return files.free_path(self.folder, files.safe_name(name))
+
+
+def _to_trash(path: Path) -> Path:
+    file = QFile(str(path))
+    if not file.moveToTrash():
+        raise NoTrash(path)
+    return Path(file.fileName())
 
 
 def _identity(path: Path) -> str | None:

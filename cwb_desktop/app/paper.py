@@ -12,9 +12,9 @@ from ..look.numbers import numbers
 from ..look.style import Style
 from ..look.view import View
 from ..paper.bare import WINDOWS
+from ..paper.page import MM
 from ..paper.report import Canvas, Report, plain
 from ..paper.sections_maps import DRAWING
-from ..paper.page import MM
 from ..paper.summary import Cancelled as Cancelled
 from ..paper.summary import Progress, write_summary
 from ..paper.text import Ink

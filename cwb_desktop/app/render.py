@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..look.canvases import LOOKS
-from ..look.marks import Drawing
+from ..look.marks import Box, Drawing, Item
 from ..look.measure import Measure
 from ..look.numbers import numbers
 from ..look.style import Style
@@ -16,7 +18,7 @@ from ..look.view import View
 from ..paths import data_root
 from ..texts import Say
 from ..workshop.collection import Records
-from ..workshop.permitted import permitted
+from ..workshop.permitted import Audience, permitted
 
 #: The width of a picture in pixels; the height follows from the base rectangle.
 WIDTH = 2000
@@ -53,7 +55,7 @@ class Kit:
         return Say.load(self.resources / "method", language)
 
 
-def drawings(kit: Kit, records: Records, canvas: str, style: Style, say: Say, view: View, audience: str = "others") -> list[Drawing]:
+def drawings(kit: Kit, records: Records, canvas: str, style: Style, say: Say, view: View, audience: Audience = "others") -> list[Drawing]:
     """All pages of a canvas as an audience may see it."""
     if canvas not in LOOKS:
         raise NotDrawn("not_drawn", canvas=say(f"canvas.{canvas}.title"))
@@ -79,6 +81,7 @@ def _page(view: View, page: int) -> View:
 
 def write_picture(kit: Kit, pages: list[Drawing], style: Style, say: Say, target: Path, title: str) -> list[Path]:
     """Writes a canvas as .png or .svg (one file a page, -2, -3 … behind the name) or as one .pdf; complete or not at all."""
+    pages = [_on_sheet(page, style) for page in pages]
     ending = target.suffix.lower()
     if ending == ".pdf":
         from ..paper.picture import write_pdf
@@ -91,23 +94,29 @@ def write_picture(kit: Kit, pages: list[Drawing], style: Style, say: Say, target
     written: list[Path] = []
     for number, page in enumerate(pages, 1):
         path = target if number == 1 else target.with_name(f"{target.stem}-{number}{ending}")
-        replaced(path, lambda beside, page=page: writers[ending](kit, page, style, beside))
+        replaced(path, lambda beside, page=page: writers[ending](kit, page, beside))
         written.append(path)
     return written
 
 
-def _svg(_kit: Kit, page: Drawing, style: Style, path: Path) -> None:
+def _on_sheet(drawing: Drawing, style: Style) -> Drawing:
+    """The drawing with the sheet's colour under it."""
+    sheet = Item("furniture", ("furniture", "sheet"), (Box(drawing.area, fill=style["sheet"]),))
+    return replace(drawing, items=(sheet, *drawing.items))
+
+
+def _svg(kit: Kit, page: Drawing, path: Path) -> None:
     from ..exchange.svg import svg
 
-    path.write_text(svg(page, style["sheet"]), encoding="utf-8")
+    path.write_text(svg(page, kit.measure.width), encoding="utf-8")
 
 
-def _png(kit: Kit, page: Drawing, style: Style, path: Path) -> None:
+def _png(kit: Kit, page: Drawing, path: Path) -> None:
     from ..screen import painter
 
     needs_gui(kit)
-    image = painter.image(page, WIDTH / page.area.w, style["sheet"])
-    if not image.save(str(path), "PNG"):
+    image = painter.image(page, WIDTH / page.area.w)
+    if not image.save(str(path)):
         raise OSError(f"{path.name} could not be written")
 
 
@@ -130,11 +139,12 @@ _KEPT: list[object] = []
 
 def replaced(target: Path, write: Callable[[Path], object]) -> None:
     """Lets `write(path)` make a file beside the target and puts it in its place only when it is complete and on disk."""
-    beside = target.with_name(f".{target.stem}.new{target.suffix}")
+    beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}{target.suffix}")
     try:
         write(beside)
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
-        os.replace(beside, target)
+        beside.replace(target)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

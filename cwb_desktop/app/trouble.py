@@ -7,12 +7,12 @@ import os
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 from ..paths import data_root, user_folder
 from ..settings import system_language
 from ..texts import Say
 from ..workshop.border import Refused
-from ..workshop.document import NotWritten
 from .lock import Locked
 
 LOG = "log.txt"
@@ -24,38 +24,49 @@ def system_say(environment: Mapping[str, str]) -> Say:
 
 
 def sentence(error: BaseException, say: Say | None = None) -> str:
-    """What happened, what was kept and what to do, in one sentence or two."""
+    """What happened, what was kept and what to do, in one sentence or two; what is no error of the user's goes to the log."""
     words = say or system_say(os.environ)
+    known = reason_of(error)
+    if known is None or not words.has(f"problem.{known[0]}"):
+        return words("problem.bug", where=note(error, user_folder(os.environ)))
+    reason, values = known
+    if isinstance(error, Refused):
+        values = {"field": words.get(f"field.{error.kind}.{error.field}", error.field), **values}
+    said = words(f"problem.{reason}", **{**_BLANK, **values})
+    # A rule of a record, broken in a file: the rule's own sentence does not say where.
+    where = values.get("where", "") if isinstance(error, Refused) else ""
+    return f"{said} {words('problem.in_file', where=where)}" if where and where not in said else said
+
+
+#: What a sentence may name and an error may not know.
+_BLANK = dict.fromkeys(("field", "value", "where", "most", "low", "high", "name", "detail", "host", "ending"), "")
+
+
+def reason_of(error: BaseException) -> tuple[str, dict[str, str]] | None:
+    """The key of an error's sentence and what the sentence names; None for a bug."""
     match error:
         case FileNotFoundError():
-            return words("problem.no_file", name=Path(str(error.filename or error)).name)
+            return "no_file", {"name": Path(str(error.filename or error)).name}
         case Locked():
-            key = "problem.locked_elsewhere" if error.host else "problem.locked"
-            return words(key, name=error.path.name, host=error.host)
+            return "locked_elsewhere" if error.host else "locked", {"name": error.path.name, "host": error.host}
         case Refused():
-            return refusal(error, words)
-        case NotWritten():
-            return words(f"problem.{error.reason}") if words.has(f"problem.{error.reason}") else words("problem.disk", detail=error.detail)
+            return error.rule, _values(error)
         case _:
             reason = getattr(error, "reason", None)
-            if isinstance(reason, str) and words.has(f"problem.{reason}"):
-                return words(f"problem.{reason}", **_values(error))
+            if isinstance(reason, str):
+                return reason, _values(error)
+            if isinstance(error, PermissionError):
+                return "read_only", {}
             if isinstance(error, OSError):
-                return words("problem.disk", detail=error.strerror or type(error).__name__)
-            return words("problem.bug", where=note(error, user_folder(os.environ)))
-
-
-def refusal(error: Refused, say: Say) -> str:
-    """The sentence of a border rule, with the field in words."""
-    label = say.get(f"field.{error.kind}.{error.field}", error.field)
-    return say(f"problem.{error.rule}", **{"field": label, **{key: str(value) for key, value in error.values.items()}})
+                return "disk", {"detail": error.strerror or type(error).__name__}
+            return None
 
 
 def _values(error: BaseException) -> dict[str, str]:
     values = getattr(error, "values", None)
-    found: dict[str, object] = values if isinstance(values, dict) else {}
-    where = getattr(error, "where", "")
-    return {"where": str(where), "detail": str(getattr(error, "detail", "")), **{key: str(value) for key, value in found.items()}}
+    found = cast("dict[str, object]", values) if isinstance(values, dict) else {}
+    own = {name: str(getattr(error, name, "")) for name in ("where", "detail")}
+    return {**own, **{key: str(value) for key, value in found.items()}}
 
 
 def note(error: BaseException, folder: Path) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from .. import place as places
 from ..look.canvases import LOOKS
 from ..look.numbers import numbers
+from ..screen.background import Background
 from ..screen.board import Board
 from ..screen.board_context import BoardContext, Sight
 from ..screen.interface import Interface
@@ -28,7 +29,6 @@ from ..workshop.ids import new_id
 from ..workshop.people import Meeting, Participant
 from ..workshop.record import Record
 from ..workshop.withdraw import withdraw_participant, withdraw_stakeholder
-from .background import Background
 from .files import OpenFile
 from .render import Kit
 
@@ -80,7 +80,7 @@ class OpenWorkshop(QObject):
         sight = Sight(kept.zoom, kept.x, kept.y) if kept.tab in ("", canvas) else Sight()
         context = BoardContext(
             measure=self._kit.measure,
-            style=lambda: self._kit.style(self._interface.theme),
+            style=lambda: self._kit.style(self._interface.settings.theme),
             say=self._workshop_say,
             words=lambda: self._interface.say,
             today=self._outside.today,

@@ -36,12 +36,17 @@ def bounds(mark: Mark, measure: Measure) -> Rect:
             edge = mark.width / 2 if mark.stroke else 0
             return Rect(mark.x - mark.rx, mark.y - mark.ry, 2 * mark.rx, 2 * mark.ry).grown(edge)
         case Path():
-            points = [pair for step in mark.steps for pair in zip(step[1::2], step[2::2])]
-            return around(points or [(0.0, 0.0)]).grown(mark.width / 2 if mark.stroke else 0)
+            return around(_points(mark) or ((0.0, 0.0),)).grown(mark.width / 2 if mark.stroke else 0)
         case Text():
             return around(corners(mark, measure)).grown(mark.halo_width / 2)
         case Picture():
             return mark.rect
+
+
+def _points(path: Path) -> Corners:
+    """Every point of a path, those that only pull at its curves too."""
+    values = [[float(value) for value in step[1:]] for step in path.steps]
+    return tuple((x, y) for step in values for x, y in zip(step[::2], step[1::2]))
 
 
 def bounds_of(marks: Iterable[Mark], measure: Measure) -> Rect:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from ..workshop.collection import Records
 from .marks import Drawing
 from .measure import Measure
+from .network import network
 from .ring_map import ring_map
 from .sheet import Words
 from .style import Style
@@ -16,4 +17,4 @@ from .view import View
 Look = Callable[[Style, Words, View, Records, Measure], Drawing]
 
 #: One page of a canvas from style, words, view, permitted records and measure.
-LOOKS: Mapping[str, Look] = MappingProxyType({"ring_map": ring_map})
+LOOKS: Mapping[str, Look] = MappingProxyType({"ring_map": ring_map, "network": network})

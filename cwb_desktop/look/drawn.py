@@ -77,9 +77,7 @@ def zone_of(who: Stakeholder) -> Zone:
     return (who.ring or 4, who.sphere)
 
 
-def drawn_places(
-    whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = (), figures: Figures | None = None
-) -> tuple[dict[str, Point], ...]:
+def drawn_places(whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = (), figures: Figures | None = None) -> tuple[dict[str, Point], ...]:
     """The drawn centre of each stakeholder by id, page by page; no marker covers the `walls`, which are words."""
     room = figures or {}
     left = sorted(whos, key=lambda who: who.id)
@@ -150,7 +148,10 @@ def _all_free(wanted: list[tuple[Stakeholder, Point]], page: _Page) -> bool:
 
 
 def _two_rows(zone: Zone, turned: list[Stakeholder], page: _Page) -> list[Point]:
-    """Alternately inside and outside the item radius, spread evenly, the outer row turned by half a step; no nearer to 12 o'clock than words allow."""
+    """Alternately inside and outside the item radius, spread evenly, the outer row turned by half a step.
+
+    They come no nearer to 12 o'clock than the words there allow.
+    """
     (ring, sphere), count = zone, len(turned)
     first, points = FIRST_ANGLE[ring], list[Point]()
     low, high = sector_start(sphere) + first, sector_start(sphere) + 90 - first

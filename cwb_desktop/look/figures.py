@@ -14,7 +14,10 @@ _GAP = 24.0
 
 
 def figures(sheet: Sheet, counts: Sequence[tuple[int, str]], room: Rect) -> tuple[Item, ...]:
-    """Counts, each with the key of its words, side by side at the bottom of the room; none where the style or the room has no place for them."""
+    """Counts, each with the key of its words, side by side at the bottom of the room.
+
+    None where the style or the room has no place for them.
+    """
     size = sheet.size("label")
     if not sheet.style.draws("figures") or room.h < _SIZE + 3 * size:
         return ()

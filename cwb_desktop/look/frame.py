@@ -69,7 +69,8 @@ def _step(sheet: Sheet) -> tuple[list[Mark], float]:
         word = sheet.say("drawing.example")
         width = sheet.width(word, size, True) + 1.1 * size
         box = Rect(x - width, _MIDDLE_Y - 0.85 * size, width, 1.7 * size)
-        marks += [Box(box, None, sheet["text.second"], 1.0, radius=4.0), sheet.centred(x - width / 2, _MIDDLE_Y, word, size, sheet["text"], bold=True)]
+        marks.append(Box(box, None, sheet["text.second"], 1.0, radius=4.0))
+        marks.append(sheet.centred(x - width / 2, _MIDDLE_Y, word, size, sheet["text"], bold=True))
         x -= width + 0.9 * size
     step = next((step.number for step in STEPS if sheet.canvas in step.canvases), None)
     if step is not None:

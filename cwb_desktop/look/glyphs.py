@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from .marks import Mark, Path, Step
@@ -129,7 +129,7 @@ def _placed(step: Step, x: float, y: float, size: float) -> Step:
     return (step[0], *values)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pieces(name: str) -> tuple[tuple[str, tuple[Step, ...]], ...]:
     """The glyph's pieces in a box of one unit round (0, 0)."""
     pieces: list[tuple[str, tuple[Step, ...]]] = []

@@ -27,6 +27,8 @@ _PULL = {"now": 1.0, "wanted": 0.35}
 _TENSION_PULL = 0.15
 #: How far a node keeps from lines that are not its own, and from other nodes while it makes way for them.
 _FROM_LINES, _FROM_NODES = 25.0, 46.0
+#: How much of the field's edge the start layout leaves free.
+_EDGE = 12.0
 
 
 def places(records: Records) -> dict[str, Point]:
@@ -167,7 +169,8 @@ def _round(xs: list[float], ys: list[float], still: list[bool], pairs: list[tupl
 def _fill(xs: list[float], ys: list[float]) -> None:
     """Stretches the cloud over the field, thinning out where it is dense, as far as that does not tear a few nodes apart."""
     count = len(xs)
-    for values, low, size in ((xs, FIELD.x, FIELD.w), (ys, FIELD.y, FIELD.h)):
+    inner = FIELD.grown(-_EDGE)
+    for values, low, size in ((xs, inner.x, inner.w), (ys, inner.y, inner.h)):
         least, most = min(values), max(values)
         span = most - least
         if span < 1:

@@ -71,8 +71,11 @@ def list_columns(sheet: Sheet, first_page: int) -> Iterator[Column]:
 
 
 def lay(sheet: Sheet, groups: Sequence[Group], columns: Iterable[Column]) -> tuple[Filled, ...]:
-    """All rows in columns, with air between them and groups kept whole where that takes no further page. The columns must go on for ever."""
-    first, rest = [], iter(columns)
+    """All rows in columns, with air between them and groups kept whole where that takes no further page.
+
+    The columns must go on for ever.
+    """
+    first, rest = list[Column](), iter(columns)
 
     def again() -> Iterator[Column]:
         place = 0
@@ -206,7 +209,8 @@ class _Flow:
         if group.advice:
             marks.append(Text(rect.x, self._y + ABOVE * self._size, group.advice, self._size, sheet["text.second"], italic=True))
             self._y += LINE * self._size
-        self._filled[-1].items.append(Item("furniture", ("furniture", f"head.{group.zone}.{self._column.page}"), tuple(marks), zone=group.zone))
+        key = ("furniture", f"head.{group.zone}.{self._column.page}")
+        self._filled[-1].items.append(Item("furniture", key, tuple(marks), zone=group.zone))
 
     def _row(self, row: Row, group: Group, lines: tuple[str, ...]) -> None:
         rect = self._column.rect

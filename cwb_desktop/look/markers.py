@@ -62,7 +62,8 @@ def with_badges(sheet: Sheet, markers: Iterable[Marker]) -> tuple[Marker, ...]:
 
 def _has_room(one: Marker, others: tuple[Marker, ...]) -> bool:
     least = 2 * _LARGE * REACH + ANCHOR_EDGE
-    return all(math.dist((one.x, one.y), (other.x, other.y)) > least + ANCHOR_EDGE * other.who.anchor for other in others if other is not one)
+    away = (math.dist((one.x, one.y), (other.x, other.y)) - ANCHOR_EDGE * other.who.anchor for other in others if other is not one)
+    return min(away, default=math.inf) > least
 
 
 def _badge(one: Marker, others: tuple[Marker, ...]) -> tuple[float, float]:

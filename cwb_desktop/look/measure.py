@@ -10,7 +10,8 @@ from typing import Literal, TypedDict, cast
 from .marks import Rect, Text
 
 Face = Literal["atkinson", "noto"]
-#: A line of text from above its baseline to under it, in sizes: capitals and descenders are inside. Never a font's own ascent: painters disagree on it.
+#: A line of text from above its baseline to under it, in sizes: capitals and descenders are inside.
+#: Never a font's own ascent: painters disagree on it.
 ABOVE, BELOW = 0.78, 0.24
 #: From baseline to baseline.
 LINE = 1.2

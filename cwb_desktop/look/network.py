@@ -16,8 +16,8 @@ from .frame import Footer, Sign, frame, furniture
 from .glyphs import glyph
 from .layout import places, separated
 from .lists import Column, Group, Row, lay, list_columns
-from .marks import Drawing, Item, Key, Mark, Oval, Rect
 from .markers import Marker, marker, with_badges
+from .marks import Drawing, Item, Key, Mark, Oval, Rect
 from .measure import Measure
 from .network_lines import NetworkLine, legend, line_items, network_lines
 from .notes import Placed, note_item, place_notes, text_rect
@@ -33,6 +33,19 @@ _HUB_RING = 4.6
 _LEAST_LIST = 60.0
 #: Letters up to this size stand in two lines in the footer.
 _TWO_LINES = 12.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Node(Marker):
+    """A marker that may have the ring of a hub round it."""
+
+    hub: bool = False
+
+    @property
+    def reach(self) -> float:
+        """How far its outermost edge is from its centre."""
+        own: float = Marker.reach.__get__(self)
+        return own + _HUB_RING if self.hub else own
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +135,7 @@ def _pages(sheet: Sheet, shown: tuple[Stakeholder, ...], signs: _Signs) -> tuple
     while left or notes or not pages:
         found = {**separated({key: stored[key] for key in left}, anchors), **({} if pages else held)}
         left = dict.fromkeys(key for key in left if key not in found)
-        nodes = with_badges(sheet, (Marker(whos[key], *at) for key, at in sorted(found.items())))
+        nodes = with_badges(sheet, (_Node(whos[key], *at, hub=key in signs.hubs) for key, at in sorted(found.items())))
         page, rest = _page(sheet, nodes, notes, signs, len(shown))
         notes = rest if len(rest) < len(notes) else []
         pages.append(page)
@@ -134,8 +147,7 @@ def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: _Si
     taken.markers(nodes)
     placed, rest = place_notes(sheet, notes, lambda rect: _note_free(rect, nodes), sheet.view.places)
     taken.rects += [note.rect for note in placed]
-    reach = {one.who.id: one.reach + (_HUB_RING if one.who.id in signs.hubs else 0.0) for one in nodes}
-    lines = network_lines(sheet, nodes, reach, lambda relation: passes_line(relation, sheet.view))
+    lines = network_lines(sheet, nodes, lambda relation: passes_line(relation, sheet.view))
     taken.circles += [(("sign", ""), x, y, 8.5) for line in lines for x, y in line.line.signs]
     taken.circles += [(one.who.key, one.x - 13, one.y - 12, 8.0) for one in nodes if one.who.id in signs.weak]
     room = Rect(sheet.left if sheet.view.area.x < 0 else 20, BODY_TOP, 0, BODY_BOTTOM - BODY_TOP)
@@ -185,7 +197,7 @@ def _node_item(sheet: Sheet, one: Marker, page: _Page, signs: _Signs) -> Item:
     own = marker(sheet, one)
     marks: list[Mark] = []
     if who.id in signs.hubs:
-        reach = one.reach + _HUB_RING
+        reach = one.reach
         marks += [Oval(one.x, one.y, reach + 1.6, reach + 1.6, sheet["halo"]), Oval(one.x, one.y, reach, reach, None, sheet["accent"], 2.0)]
     marks += panel.hollow(own, sheet, who.sphere) if who.id in signs.loose else own
     if who.id in signs.weak:
@@ -217,7 +229,7 @@ class _Stack:
 
 def _blocks(sheet: Sheet, figures: Network, drawn: tuple[_Page, ...]) -> tuple[panel.Block, ...]:
     named = {one.who.id: panel.called(sheet, one.who, one.who.key not in page.labels) for page in drawn for one in page.nodes}
-    others = {who.id: panel.called(sheet, who, True) for who in sheet.records.all(Stakeholder) if who.id not in named}
+    others = {who.id: panel.called(sheet, who, False) for who in sheet.records.all(Stakeholder) if who.id not in named}
     before = measures(sheet.records) if sheet.view.wanted_too else None
     return panel.Panel(sheet, figures, {**others, **named}, before, _panel(sheet).w).blocks()
 

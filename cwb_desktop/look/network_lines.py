@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..workshop.method import RELATION_TYPES
 from ..workshop.people import Relation
 from . import relations as lines
 from .frame import Sign
-from .marks import Item, Mark, Rect, Text
 from .markers import Marker
+from .marks import Item, Mark, Rect, Text
 from .measure import ABOVE, BELOW, LINE
 from .settle import Taken
 from .sheet import Sheet
@@ -45,11 +45,9 @@ class NetworkLines(tuple[NetworkLine, ...]):
         return NetworkLines(replace(one, words=_words(sheet, one, taken, room)) for one in self)
 
 
-def network_lines(
-    sheet: Sheet, nodes: Sequence[Marker], reach: Mapping[str, float], passes: Callable[[Relation], bool]
-) -> NetworkLines:
+def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relation], bool]) -> NetworkLines:
     """The relations that pass, between nodes that are on this page."""
-    there = {one.who.id: lines.End(one.x, one.y, reach[one.who.id]) for one in nodes}
+    there = {one.who.id: lines.End(one.x, one.y, one.reach) for one in nodes}
     found = [one for one in sheet.records.all(Relation) if one.source in there and one.target in there and one.source != one.target and passes(one)]
     beside = lines.offsets(found)
     currency = sheet.records.workshop.currency

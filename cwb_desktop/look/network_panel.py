@@ -73,7 +73,7 @@ class _Pen:
                 x, self.y = 0.0, self.y + LINE * size
             begun = True
             if whole > self.width:
-                self.text(f"{bold} {plain}".strip(), bold=True)
+                self._long_token(bold, plain)
                 x, begun = 0.0, False
                 continue
             base = self.y + ABOVE * size
@@ -83,6 +83,18 @@ class _Pen:
             x += whole + _TOKEN_GAP * size
         if begun:
             self.y += LINE * size
+
+    def _long_token(self, bold: str, plain: str) -> None:
+        """A name of several lines, with what goes with it behind the last one."""
+        size = self.size
+        tail = 0.3 * size + self.sheet.width(plain, size) if plain else 0.0
+        lines = self.sheet.measure.wrap(bold, self.width, size, True, tail=tail)
+        for line in lines:
+            self.marks.append(Text(0, self.y + ABOVE * size, line, size, self.sheet["text"], bold=True))
+            self.y += LINE * size
+        if plain:
+            after = self.sheet.width(lines[-1], size, True) + 0.3 * size
+            self.marks.append(Text(after, self.y - (LINE - ABOVE) * size, plain, size, self.sheet["text.second"]))
 
     def block(self, name: str) -> Block:
         return Block(name, tuple(self.marks), self.y)

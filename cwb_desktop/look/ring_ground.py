@@ -60,7 +60,8 @@ def _rings(sheet: Sheet) -> tuple[Mark, ...]:
     x, y = CENTRE
     width = sheet.style.width("ring_line")
     marks: list[Mark] = [
-        Oval(x, y, radius, radius, sheet[f"ring.{ring}"], sheet["ring.line"], width) for ring, radius in reversed(OUTER_RADIUS.items())
+        Oval(x, y, radius, radius, sheet[f"ring.{ring}"], sheet["ring.line"], width)
+        for ring, radius in sorted(OUTER_RADIUS.items(), reverse=True)
     ]
     far = OUTER_RADIUS[4]
     for dx, dy in ((0, -1), (1, 0), (0, 1), (-1, 0)):
@@ -100,7 +101,12 @@ def world_name(sheet: Sheet, sphere: str, count: int) -> tuple[Mark, ...]:
         return x + along * cos + up * sin, y + along * sin - up * cos
 
     sign = shape(
-        sphere, *at(begin + 0.4 * size, MIDDLE * size), sheet[f"sphere.{sphere}.fill"], sheet[f"sphere.{sphere}.edge"], 1.2, scale=0.44 * size / 13
+        sphere,
+        *at(begin + 0.4 * size, MIDDLE * size),
+        sheet[f"sphere.{sphere}.fill"],
+        sheet[f"sphere.{sphere}.edge"],
+        1.2,
+        scale=0.44 * size / 13,
     )
     marks: list[Mark] = [sign, Text(*at(begin + lead), name, size, sheet["text"], bold=True, angle=turn)]
     if number:
@@ -134,7 +140,8 @@ def _fitted(sheet: Sheet, words: str, largest: float, smallest: float, bold: boo
             if len(lines) == count and _unbroken(words, lines):
                 top = CENTRE[1] + MIDDLE * size - (count - 1) * LINE * size / 2
                 return tuple(
-                    Text(CENTRE[0], top + row * LINE * size, line, size, sheet["disc.text"], bold, anchor="middle") for row, line in enumerate(lines)
+                    Text(CENTRE[0], top + row * LINE * size, line, size, sheet["disc.text"], bold, anchor="middle")
+                    for row, line in enumerate(lines)
                 )
         if size == smallest:
             break

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .bounds import Corners, apart, around
-from .marks import Key, Mark, Rect, Text
 from .markers import HALO, Marker
+from .marks import Key, Mark, Rect, Text
 from .measure import ABOVE, BELOW, LINE
 from .sheet import Sheet
 
@@ -33,12 +33,13 @@ class Label:
     def marks(self, sheet: Sheet, colour: str, halo: str, italic: bool = False) -> tuple[Mark, ...]:
         """The lines, aligned to the side of the marker they stand on."""
         size = sheet.size("label")
-        x, anchor = {"right": (self.rect.x, "start"), "left": (self.rect.right, "end")}.get(self.side, (self.rect.x + self.rect.w / 2, "middle"))
-        top = self.rect.y + ABOVE * size
-        return tuple(
-            Text(x, top + row * LINE * size, line, size, colour, italic=italic, anchor=anchor, halo=halo, halo_width=_HALO_SHARE * size)  # type: ignore[arg-type]
-            for row, line in enumerate(self.lines)
-        )
+        text = Text(self.rect.x + self.rect.w / 2, self.rect.y + ABOVE * size, "", size, colour, italic=italic, anchor="middle")
+        if self.side == "right":
+            text = replace(text, x=self.rect.x, anchor="start")
+        elif self.side == "left":
+            text = replace(text, x=self.rect.right, anchor="end")
+        text = replace(text, halo=halo, halo_width=_HALO_SHARE * size)
+        return tuple(replace(text, y=text.y + row * LINE * size, text=line) for row, line in enumerate(self.lines))
 
 
 @dataclass(slots=True)

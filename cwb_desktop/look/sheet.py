@@ -97,6 +97,8 @@ class Sheet:
         """A line whose capitals stand in the middle of a point."""
         return Text(x, y + MIDDLE * size, text, size, colour, bold, anchor="middle")
 
-    def line(self, x: float, y: float, text: str, kind: str = "label", role: str = "text", anchor: Literal["start", "middle", "end"] = "start") -> Text:
+    def line(
+        self, x: float, y: float, text: str, kind: str = "label", role: str = "text", anchor: Literal["start", "middle", "end"] = "start"
+    ) -> Text:
         """A line of plain text in a size and a colour of the style."""
         return Text(x, y, text, self.size(kind), self[role], anchor=anchor)

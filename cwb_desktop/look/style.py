@@ -13,7 +13,7 @@ NAMES = ("light", "dark", "wall", "paper", "bw")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Style:
-    """A theme: `style["text.second"]` is a colour #RRGGBB, `size` a text size in units, `width` a line in units, `draw` a way of drawing."""
+    """A theme: `style["text.second"]` is a colour #RRGGBB, `size` a text size and `width` a line in units, `draws` a way of drawing."""
 
     name: str
     colours: Mapping[str, str]

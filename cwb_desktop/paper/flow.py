@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ..look.marks import Mark
 from .page import BLOCK, BOTTOM, LEFT, TOP, Bookmark, Page
-from .text import BODY, LEAD, SECTION, TITLE, Block, Ink, Type, space, stack
+from .text import BODY, SECTION, TITLE, Block, Ink, Type, space, stack
 
 #: A chapter begins on the page before when at least so much of it is free.
-_SHARED = 0.46
+_SHARED = 0.34
 _CHAPTER_GAP = 26.0
 _SECTION_GAP = 13.0
 _COLUMN_GAP = 16.0
@@ -65,7 +65,7 @@ class Flow:
         self._bookmark = title
         head = [self.ink.paragraph(title, BLOCK, TITLE), space(5)]
         if lead:
-            head += [self.ink.paragraph(lead, BLOCK, LEAD), space(10)]
+            head += [self.ink.paragraph(lead, BLOCK, BODY), space(8)]
         self._held = [stack(head)]
 
     def section(self, title: str, note: str = "") -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..look.marks import Box, Mark, Path, Rect, Text
+from ..look.marks import Box, Mark, Path, Rect
 from ..look.measure import MIDDLE
 from .text import Ink, Type
 
@@ -69,6 +69,19 @@ def fitted(ink: Ink, text: str, width: float, kind: Type, lines: int, least: flo
         kind = kind.sized(size)
 
 
+def balanced(ink: Ink, text: str, width: float, kind: Type) -> tuple[str, ...]:
+    """The lines of a text, in as many as it needs and about equally long."""
+    lines = ink.wrap(text, width, kind)
+    while width > 60 and len(narrower := ink.wrap(text, width - 6, kind)) == len(lines) and _whole(narrower, text):
+        lines, width = narrower, width - 6
+    return lines
+
+
+def _whole(lines: tuple[str, ...], text: str) -> bool:
+    """Whether no word was broken."""
+    return " ".join(lines).split() == text.split()
+
+
 def furniture(ink: Ink, running: Running, side: str, number: int, pages: str) -> tuple[Mark, ...]:
     """Head and foot of a sheet; `pages` is the text that says which one it is."""
     return (*_head(ink, running.title, side), *_foot(ink, running, pages))
@@ -107,7 +120,3 @@ def _foot(ink: Ink, running: Running, pages: str) -> list[Mark]:
         x += ink.width(word, _FOOT) + 13
     return marks
 
-
-def left_of(marks: tuple[Mark, ...]) -> list[Text]:
-    """The lines of text among marks, in their order."""
-    return [mark for mark in marks if isinstance(mark, Text)]

@@ -9,13 +9,14 @@ from math import cos, radians, sin
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from ..look.marks import Box, Drawing, Mark, Oval, Path, Picture, Rect, Step, Text
 from . import fonts
 
 #: Four of these curves make an ellipse.
 ROUND = 0.5522847498
+#: A ReportLab canvas, whose own types say too little.
+Pdf = Any
 
 
 def fitted(area: Rect, x: float, y: float, w: float, h: float) -> tuple[float, float, float]:
@@ -24,12 +25,12 @@ def fitted(area: Rect, x: float, y: float, w: float, h: float) -> tuple[float, f
     return scale, x + (w - area.w * scale) / 2 - area.x * scale, y + h - (h - area.h * scale) / 2 + area.y * scale
 
 
-def paint_drawing(canvas: Canvas, drawing: Drawing, x: float, y: float, w: float, h: float) -> None:
+def paint_drawing(canvas: Pdf, drawing: Drawing, x: float, y: float, w: float, h: float) -> None:
     """Paints a drawing's whole area into a rectangle of the page: lower left corner and size in points."""
     paint(canvas, drawing.marks(), *fitted(drawing.area, x, y, w, h))
 
 
-def paint(canvas: Canvas, marks: Iterable[Mark], scale: float, x: float, y: float) -> None:
+def paint(canvas: Pdf, marks: Iterable[Mark], scale: float, x: float, y: float) -> None:
     """Paints marks with unit (0, 0) at the point (x, y) of the page (points, y up), one unit being `scale` points."""
     canvas.saveState()
     canvas.transform(scale, 0, 0, -scale, x, y)
@@ -48,7 +49,7 @@ def paint(canvas: Canvas, marks: Iterable[Mark], scale: float, x: float, y: floa
     canvas.restoreState()
 
 
-def _draw(canvas: Canvas, steps: Iterable[Step], mark: Box | Oval | Path, rounded: bool) -> None:
+def _draw(canvas: Pdf, steps: Iterable[Step], mark: Box | Oval | Path, rounded: bool) -> None:
     stroke = bool(mark.stroke) and mark.width > 0
     if not stroke and not mark.fill:
         return
@@ -72,7 +73,7 @@ def _draw(canvas: Canvas, steps: Iterable[Step], mark: Box | Oval | Path, rounde
     canvas.drawPath(shape, stroke=int(stroke), fill=int(bool(mark.fill)), fillMode=0)
 
 
-def _set_pen(canvas: Canvas, width: float, dash: tuple[float, ...], rounded: bool) -> None:
+def _set_pen(canvas: Pdf, width: float, dash: tuple[float, ...], rounded: bool) -> None:
     canvas.setLineWidth(width)
     canvas.setDash(list(dash) if dash else [])
     canvas.setLineJoin(1 if rounded else 0)
@@ -103,7 +104,7 @@ def _ellipse(mark: Oval) -> tuple[Step, ...]:
     )  # fmt: skip
 
 
-def _paint_text(canvas: Canvas, mark: Text) -> None:
+def _paint_text(canvas: Pdf, mark: Text) -> None:
     if not mark.text:
         return
     width = fonts.width(mark.text, mark.size, mark.bold, mark.italic)
@@ -122,7 +123,7 @@ def _paint_text(canvas: Canvas, mark: Text) -> None:
     canvas.drawText(line)
 
 
-def _paint_halo(canvas: Canvas, mark: Text, parts: tuple[tuple[str, str], ...], place: tuple[float, float, float, float, float, float]) -> None:
+def _paint_halo(canvas: Pdf, mark: Text, parts: tuple[tuple[str, str], ...], place: tuple[float, float, float, float, float, float]) -> None:
     """The letters' edges as lines: painted as text, each word would be found twice."""
     canvas.saveState()
     canvas.transform(*place)
@@ -137,7 +138,7 @@ def _paint_halo(canvas: Canvas, mark: Text, parts: tuple[tuple[str, str], ...], 
     canvas.restoreState()
 
 
-def _letter_form(canvas: Canvas, name: str, letter: str) -> str:
+def _letter_form(canvas: Pdf, name: str, letter: str) -> str:
     """The name of the form that strokes this letter's edge; it is put into the PDF at its first use. Empty for a blank."""
     strokes = fonts.outline(name, letter)
     if not strokes:
@@ -145,14 +146,13 @@ def _letter_form(canvas: Canvas, name: str, letter: str) -> str:
     form = f"edge-{name}-{ord(letter):x}"
     if not canvas.hasForm(form):
         code = "\n".join(f"{' '.join(f'{number:.0f}' for number in numbers)} {kind}".strip() for kind, numbers in strokes)
-        writer: Any = canvas
         canvas.beginForm(form, -2000, -2000, 4000, 4000)
-        writer._code.append(code + "\nS")
+        canvas._code.append(code + "\nS")
         canvas.endForm()
     return form
 
 
-def _paint_picture(canvas: Canvas, mark: Picture) -> None:
+def _paint_picture(canvas: Pdf, mark: Picture) -> None:
     reader = _photograph(mark.data)
     width, height = reader.getSize()
     rect = mark.rect

@@ -22,13 +22,11 @@ def actions(report: Report, flow: Flow) -> None:
     if not found:
         flow.write(say("report.actions.empty"))
         return
-    lines = [Line((_what(report, one), _who(report, one), _when(report, one), _status(report, one))) for one in found]
-    columns = (
-        Column(say("field.action.what"), 2.1), Column(say("field.action.who"), 0.85),
-        Column(say("field.action.due"), 0.8), Column(say("field.action.status"), 0.55),
-    )  # fmt: skip
+    strikes(report, flow, "action_board", 3)
+    flow.gap(6)
+    lines = [Line((_what(report, one), _who(report, one), _when(report, one))) for one in found]
+    columns = (Column(say("field.action.what"), 2.9), Column(say("field.action.who"), 1.0), Column(say("field.action.due"), 0.95))
     flow.table(*table(report.ink, columns, lines))
-    strikes(report, flow, "action_board", 2)
 
 
 def _lead(report: Report) -> str:
@@ -57,9 +55,12 @@ def _who(report: Report, one: Action) -> Cell:
 
 
 def _when(report: Report, one: Action) -> Cell:
-    date = report.say.date(one.due)
+    """The date, how it stands, and "late" in words where it is."""
+    say = report.say
+    date = say.date(one.due)
     late = (_late(report),) if is_late(one, report.today) else ()
-    return (Par(date), Par(one.when if one.when and one.when not in date else "", SMALL), *late)
+    when = one.when if one.when and one.when not in date else ""
+    return (Par(date), Par(say(f"action_status.{one.status}"), ROW.heavy()), *late, Par(when, SMALL))
 
 
 def _late(report: Report) -> Drawn:
@@ -70,8 +71,3 @@ def _late(report: Report) -> Drawn:
         return report.ink.signed(sign, 13, report.say("drawing.late"), width, kind)
 
     return drawn
-
-
-def _status(report: Report, one: Action) -> Cell:
-    word = report.say(f"action_status.{one.status}")
-    return Par(word, ROW.heavy() if one.status in ("stuck", "done") else ROW)

@@ -11,7 +11,7 @@ from .page import BLOCK
 from .report import Report, joined
 from .sections_talk import strikes
 from .table import Column, Drawn, Line, Par, table
-from .text import BODY, ROW, SMALL, Block, Type, stack
+from .text import ROW, SMALL, Block, Type, stack
 
 _CELL = Type(8.6, 10.6)
 _LEVEL = Type(8.6, 11, bold=True)
@@ -21,8 +21,8 @@ def pillars(report: Report, flow: Flow) -> None:
     """The matrix of pillars and anchors."""
     say = report.say
     rows = anchors(report.records)
-    flow.chapter(say("report.matrix.title"), report.side(4), say("report.matrix.lead") if rows else "")
     if not rows:
+        flow.chapter(say("report.matrix.title"), report.side(4))
         flow.write(say("report.matrix.empty"))
         return
     sums = matrix(report.records)
@@ -32,11 +32,16 @@ def pillars(report: Report, flow: Flow) -> None:
         for one in rows
     ]
     lines.append(_totals(report, rows, sums))
-    columns = (Column(say("canvas.pillars_matrix.anchors"), 0.95), *(Column(say(f"pillar.{pillar}"), 1.0) for pillar in PILLARS))
-    flow.table(*table(report.ink, columns, lines))
+    columns = (Column(say("canvas.pillars_matrix.anchors"), 1.16), *(Column(say(f"pillar.{pillar}"), 1.0) for pillar in PILLARS))
+    head, blocks = table(report.ink, columns, lines)
+    # The whole matrix on one page where it can be.
+    high = 150 + head.height + sum(block.height for block in blocks)
+    flow.chapter(say("report.matrix.title"), report.side(4), say("report.matrix.lead"), least=high if high < 690 else 0)
+    strikes(report, flow, "pillars_matrix")
+    flow.gap(6)
+    flow.table(head, blocks)
     flow.gap(6)
     flow.put(_levels(report))
-    strikes(report, flow, "pillars_matrix")
 
 
 def _cell(report: Report, cell: Cell | None) -> Drawn:
@@ -59,8 +64,10 @@ def _cell(report: Report, cell: Cell | None) -> Drawn:
 
 
 def _level(report: Report, level: int) -> str:
-    own = report.records.workshop.levels
-    return own[level] if level < len(own) and own[level] else report.say(f"level.{level}")
+    shop = report.records.workshop
+    own = shop.levels[level] if level < len(shop.levels) and shop.language == report.say.language else ""
+    # The pie says the number: "1 kans gezien" would read as a count.
+    return own.removeprefix(f"{level} ") or report.say(f"level.{level}")
 
 
 def _totals(report: Report, rows: tuple[Stakeholder, ...], sums: Matrix) -> Line:
@@ -85,7 +92,7 @@ def agreements(report: Report, flow: Flow) -> None:
     """What was agreed with anchors."""
     say = report.say
     found = report.records.all(Agreement)
-    flow.chapter(say("report.agreements.title"), report.side(5), least=190)
+    flow.chapter(say("report.agreements.title"), report.side(5), least=150)
     if not found:
         flow.write(say("report.agreements.empty"))
         return
@@ -96,9 +103,9 @@ def agreements(report: Report, flow: Flow) -> None:
         small = joined((amount, one.contact_role or ""))
         since = say("canvas.action_board.from_date", date=say.date(one.from_date)) if one.from_date else ""
         status = (Par(say.choice("agreement", "status", one.status), ROW.heavy()), Par(since, SMALL))
-        lines.append(Line((name, (Par(one.text, BODY.sized(11)), Par(small, SMALL)), say(f"pillar.{one.pillar}"), status)))
+        lines.append(Line((name, (Par(one.text), Par(small, SMALL)), say(f"pillar.{one.pillar}"), status)))
     columns = (
-        Column(say("field.agreement.stakeholder"), 0.95), Column(say("field.agreement.text"), 1.7),
-        Column(say("field.agreement.pillar"), 0.65), Column(say("field.agreement.status"), 0.8),
+        Column(say("field.agreement.stakeholder"), 1.0), Column(say("field.agreement.text"), 1.7),
+        Column(say("field.agreement.pillar"), 0.75), Column(say("field.agreement.status"), 0.85),
     )  # fmt: skip
     flow.table(*table(report.ink, columns, lines))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..look.marks import Mark, Rect
+from ..workshop.figures.votes import standing_plans
 from ..workshop.places import CENTRE, OUTER_RADIUS
 from ..workshop.records import Action, Agreement
-from ..workshop.figures.votes import standing_plans
 from .bare import rings, scaled, shapes_only
-from .page import BLOCK, HEIGHT, LEFT, MM, RIGHT, WIDTH, fitted, rule
+from .page import BLOCK, HEIGHT, LEFT, MM, RIGHT, WIDTH, balanced, fitted, rule
 from .report import Report, joined
 from .text import Type
 
@@ -42,14 +42,15 @@ def _top(report: Report) -> list[Mark]:
 def _title(report: Report) -> tuple[float, list[Mark]]:
     """The title and the question under it, and where they end."""
     ink = report.ink
-    kind, lines = fitted(ink, report.title(), BLOCK, _COVER, 2, 38)
+    kind, _ = fitted(ink, report.title(), BLOCK, _COVER, 2, 38)
+    lines = balanced(ink, report.title(), BLOCK, kind)
     y = 26 * MM + kind.size * 0.95
     marks: list[Mark] = []
     for line in lines:
         # The side of a large letter is white: it is moved out, so that it stands on the same line as the small ones.
         marks.append(ink.text(LEFT - kind.size * 0.035, y, line, kind))
         y += kind.line
-    y += 6
+    y += 34 - kind.line
     for line in ink.wrap(report.records.workshop.question, BLOCK - 20 * MM, _QUESTION):
         marks.append(ink.text(LEFT, y, line, _QUESTION))
         y += _QUESTION.line
@@ -98,7 +99,7 @@ def _corners(report: Report, lowest: float) -> list[Mark]:
     base = lowest - 22
     for place, (line, kind) in enumerate(reversed(lines)):
         marks.append(ink.text(LEFT, base - place * kind.line, line, kind))
-    ladder = ink.wrap(say(f"report.ladder.{report.records.workshop.ladder_level}"), _CORNER * 0.8, _EDGE.heavy())
+    ladder = balanced(ink, say(f"report.ladder.{report.records.workshop.ladder_level}"), _CORNER * 0.8, _EDGE.heavy())
     for place, line in enumerate(reversed(ladder)):
         marks.append(ink.text(RIGHT, base - place * _EDGE.line, line, _EDGE.heavy(), "end"))
     return marks

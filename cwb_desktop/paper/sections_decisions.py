@@ -13,6 +13,8 @@ from .text import BODY, HEAD, ROW, SECTION, SMALL, Block, beside, space, stack
 
 _LEFT = 26.0
 _INNER = BLOCK - _LEFT
+#: A concern at the left, what we do about it at the right.
+_SAID = 0.5 * _INNER
 _SIGNS = (("agree", "tick", "good"), ("concern", "exclamation", "warn"), ("objection", "cross", "danger"))
 
 
@@ -88,8 +90,7 @@ def _responses(report: Report, flow: Flow, found: Sequence[Response]) -> None:
     for one in found:
         sign, role = signs[one.kind]
         words = joined((say(f"response_kind.{one.kind}").capitalize(), one.text), ": ")
-        rows = [ink.signed(glyph(sign, 0, 0, 7.5, ink[role]), 12, words, _INNER, ROW)]
-        if one.answer:
-            rows.append(beside(((12.0, ink.paragraph(one.answer, _INNER - 12, ROW.slanted().toned("text.second"))),)))
+        said = ink.signed(glyph(sign, 0, 0, 7.5, ink[role]), 12, words, _SAID if one.answer else _INNER, ROW)
+        answer = ink.paragraph(one.answer or "", _INNER - _SAID - 14, ROW.slanted())
         flow.gap(2)
-        flow.put(_inset(stack(rows)))
+        flow.put(_inset(beside(((0.0, said), (_SAID + 14, answer)))))

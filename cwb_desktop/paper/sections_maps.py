@@ -20,8 +20,8 @@ from .report import Canvas, Report, joined
 from .text import BODY, CAUTION, FIGURE, LIST, SECTION, SMALL, Block, beside, space, stack
 
 #: How wide the drawing is, and the numbers in its markers.
-DRAWING = {"ring_map": 118 * MM, "network": 124 * MM}
-_NUMBER = 8.2
+DRAWING = {"ring_map": 118 * MM, "network": 127 * MM}
+_NUMBER = 7.1
 _GAP = 8 * MM
 _SIDE_BODY = BODY.sized(11)
 _LIST_COLUMNS = 3

@@ -8,7 +8,7 @@ from .page import BLOCK, MM
 from .report import Report, joined
 from .text import BODY, ROW, SECTION, SMALL, Block, beside, space, stack
 
-_LEFT = 34 * MM
+_LEFT = 37 * MM
 _RIGHT = BLOCK - _LEFT
 
 

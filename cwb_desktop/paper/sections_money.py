@@ -69,9 +69,14 @@ def _inflows(report: Report, flow: Flow, inflows: Sequence[Inflow], sums: Bucket
         flow.write(say("report.money.no_inflows"))
         return
     lines = [Line((one.text, _quality(report, one.quality), report.money(one.amount))) for one in inflows]
-    lines.append(Line((say("word.total"), "", report.money(sums.inflow_total)), total=True))
+    lines.append(Line((_total(report), "", report.money(sums.inflow_total)), total=True))
     columns = (Column(say("report.money.what"), 1), Column(say("field.inflow.quality")), Column(say("word.per_year"), right=True))
     flow.table(*table(report.ink, _titled(columns), lines))
+
+
+def _total(report: Report) -> str:
+    word = report.say("word.total")
+    return word[:1].upper() + word[1:]
 
 
 def _titled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -86,7 +91,7 @@ def _quality(report: Report, quality: str) -> Drawn:
 
 def _spending(report: Report, flow: Flow, spending: Sequence[Spending], sums: Bucket) -> None:
     say = report.say
-    flow.section(say("canvas.money_flows.out"), say("report.money.bar"))
+    flow.section(say("canvas.money_flows.out"))
     if not spending:
         flow.write(say("report.money.no_spending"))
         return
@@ -98,14 +103,13 @@ def _spending(report: Report, flow: Flow, spending: Sequence[Spending], sums: Bu
         known = one.amount is not None
         share = Fraction(one.local_pct, 100)
         lines.append(Line((
-            (Par(one.text), _bar(report, Fraction(line.amount, most), share)),
-            _quality(report, one.quality), report.money(one.amount), say.percent(one.local_pct, 0),
+            one.text, _bar(report, Fraction(line.amount, most), share), _quality(report, one.quality), report.money(one.amount), say.percent(one.local_pct, 0),
             report.money(_whole(line.leak)) if known else say("money.unknown"),
         )))  # fmt: skip
-    total = (say("word.total"), "", report.money(sums.spending_total), say.percent(sums.retention_pct), report.money(_whole(sums.leaks)))
+    total = (_total(report), "", "", report.money(sums.spending_total), say.percent(sums.retention_pct), report.money(_whole(sums.leaks)))
     lines.append(Line(total, total=True))
     columns = (
-        Column(say("report.money.what"), 1), Column(say("field.spending.quality")), Column(say("word.per_year"), right=True),
+        Column(say("report.money.what"), 1.7), Column("", 1), Column(say("field.spending.quality")), Column(say("word.per_year"), right=True),
         Column(say("report.money.stays"), right=True), Column(say("report.money.leaks"), right=True),
     )  # fmt: skip
     flow.table(*table(report.ink, _titled(columns), lines))
@@ -126,9 +130,9 @@ def _bar(report: Report, share: Fraction, stays: Fraction) -> Drawn:
 
     def drawn(width: float) -> Block:
         length = max(1.0, float(share) * width * 0.96)
-        marks: list[Mark] = [Box(Rect(0, 2, length, _BAR - 3), ink["bucket.leak"], ink["bucket.leak.edge"], 0.7)]
+        marks: list[Mark] = [Box(Rect(0, 3.5, length, _BAR - 2.5), ink["bucket.leak"], ink["bucket.leak.edge"], 0.7)]
         if stays:
-            marks.append(Box(Rect(0, 2, length * float(stays), _BAR - 3), ink["accent"], ink["accent"], 0.7))
+            marks.append(Box(Rect(0, 3.5, length * float(stays), _BAR - 2.5), ink["accent"], ink["accent"], 0.7))
         return Block(_BAR, tuple(marks))
 
     return drawn
@@ -140,7 +144,8 @@ def _sources(report: Report, flow: Flow) -> None:
     local = say("canvas.money_flows.local_area", text=shop.local_area) if shop.local_area else ""
     dates = [one.date for one in report.meetings(2) if one.date <= report.today]
     opinion = say("canvas.money_flows.amounts_opinion", date=say.date(dates[-1] if dates else report.today))
-    flow.put(report.ink.paragraph(" ".join(filter(None, (f"{opinion}.", local, shop.quality_note))), BLOCK, CAUTION))
+    words = (say("report.money.bar"), f"{opinion}.", local, shop.quality_note)
+    flow.put(report.ink.paragraph(" ".join(filter(None, words)), BLOCK, CAUTION))
 
 
 def _plugs(report: Report, flow: Flow) -> None:
@@ -153,8 +158,8 @@ def _plugs(report: Report, flow: Flow) -> None:
     for one in plugs:
         spending = records.get(Spending, one.spending)
         small = say("canvas.money_flows.closes", leak=spending.text) if spending else ""
-        lines.append(Line(((Par(one.text), Par(small, SMALL)), report.money(one.amount))))
-    columns = (Column(say("report.plugs.idea"), 1), Column(say("word.per_year"), right=True))
+        lines.append(Line((Par(one.text), Par(small, SMALL), report.money(one.amount))))
+    columns = (Column(say("report.plugs.idea"), 1.2), Column("", 1), Column(say("word.per_year"), right=True))
     flow.table(*table(report.ink, _titled(columns), lines))
 
 

@@ -25,8 +25,9 @@ def plans(report: Report, flow: Flow) -> None:
     if not found:
         flow.write(say("report.plans.empty"))
     else:
-        _plans(report, flow, found, about)
         strikes(report, flow, "plan_board", 2)
+        flow.gap(6)
+        _plans(report, flow, found, about)
     for vote in records.all(Vote):
         if about is None or vote.id != about.id:
             _vote(report, flow, vote)
@@ -90,9 +91,9 @@ def _plans(report: Report, flow: Flow, found: Sequence[Plan], vote: Vote | None)
         place = say.number(places[one.id]) if one.id in places else say("number.none")
         dots = figures.dots[one.id] if figures is not None and one.id in places else None
         rank: Cell = (Par(place, BODY.heavy()), Par(say("canvas.plan_board.tie") if one.id in tied else "", SMALL))
-        lines.append(Line((rank, _plan(report, one), say(f"pillar.{one.pillar}"), Par(say.number(dots), BODY.heavy()))))
+        lines.append(Line((rank, _plan(report, one), Par(say.number(dots), BODY.heavy()))))
     word = say("field.vote_option.dots") if vote is None or (vote.method or "dots") == "dots" else say("report.votes.votes")
-    columns = (Column(say("report.votes.place")), Column(say("record.plan.one"), 1), Column(say("field.plan.pillar")), Column(word, right=True))
+    columns = (Column(say("report.votes.place")), Column(say("record.plan.one"), 1), Column(word, right=True))
     flow.table(*table(report.ink, columns, lines))
 
 
@@ -102,7 +103,7 @@ def _plan(report: Report, one: Plan) -> Cell:
     joint = [other.title for other in records.all(Plan) if other.merged_into and standing_plan(records, other.id) == one.id]
     owner = say("canvas.plan_board.owner", name=report.stakeholder(one.owner)) if one.owner else say("canvas.plan_board.no_owner")
     small = (
-        owner,
+        say(f"pillar.{one.pillar}"), owner,
         say("report.plans.joined", names=say.join(joint)) if joint else "",
         say("report.plans.helpers", text=one.helpers) if one.helpers else "",
         say("canvas.plan_board.first_customer", text=one.first_customer) if one.first_customer else "",

@@ -14,6 +14,9 @@ from .report import Report, joined
 from .table import Cell, Column, Line, Par, table
 from .text import BODY, ROW, SECTION, SMALL, Block, beside, space, stack
 
+_BETWEEN = 18.0
+_HALF = (BLOCK - _BETWEEN) / 2
+
 
 def talk(report: Report, flow: Flow) -> None:
     """The chapter about step 2, but for the money."""
@@ -22,19 +25,20 @@ def talk(report: Report, flow: Flow) -> None:
     flow.chapter(say("report.problem.title"), report.side(2))
     if not problems:
         flow.write(say("report.problem.empty"))
-    for problem in problems:
-        flow.put(_problem(report, problem))
+    for pair in zip_longest(problems[::2], problems[1::2]):
+        both = [_problem(report, one, _HALF if len(problems) > 1 else BLOCK) for one in pair if one is not None]
+        flow.put(beside([(place * (_HALF + _BETWEEN), block) for place, block in enumerate(both)]))
         flow.gap(9)
     _assets_needs(report, flow)
 
 
-def _problem(report: Report, one: Problem) -> Block:
+def _problem(report: Report, one: Problem, width: float) -> Block:
     """The sentence in bold beside a strong line, and the chain of whys under it."""
-    ink, inner = report.ink, BLOCK - 14
-    rows = [ink.paragraph(one.text, inner, SECTION.sized(14)), space(4)]
+    ink, inner = report.ink, width - 14
+    rows = [ink.paragraph(one.text, inner, SECTION.sized(13)), space(4)]
     for why in one.why:
         if why:
-            rows.append(ink.signed(glyph("arrow_right", 0, 0, 8.5, ink["accent"]), 16, why, inner, BODY.sized(11.5)))
+            rows.append(ink.signed(glyph("arrow_right", 0, 0, 8.5, ink["accent"]), 16, why, inner, BODY.sized(11)))
     body = stack(rows)
     bar = Path((("M", 2.0, 1.0), ("L", 2.0, body.height)), stroke=ink["accent"], width=3.0, round=False)
     return beside(((0.0, Block(body.height, (bar,))), (14.0, body)))
@@ -54,9 +58,8 @@ def _assets_needs(report: Report, flow: Flow) -> None:
         name: Cell = Par(say(f"category.{category}"), ROW.heavy())
         for place, (asset, need) in enumerate(zip_longest(left, right, fillvalue="")):
             lines.append(Line((name if place == 0 else "", asset, need), more=place > 0))
-    columns = (Column("", 0.8), Column(say("canvas.assets_needs.assets"), 1.2), Column(say("canvas.assets_needs.needs"), 1.45))
+    columns = (Column("", 0.62), Column(say("canvas.assets_needs.assets"), 1.3), Column(say("canvas.assets_needs.needs"), 1.45))
     flow.table(*table(report.ink, columns, lines))
-    strikes(report, flow, "assets_needs")
 
 
 def _placed(found: tuple[Asset, ...] | tuple[Need, ...]) -> list[Asset | Need]:

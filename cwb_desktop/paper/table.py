@@ -9,7 +9,7 @@ from .page import BLOCK
 from .text import HEAD, ROW, Block, Ink, Type, beside, space, stack
 
 _GAP = 11.0
-_PAD = 3.4
+_PAD = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,13 @@ def _part(ink: Ink, part: Part, width: float, right: bool) -> Block:
     if callable(part):
         return part(width)
     par = part if isinstance(part, Par) else Par(part)
-    return ink.paragraph(par.text, width, par.kind, "end" if right else "start") if par.text else Block(0.0)
+    return ink.paragraph(par.text, width, _narrow(ink, par, width), "end" if right else "start") if par.text else Block(0.0)
+
+
+def _narrow(ink: Ink, par: Par, width: float) -> Type:
+    """The type of a paragraph, smaller where its longest word would be broken otherwise."""
+    widest = max((ink.width(word, par.kind) for word in par.text.split()), default=0.0)
+    return par.kind if widest <= width else par.kind.sized(max(0.8 * par.kind.size, min(par.kind.size, 7.0), par.kind.size * width / widest - 0.05))
 
 
 def _bold(cell: Cell) -> Cell:

@@ -40,9 +40,8 @@ class Type:
         return replace(self, role=role)
 
 
-#: look 3: title 30, lead 14.5, body 12/16.5, lists 9/10.6, cautions 9 italic.
+#: look 3: title 30, body 12/16.5, lists 9/10.6, cautions 9 italic.
 TITLE = Type(30, 35, bold=True)
-LEAD = Type(14.5, 19)
 BODY = Type(12, 16.5)
 SECTION = Type(14.5, 18, bold=True)
 ROW = Type(10, 13)

@@ -41,7 +41,7 @@ class Board(QWidget):
     message = Signal(str)
     zoom_changed = Signal(float)
     tool_changed = Signal(str)
-    places_changed = Signal(dict)
+    places_changed = Signal(object)
     page_changed = Signal(int, int)
 
     def __init__(self, document: Doc, canvas: str, context: BoardContext, parent: QWidget | None = None) -> None:

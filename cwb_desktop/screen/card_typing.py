@@ -109,9 +109,8 @@ class CardTyping(QObject):
     def _add(self, names: Sequence[str]) -> bool:
         desk = self._desk
         known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
-        made = board_edits.cards(
-            desk.records, names, desk.context.new_id, desk.ground, self._spot, desk.context.open_meeting(), self._source, desk.deeds.relation_type
-        )
+        new_id, meeting = desk.context.new_id, desk.context.open_meeting()
+        made = board_edits.cards(desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, desk.deeds.relation_type)
         done = desk.do(made.edit)
         if done:
             if self._source is not None:

@@ -91,6 +91,7 @@ class Segment(QFrame):
             one.setProperty("place", "only" if len(choices) == 1 else "first" if place == 0 else "last" if last else "middle")
             if icons:
                 one.setIcon(icons[place])
+                one.setIconSize(icons[place].availableSizes()[0] if icons[place].availableSizes() else one.iconSize())
             self._group.addButton(one, place)
             row.addWidget(one, 1 if tight else 0)
         self.set_value(value)
@@ -222,12 +223,15 @@ class Section(QFrame):
 
     folded = Signal(bool)
 
-    def __init__(self, interface: Interface, title: str, note: str = "", foldable: bool = False, open_: bool = True) -> None:
+    def __init__(
+        self, interface: Interface, title: str, note: str = "", foldable: bool = False, open_: bool = True, narrow: bool = False
+    ) -> None:
         super().__init__()
         px = interface.px
         self._interface = interface
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(14), px(24), px(14))
+        side = px(16 if narrow else 24)
+        column.setContentsMargins(side, px(10 if narrow else 14), side, px(10 if narrow else 14))
         column.setSpacing(px(6))
         self.head = QPushButton()
         self.head.setProperty("kind", "fold")

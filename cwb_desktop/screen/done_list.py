@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ..workshop import edits
 from ..workshop.figures.done import Condition, conditions
 from ..workshop.figures.sentences import counted
-from .controls import Check, Section, clear
+from .controls import Check, Section, button, clear
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
@@ -20,8 +20,9 @@ from .wording import EXPECTED, sentence
 class DoneList(Section):
     """Each condition as a sentence with a sign before it and its numbers behind it."""
 
-    def __init__(self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], open_: bool) -> None:
-        super().__init__(interface, interface.say("meeting.done_when"), foldable=True, open_=open_)
+    def __init__(self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], narrow: bool) -> None:
+        super().__init__(interface, interface.say("meeting.done_when"), foldable=True, narrow=narrow)
+        self._all = not narrow
         self._document, self._step, self._today, self._new_id = document, step, today, new_id
         self.boxes: dict[str, Check] = {}
         self.refresh()
@@ -35,9 +36,18 @@ class DoneList(Section):
         say = self._interface.say
         self.note.setText(say("word.of", n=sum(one.met for one in found), total=len(found)))
         for one in found:
-            self.rows.addWidget(self._row(one))
+            # Where there is little room, what is still to be done comes first.
+            if self._all or not one.met or one.ticked:
+                self.rows.addWidget(self._row(one))
+        if not self._all and any(one.met and not one.ticked for one in found):
+            self.rows.addWidget(button(self._interface, self.tr("Show all"), self.show_all, "link"))
         if focused in self.boxes:
             self.boxes[focused].setFocus()
+
+    def show_all(self) -> None:
+        """Shows what is met as well."""
+        self._all = True
+        self.refresh()
 
     def _row(self, one: Condition) -> QWidget:
         px, say = self._interface.px, self._interface.say

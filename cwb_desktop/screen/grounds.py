@@ -109,12 +109,13 @@ class RingGround:
         return Spot(sphere, ring, angle, places.ring_point(ring, angle))
 
     def place_card(self, records: Records, card: Stakeholder, spot: Spot) -> Stakeholder:
-        """The card in the ring of the spot: at its angle where that lies in the card's world, else where there is room."""
+        """The card in the ring of the spot: at its angle where that lies in the card's world, else where there is room.
+
+        Where nobody pointed, a card that had a place gets that one back.
+        """
+        if not spot.pointed and card.ring is not None:
+            return _after(edits.put_back(card, "ring_map"), card)
         ring = spot.ring or 2
-        if not spot.pointed and self.shown(card):
-            return card
-        if not spot.pointed:
-            ring = card.ring or ring
         angle = spot.angle if spot.angle is not None and spot.sphere == card.sphere and ring == spot.ring else None
         if angle is None:
             angle = places.free_angle(records, card.sphere, ring)

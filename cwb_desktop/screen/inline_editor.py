@@ -72,13 +72,23 @@ class InlineEditor(QLineEdit):
         self._open = False
         self._offers.hide()
         text = " ".join(self.text().split())
-        self.hide()
+        self._leave()
         self.done.emit(text, more)
 
     def drop(self) -> None:
         """Closes and tells nothing."""
         self._open = False
+        self._leave()
+
+    def _leave(self) -> None:
+        # A field that vanishes with the focus would hand it to the next card.
+        if self.hasFocus():
+            self._over.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.finish(more=False)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:

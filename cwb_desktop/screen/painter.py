@@ -99,7 +99,7 @@ def png(drawing: Drawing, pixels_per_unit: float = 2.0, size: QSize | None = Non
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image(drawing, pixels_per_unit, size, background).save(buffer, "PNG")
+    image(drawing, pixels_per_unit, size, background).save(buffer, "PNG")  # type: ignore[call-overload]  # Qt takes text, its types say bytes
     buffer.close()
     return bytes(store.data())
 

@@ -25,12 +25,12 @@ class Panel(QScrollArea):
     show_keys = Signal(object)
 
     def __init__(
-        self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], low: bool
+        self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], low: bool, narrow: bool
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._interface, self._document, self._new_id = interface, document, new_id
-        self._low = low
+        self._low, self._narrow = low, narrow
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -39,9 +39,9 @@ class Panel(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._chosen_place = QVBoxLayout()
-        self.programme = Programme(interface, document, step, today, new_id, open_=not low)
-        self.done = DoneList(interface, document, step, today, new_id, open_=True)
-        self._findings = Section(interface, self.tr("What stands out"), self.tr("to read aloud"), foldable=True)
+        self.programme = Programme(interface, document, step, today, new_id, low, narrow)
+        self.done = DoneList(interface, document, step, today, new_id, narrow)
+        self._findings = Section(interface, self.tr("What stands out"), "" if narrow else self.tr("to read aloud"), foldable=True, narrow=narrow)
         self._findings.hide()
         self._parts: list[QWidget] = [self.programme, line(), self.done, line()]
         for part in self._parts:
@@ -72,7 +72,7 @@ class Panel(QScrollArea):
         clear(self._chosen_place)
         self._selected = None
         if keys:
-            self._selected = Selected(self._interface, self._document, keys, number, canvas)
+            self._selected = Selected(self._interface, self._document, keys, number, canvas, self._narrow)
             self._selected.wanted.connect(lambda what: self._want(what, keys))
             self._chosen_place.addWidget(self._selected)
             self._chosen_place.addWidget(line())
@@ -89,7 +89,7 @@ class Panel(QScrollArea):
     def open_details(self, key: Key) -> None:
         """All fields of a stakeholder, in place of the rest."""
         self.close_details()
-        self._details = StakeholderPanel(self._interface, self._document, key[1], self._new_id)
+        self._details = StakeholderPanel(self._interface, self._document, key[1], self._new_id, self._narrow)
         self._details.back.connect(self.close_details)
         self._details.wanted.connect(lambda what: self.deed.emit(what, (key,)))
         for part in self._parts:

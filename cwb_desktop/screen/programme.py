@@ -52,8 +52,9 @@ def planned(records: Records, step: int, date: str, rows: Sequence[dict[str, obj
 class Programme(Section):
     """The blocks of the evening with their times; the one that runs now is lit."""
 
-    def __init__(self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], open_: bool) -> None:
-        super().__init__(interface, interface.say("meeting.agenda"), foldable=True, open_=open_)
+    def __init__(self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], low: bool, narrow: bool) -> None:
+        super().__init__(interface, interface.say("meeting.agenda"), foldable=True, open_=not low, narrow=narrow)
+        self._narrow = narrow
         self._document, self._step, self._today, self._new_id = document, step, today, new_id
         self.rows.setSpacing(interface.px(1))
         self.refresh()
@@ -71,7 +72,7 @@ class Programme(Section):
             self.rows.addSpacing(self._interface.px(8))
             self.rows.addWidget(plan)
             return
-        self.note.setText(say.date(meeting.date, "weekday"))
+        self.note.setText(say.date(meeting.date, "brief" if self._narrow else "weekday"))
         minutes = 0
         for item in records.parts(AgendaItem, meeting.id):
             self.rows.addWidget(self._row(clock(meeting.start, minutes), item.title, item.minutes, bool(item.started and not item.ended)))

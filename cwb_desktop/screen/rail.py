@@ -35,16 +35,22 @@ class Segments(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """18 by 5 each with a gap, or dots of 6 where the rail is narrow."""
-        px = self._interface.px
-        each, gap, high = (px(6), px(3), px(6)) if self._compact else (px(18), px(3), px(6))
+        each, gap, high = self._sizes()
         return QSize(max(1, len(self._met)) * (each + gap), high + 1)
+
+    def _sizes(self) -> tuple[int, int, int]:
+        """Width, gap and height of one mark."""
+        px = self._interface.px
+        if not self._compact:
+            return px(18), px(3), px(5)
+        return (px(6), px(3), px(6)) if len(self._met) <= 5 else (px(5), px(2.4), px(5))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Rounded marks."""
-        px, style = self._interface.px, self._interface.style
+        style = self._interface.style
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        each, gap, high = (px(6), px(3), px(6)) if self._compact else (px(18), px(3), px(5))
+        each, gap, high = self._sizes()
         # Met ones first: the row fills like a bar, whichever condition it was.
         for place, met in enumerate(sorted(self._met, reverse=True)):
             box = QRectF(place * (each + gap) + 0.5, 0.5, each - 1, high - 1)

@@ -34,12 +34,15 @@ class Selected(QFrame):
 
     wanted = Signal(str)
 
-    def __init__(self, interface: Interface, document: Doc, keys: tuple[Key, ...], number: Callable[[Key], str], canvas: str) -> None:
+    def __init__(
+        self, interface: Interface, document: Doc, keys: tuple[Key, ...], number: Callable[[Key], str], canvas: str, narrow: bool
+    ) -> None:
         super().__init__()
         self._interface, self._document, self.keys = interface, document, keys
         px, say = interface.px, interface.say
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(14), px(24), px(16))
+        side = px(16 if narrow else 24)
+        column.setContentsMargins(side, px(14), side, px(16))
         column.setSpacing(px(10))
         self.form: RecordForm | None = None
         self._name = plain_label("", "selected", wrap=True)

@@ -36,7 +36,7 @@ class Where:
     place: str = ""
     tab: str = ""
     table: bool = False
-    panel: bool = True
+    panel: bool = False
 
 
 def places(services: WindowServices) -> tuple[tuple[str, str, str], ...]:
@@ -164,7 +164,7 @@ class Shell(QWidget):
 
     def _make_panel(self) -> Panel:
         services = self._services
-        panel = Panel(self._interface, self._document, self.where.step, services.today, services.new_id, self.layout_now.low)
+        panel = Panel(self._interface, self._document, self.where.step, services.today, services.new_id, self.layout_now.low, self.layout_now.compact)
         panel.deed.connect(self.deed)
         panel.show_keys.connect(self.select)
         return panel

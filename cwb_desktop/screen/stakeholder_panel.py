@@ -27,7 +27,7 @@ class StakeholderPanel(QFrame):
     back = Signal()
     wanted = Signal(str)
 
-    def __init__(self, interface: Interface, document: Doc, stakeholder_id: str, new_id: Callable[[], str]) -> None:
+    def __init__(self, interface: Interface, document: Doc, stakeholder_id: str, new_id: Callable[[], str], narrow: bool) -> None:
         super().__init__()
         self._interface, self._document, self._new_id = interface, document, new_id
         self.key: Key = ("stakeholder", stakeholder_id)
@@ -37,22 +37,22 @@ class StakeholderPanel(QFrame):
         column.setSpacing(0)
         px = interface.px
         head = QHBoxLayout()
-        head.setContentsMargins(px(12), px(10), px(24), 0)
+        head.setContentsMargins(px(8), px(10), px(16), 0)
         head.addWidget(icon_button(interface, "chevron-left", self.tr("Back to the panel"), self.back.emit))
         self._name = plain_label("", "selected", wrap=True)
         head.addWidget(self._name, 1)
         column.addLayout(head)
         for title, names, open_ in self._groups():
-            section = Section(interface, title, foldable=True, open_=open_)
+            section = Section(interface, title, foldable=True, open_=open_, narrow=narrow)
             form = RecordForm(interface, document, self.key, names, ("ring",), pairs=True)
             self.forms.append(form)
             section.rows.addWidget(form)
             column.addWidget(section)
-        self._levers = Section(interface, self.tr("What they have and buy"), foldable=True, open_=False)
+        self._levers = Section(interface, self.tr("What they have and buy"), foldable=True, open_=False, narrow=narrow)
         column.addWidget(self._levers)
         self._lever_ids: tuple[str, ...] = ("?",)
         row = QHBoxLayout()
-        row.setContentsMargins(px(24), px(8), px(24), px(20))
+        row.setContentsMargins(px(16), px(8), px(16), px(20))
         row.addWidget(button(interface, self.tr("Out of the workshop"), lambda: self.wanted.emit("remove"), "second", "trash-2"))
         row.addWidget(button(interface, self.tr("Withdraw the name"), lambda: self.wanted.emit("withdraw"), "quiet", "eye-off"))
         column.addLayout(row)

@@ -122,6 +122,7 @@ class StepPage(QFrame):
         self._row.setContentsMargins(px(4 if self._layout.compact else 14), 0, px(12 if self._layout.compact else 24), px(2))
         self._row.setSpacing(px(6))
         self.tabs = Tabs()
+        self.tabs.setProperty("compact", "true" if self._layout.compact else "false")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)

@@ -14,7 +14,7 @@ from ..workshop.record import Record
 from .field_edits import columns, edit_for, fixed
 from .interface import Interface
 from .ports import Doc
-from .values import label, read, shown
+from .values import choices, label, read, shown
 from .wording import EXPECTED, sentence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,8 +87,7 @@ class TableModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return _sortable(value) if spec.type in (*_NUMBERS, "date", "moment", "time", "bool") else self.data(index).casefold()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if spec.type in _NUMBERS and not spec.choices else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return self._side(spec) | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.UserRole:
             return value
         return None
@@ -102,8 +101,13 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return label(self.record_type.KIND, self.specs[section], self._interface.say)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return self._side(self.specs[section]) | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _side(self, spec: Field) -> Qt.AlignmentFlag:
+        """Numbers stand at the right, words at the left, also words for numbers."""
+        number = spec.type in _NUMBERS and choices(self.record_type.KIND, spec, self.records, self._interface.say) is None
+        return Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every field can be edited but those that the program sets."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ..workshop import edits
@@ -89,7 +89,8 @@ class Table(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         named(self, kind_name(model.record_type.KIND, interface.say, several=True))
-        self.fit_columns()
+        head.setResizeContentsPrecision(60)
+        self.verticalHeader().setResizeContentsPrecision(60)
         model.modelReset.connect(self.fit_columns)
 
     def fit_columns(self) -> None:
@@ -103,6 +104,12 @@ class Table(QTableView):
         for column in texts if room > 0 else []:
             self.setColumnWidth(column, self.columnWidth(column) + room // len(texts))
         self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Uses the width there is."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_columns()
 
     # -- which records --
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from .controls import button, icon_button
 from .interface import Interface
-from .plain import named, plain_label
+from .plain import named, plain_label, tip
 
 
 class TopBar(QFrame):
@@ -55,7 +55,12 @@ class TopBar(QFrame):
         row.addWidget(self.size)
         row.addSpacing(px(6))
         key, icon, words = main
-        self.main = button(interface, words, lambda: run(key), "primary", icon)
+        self.main = button(interface, "" if drawer else words, lambda: run(key), "primary", icon)
+        named(self.main, words)
+        if drawer:
+            tip(self.main, words)
+            self.main.setFixedWidth(px(60))
+            self._saved.hide()
         row.addWidget(self.main)
         self.panel = icon_button(interface, "list", self.tr("Panel"), lambda: run("panel"), checkable=True)
         self.panel.setVisible(drawer)
@@ -73,6 +78,7 @@ class TopBar(QFrame):
         waiting = len(document.unsaved)
         words = self.tr("%n not on disk", "", waiting) if waiting else self.tr("All saved")
         self._saved.setText(words)
+        tip(self._sign, words)
         self._sign.setPixmap(self._interface.pixmap("hard-drive" if waiting else "check", "danger" if waiting else "text.second", 18))
         self.undo.setEnabled(document.next_undo() is not None)
         self.redo.setEnabled(document.next_redo() is not None)

@@ -1,4 +1,4 @@
-"""Workshops of many sizes to draw, and the rule that every drawing keeps: what must stand there stands there once, and nothing covers words."""
+"""Workshops of many sizes to draw, and the rule that every drawing keeps: each name once, nothing over words."""
 
 from __future__ import annotations
 
@@ -33,7 +33,18 @@ VIEWS = {
     "paper": View(date="2026-09-10"),
     "bw": View(date="2026-09-10", scale=0.269),
 }
-_WORDS = "Bewonersgroep Oeverlicht Havenrade gebiedsteam Stichting Groen Samenwerking Zuid Buurtwinkel Werkplaats".split()
+_WORDS = [
+    "Bewonersgroep",
+    "Oeverlicht",
+    "Havenrade",
+    "gebiedsteam",
+    "Stichting",
+    "Groen",
+    "Samenwerking",
+    "Zuid",
+    "Buurtwinkel",
+    "Werkplaats",
+]
 
 
 def sample(folder: Path, language: str) -> Records:
@@ -45,13 +56,20 @@ def crowd(count: int, name_length: int = 0, one_zone: tuple[int, str] | None = N
     """A made-up workshop with so many stakeholders spread over the map, or all in one zone."""
     shop = Workshop(name="De Linden", city="Havenrade", question="Hoe blijft de waarde die wij samen maken in onze wijk?", example=True)
     whos = [_who(place, count, name_length, one_zone, anchors) for place in range(count)]
-    papers = [Note(id=f"n{place}", canvas="ring_map", x=500 + 30 * place, y=300, text="Wie kent iemand bij Noordpand? " * (1 + 2 * place)) for place in range(notes)]
+    papers = [
+        Note(id=f"n{place}", canvas="ring_map", x=500 + 30 * place, y=300, text="Wie kent iemand bij Noordpand? " * (1 + 2 * place))
+        for place in range(notes)
+    ]
     return Records([shop, *whos, *papers])
 
 
 def _who(place: int, count: int, name_length: int, one_zone: tuple[int, str] | None, anchors: int) -> Stakeholder:
     ring, sphere = one_zone or (1 + place % 4, SPHERES[(place // 4) % 4])
-    name = " ".join((_WORDS[place % 10], _WORDS[(place * 7 + 3) % 10], str(place))) if not name_length else f"{place} " + "W" * (name_length - 4)
+    name = (
+        " ".join((_WORDS[place % 10], _WORDS[(place * 7 + 3) % 10], str(place)))
+        if not name_length
+        else f"{place} " + "W" * (name_length - 4)
+    )
     angle = 90 * SPHERES.index(sphere) + (place * 37) % 90
     return Stakeholder(
         id=f"s{place:03}", name=name[:60] if place % 11 or not place else "", sphere=sphere, kind=KINDS[place % 20], ring=ring, angle=angle,

@@ -27,8 +27,8 @@ def test_a_glyph_is_paths_inside_its_box(name):
     for mark in marks:
         edge = mark.width / 2 if mark.stroke else 0
         for x, y in points([mark]):
-            assert 90 - 0.01 <= x - edge + 0.4 and x + edge - 0.4 <= 110 + 0.01, (name, x, edge)
-            assert 40 - 0.01 <= y - edge + 0.4 and y + edge - 0.4 <= 60 + 0.01, (name, y, edge)
+            assert x - edge + 0.4 >= 90 - 0.01 and x + edge - 0.4 <= 110 + 0.01, (name, x, edge)
+            assert y - edge + 0.4 >= 40 - 0.01 and y + edge - 0.4 <= 60 + 0.01, (name, y, edge)
 
 
 @pytest.mark.parametrize("name", NAMES)

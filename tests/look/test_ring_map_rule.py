@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from cwb_desktop.look.marks import BASE, Text
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
@@ -13,7 +14,8 @@ from cwb_desktop.workshop.records import Stakeholder
 from .crowds import SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
 
 CROWDS = {
-    "none": crowd(0, notes=0), "one": crowd(1), "twelve": crowd(12), "forty": crowd(40), "many": crowd(120), "long names": crowd(30, name_length=60),
+    "none": crowd(0, notes=0), "one": crowd(1), "twelve": crowd(12), "forty": crowd(40), "many": crowd(120),
+    "long names": crowd(30, name_length=60),
     "one zone": crowd(40, one_zone=(1, "community")), "outer zone": crowd(60, one_zone=(4, "public")), "all anchors": crowd(48, anchors=48),
     "many notes": crowd(12, notes=9),
 }  # fmt: skip

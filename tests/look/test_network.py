@@ -1,0 +1,251 @@
+"""The relation network: the rule of method 3.1 in every style, language and crowd, its filters, its signs and its panel."""
+
+from __future__ import annotations
+
+import math
+import random
+from dataclasses import replace
+
+import pytest
+
+from cwb_desktop.look.marks import BASE, Oval, Text
+from cwb_desktop.look.network import quarter
+from cwb_desktop.look.view import View
+from cwb_desktop.workshop.collection import Records
+from cwb_desktop.workshop.figures.network import measures
+from cwb_desktop.workshop.method import RELATION_TYPES
+from cwb_desktop.workshop.people import Relation, Stakeholder, Workshop
+from cwb_desktop.workshop.records import Note
+
+from .crowds import SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
+
+
+def linked(records: Records, share: float = 1.4, notes: int = 1) -> Records:
+    """The same workshop with relations of all types, and notes on the network."""
+    chance = random.Random(3)
+    whos = [who.id for who in records.all(Stakeholder)]
+    count = int(share * len(whos)) if len(whos) > 1 else 0
+    relations = [_relation(place, *chance.sample(whos, 2)) for place in range(count)]
+    papers = [Note(id=f"n{n}", canvas="network", x=300 + 40 * n, y=200, text="Wie kent iemand? " * (1 + 3 * n)) for n in range(notes)]
+    kept = [record for record in records if record.KIND != "note"]
+    return Records([*kept, *relations, *papers])
+
+
+def _relation(place: int, source: str, target: str) -> Relation:
+    kind = RELATION_TYPES[place % 7]
+    return Relation(
+        id=f"r{place:03}", source=source, target=target, type=kind, direction=("one", "both")[place % 2], strength=1 + place % 3,
+        status=("now", "now", "wanted")[place % 3], label=f"Samen op dinsdag {place}", amount=5000 * place if kind == "money" else None,
+    )  # fmt: skip
+
+
+CROWDS = {
+    "none": linked(crowd(0), notes=0), "one": linked(crowd(1)), "twelve": linked(crowd(12)), "forty": linked(crowd(40)),
+    "many": linked(crowd(120)), "long names": linked(crowd(30, name_length=60)), "all anchors": linked(crowd(48, anchors=48)),
+    "nobody linked": linked(crowd(20), share=0), "notes": linked(crowd(12), notes=7),
+}  # fmt: skip
+
+
+def small(*names: str, relations: tuple[Relation, ...] = (), **values: object) -> Records:
+    whos = [Stakeholder(id=name.lower(), name=name, **values) for name in names]  # type: ignore[arg-type]
+    return Records([Workshop(name="De Linden"), *whos, *relations])
+
+
+def link(source: str, target: str, **values: object) -> Relation:
+    return Relation(**{"id": f"{source}{target}{values.get('type', '')}", "source": source, "target": target, **values})  # type: ignore[arg-type]
+
+
+#: The test graph of method 3.6.
+GRAPH = small("A", "B", "C", "D", "E", relations=(
+    link("a", "b"), link("b", "c"), link("c", "d"), link("b", "d", status="wanted"), link("a", "d", type="tension"),
+))  # fmt: skip
+
+
+def drawn(records: Records = GRAPH, style: str = "light", language: str = "nl", **view: object) -> list[object]:
+    return list(pages("network", records, style, language, replace(VIEWS[style], **view)))  # type: ignore[arg-type]
+
+
+def keys(drawings, part):
+    return sorted(item.key[1] for drawing in drawings for item in drawing.items if item.part == part)
+
+
+def texts(drawings, name=""):
+    return [
+        mark.text for drawing in drawings for item in drawing.items if item.key[1].startswith(name) for mark in item.marks if isinstance(mark, Text)
+    ]  # fmt: skip
+
+
+def check(records: Records, style: str, language: str, view: View | None = None) -> None:
+    drawings = pages("network", records, style, language, view)
+    written = names_written(drawings)
+    withheld = SAYS[language]("privacy.withheld")
+    for who in records.all(Stakeholder):
+        assert written.get(who.key) == ["".join((who.name or withheld).split())], who
+    assert [broken for drawing in drawings for broken in broken_rules(drawing)] == []
+    assert keys(drawings, "marker") == sorted(who.id for who in records.all(Stakeholder))
+    notes = {note.key: ["".join(note.text.split())] for note in records.all(Note)}
+    assert {key: written.get(key) for key in notes} == notes
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", CROWDS)
+def test_each_name_stands_once_and_nothing_is_covered(name: str, style: str, language: str) -> None:
+    check(CROWDS[name], style, language)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_rule_holds_in_the_base_rectangle_too(style: str) -> None:
+    check(CROWDS["forty"], style, "nl", replace(VIEWS[style], area=BASE))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_markers_stand_apart_and_in_the_field(style: str) -> None:
+    for drawing in pages("network", CROWDS["many"], style, "nl"):
+        places = [item.at for item in drawing.items if item.part == "marker"]
+        assert all(40 <= x <= 760 and 70 <= y <= 650 for x, y in places)
+        assert min(math.dist(a, b) for n, a in enumerate(places) for b in places[:n]) >= 28 - 0.01 if places else True
+
+
+def test_above_300_the_whole_canvas_carries_numbers() -> None:
+    drawings = pages("network", crowd(301, notes=0), "light", "nl")
+    assert len(keys(drawings, "row")) == 301
+
+
+def test_a_quarter_with_more_than_12_carries_numbers() -> None:
+    whos = [Stakeholder(id=f"s{n:02}", name=f"N{n}", network_x=60 + 55 * (n % 5), network_y=90 + 60 * (n // 5)) for n in range(13)]
+    lone = Stakeholder(id="z", name="Alleen", network_x=700, network_y=600)
+    drawings = pages("network", Records([Workshop(), *whos, lone]), "light", "nl")
+    assert keys(drawings, "row") == [who.id for who in whos]
+    assert quarter(60, 90) == "nw" and quarter(700, 600) == "se"
+
+
+def test_all_relations_are_lines_under_the_markers() -> None:
+    (first, *_) = drawn()
+    parts = [item.part for item in first.items]
+    assert keys([first], "line") == sorted(relation.id for relation in GRAPH.all(Relation))
+    assert max(n for n, part in enumerate(parts) if part == "line") < min(n for n, part in enumerate(parts) if part == "marker")
+
+
+def test_filters_of_lines() -> None:
+    assert keys(drawn(types=frozenset({"tension"})), "line") == ["adtension"]
+    assert keys(drawn(statuses=frozenset({"wanted"})), "line") == ["bd"]
+    assert len(keys(drawn(statuses=frozenset({"now"})), "line")) == 4
+
+
+def test_filters_of_nodes() -> None:
+    records = Records([
+        Workshop(), Stakeholder(id="a", name="A", anchor=True, sphere="market"), Stakeholder(id="b", name="B", sphere="public"),
+        Stakeholder(id="c", name="C", missing_voice=True), Stakeholder(id="off", name="Weg", off=("network",)), link("a", "b"), link("a", "off"),
+    ])  # fmt: skip
+    assert keys(drawn(records), "marker") == ["a", "b", "c"]
+    assert keys(drawn(records), "line") == ["ab"]
+    assert keys(drawn(records, only_anchors=True), "marker") == ["a"]
+    assert keys(drawn(records, only_missing=True), "marker") == ["c"]
+    assert keys(drawn(records, spheres=frozenset({"public", "market"})), "marker") == ["a", "b"]
+
+
+def test_around_one_shows_it_and_its_neighbours_by_the_lines_that_pass() -> None:
+    assert keys(drawn(around="d"), "marker") == ["a", "b", "c", "d"]
+    assert keys(drawn(around="d", types=frozenset({"support"})), "marker") == ["b", "c", "d"]
+    assert keys(drawn(around="d", types=frozenset({"support"}), statuses=frozenset({"now"})), "marker") == ["c", "d"]
+    assert keys(drawn(around="e"), "marker") == ["e"]
+
+
+def test_numbers_are_given_before_any_filter() -> None:
+    numbers = {key: n for n, key in enumerate((who.key for who in GRAPH.all(Stakeholder)), 41)}
+    titles = [item.title for item in drawn(numbers=numbers, around="e")[0].items if item.part == "marker"]
+    assert titles[0].startswith("45 E")
+
+
+def test_the_panel_says_the_measures_of_the_test_graph() -> None:
+    page = drawn()
+    assert texts(page, "panel.hub")[-8:] == ["B", "(2)", "C", "(2)", "A", "(1)", "D", "(1)"]
+    assert "E" in texts(page, "panel.isolated")
+    assert texts(page, "panel.islands")[2:4] == ["2", "grootste: 4"]
+    assert {"B", "C"} <= set(texts(page, "panel.weak_spot"))
+    assert texts(page, "panel.density")[-1] == "30 van de 100 mogelijke lijnen"
+    assert texts(page, "panel.tension")[-1] == "A – D"
+
+
+def test_with_wishes_the_panel_says_what_it_was_before() -> None:
+    records = small("A", "B", relations=(link("a", "b", status="wanted"),))
+    assert texts(drawn(records, wanted_too=True), "panel.islands")[2:4] == ["1", "grootste: 2 (nu 2)"]
+    assert texts(drawn(records), "panel.islands")[2:4] == ["2", "grootste: 1"]
+    assert texts(drawn(records, wanted_too=True), "panel.density")[-1] == "100 van de 100 mogelijke lijnen (nu 0)"
+
+
+def test_figures_handed_in_are_used() -> None:
+    other = measures(small("A", "B", relations=(link("a", "b"),)))
+    assert texts(drawn(facts=other), "panel.hub")[-4:] == ["A", "(1)", "B", "(1)"]
+
+
+def test_a_numbered_stakeholder_is_called_by_its_number_in_the_panel() -> None:
+    drawings = pages("network", CROWDS["many"], "light", "nl")
+    names = {who.name for who in CROWDS["many"].all(Stakeholder) if who.name}
+    rows = {item.key for drawing in drawings for item in drawing.items if item.part == "row"}
+    assert len(rows) == 120
+    assert not names & set(texts(drawings, "panel."))
+
+
+def test_undefined_figures_are_a_dash() -> None:
+    page = drawn(small("A"))
+    assert texts(page, "panel.ei_index")[-1] == "–"
+    assert texts(page, "panel.density")[-1] == "–"
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_page_says_that_it_is_about_the_drawing(style: str, language: str) -> None:
+    caution = SAYS[language]("canvas.network.caution")
+    for drawing in pages("network", CROWDS["forty"], style, language):
+        assert any(caution in text for text in texts([drawing], "footer"))
+
+
+def test_hub_weak_spot_and_unlinked_node_look_different() -> None:
+    style = STYLES["light"]
+    items = {item.key[1]: item.marks for item in drawn()[0].items if item.part == "marker"}
+    rings = {key for key, marks in items.items() if any(isinstance(mark, Oval) and mark.stroke == style["accent"] for mark in marks)}
+    cracked = {key for key, marks in items.items() if any(isinstance(mark, Oval) and mark.stroke == style["danger"] for mark in marks)}
+    filled = {key for key, marks in items.items() if any(getattr(mark, "fill", None) == style["sphere.community.fill"] for mark in marks)}
+    assert (rings, cracked, filled) == ({"b", "c"}, {"b", "c"}, {"a", "b", "c", "d"})
+
+
+def test_the_legend_has_the_types_that_occur_and_all_of_them_on_a_blank_sheet() -> None:
+    def words(**view: object) -> set[str]:
+        found = set(texts(drawn(**view)))
+        return {kind for kind in RELATION_TYPES if SAYS["nl"](f"relation_type.{kind}") in found}
+
+    assert words() == {"support", "tension"}
+    assert words(blank=True) == set(RELATION_TYPES)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_blank_sheet_has_no_names_and_lines_to_write_on(style: str) -> None:
+    drawings = drawn(CROWDS["forty"], style, blank=True)
+    assert len(drawings) == 1
+    assert not keys(drawings, "marker") and not keys(drawings, "line") and not keys(drawings, "row")
+    assert broken_rules(drawings[0]) == []
+    assert sum(item.key[1].startswith("blank.") for item in drawings[0].items) == 2
+
+
+def test_words_on_lines_stand_once_where_there_are_few_lines() -> None:
+    records = small("A", "B", "C", relations=(link("a", "b", label="Zaal op dinsdag"), link("b", "c", label="Elke week overleg")))
+    found = " ".join(texts(drawn(records)))
+    assert found.count("Zaal op dinsdag") == found.count("Elke week overleg") == 1
+
+
+def test_a_drag_moves_one_node_and_its_lines_only() -> None:
+    before, after = (
+        {item.key: item.marks for item in drawn(places=places)[0].items}
+        for places in ({}, {("stakeholder", "a"): (60.0, 600.0)})
+    )  # fmt: skip
+    moved = {key for key in before if before[key] != after.get(key)}
+    assert {key for key in moved if key[0] == "stakeholder"} == {("stakeholder", "a")}
+    assert {key[1] for key in moved if key[0] == "relation"} <= {"ab", "adtension", "bd", "bc", "cd"}
+    assert ("relation", "ab") in moved and ("relation", "cd") not in moved
+
+
+def test_an_empty_drawing_says_what_to_do_but_not_on_paper() -> None:
+    assert "Trek de eerste lijn. Druk op L." in texts(drawn(Records([Workshop()])))
+    assert "Trek de eerste lijn. Druk op L." not in texts(drawn(Records([Workshop()]), "paper"))
