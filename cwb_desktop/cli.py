@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from . import __version__
 
@@ -95,8 +95,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _speak_utf8() -> None:
     # Other programs read what is printed, and Windows would use an old code page for them.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    out: object = sys.stdout
+    if isinstance(out, io.TextIOWrapper):
+        cast("io.TextIOWrapper", out).reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def guarded(run: Callable[[], int]) -> int:

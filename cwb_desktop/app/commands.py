@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -54,7 +54,7 @@ class NotMade(Exception):
 
 
 @contextmanager
-def _making(target: Path, source: Path | None = None) -> Iterator[None]:
+def _making(target: Path, source: Path | None = None) -> Generator[None]:
     """While `target` is made, what the disk refuses is said of the target. It never takes the place of the workshop itself."""
     if source is not None and target.resolve() == source.resolve():
         raise NotMade(target, "same_file")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,7 +77,7 @@ class OpenFile:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Store]:
+def reading(path: Path) -> Generator[Store]:
     """The store of a file, under its lock, to read from; opened read-write so that a killed program's journal is rolled back.
 
     Where nothing may be written, a private copy is opened in its place.
@@ -97,7 +97,7 @@ def reading(path: Path) -> Iterator[Store]:
 
 
 @contextmanager
-def _private(path: Path) -> Iterator[Path]:
+def _private(path: Path) -> Generator[Path]:
     """A copy of a file, with its journal, that is gone again after the block."""
     from ..store.check import MOST_BYTES, private_copy
     from ..store.errors import NotOurs

@@ -84,7 +84,7 @@ class Program(QObject):
         """Home, or the file that was named."""
         self.show_home()
         if file is not None and self.home is not None:
-            self.home.attempt(lambda: self.open_any(file))
+            self.home.attempt(lambda: _guarded(self.open_any)(file))
 
     def show_home(self) -> None:
         """Home, with what is in the folder now."""

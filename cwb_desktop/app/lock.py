@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QLockFile, QSysInfo
 
 
 class Locked(Exception):
-    """The file is open elsewhere: `host` says on which computer, empty when it is this one, `pid` which program, as far as the lock tells."""
+    """The file is open elsewhere: `host` is the other computer, empty when it is this one, `pid` the program, as far as the lock tells."""
 
     def __init__(self, path: Path, host: str = "", pid: int = 0) -> None:
         super().__init__(str(path))
@@ -29,7 +29,7 @@ class Lock:
         self._file.setStaleLockTime(0)
 
     def take(self) -> None:
-        """Takes the lock or raises Locked; PermissionError where nothing may be written beside the file, FileNotFoundError without a folder."""
+        """Takes the lock or raises Locked; FileNotFoundError without a folder, PermissionError where nothing may be written in it."""
         if self._file.tryLock(0):
             return
         if not self.path.parent.is_dir():
@@ -50,7 +50,7 @@ class Lock:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Generator[None]:
     """Holds the lock on a file while the block runs."""
     lock = Lock(path)
     lock.take()

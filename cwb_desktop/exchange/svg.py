@@ -18,7 +18,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def svg(drawing: Drawing, width: Callable[[str, float, bool, bool], float] | None = None) -> str:
     """The drawing's area as an SVG document.
 
-    `width` measures (text, size, bold, italic); where it is given each line says how long it is, so that it fits with a substitute font as well.
+    `width` measures (text, size, bold, italic); where it is given each line says how long it is, and fits with another font too.
     """
     area = drawing.area
     lines = [

@@ -12,15 +12,17 @@ from .marks import Mark, Path, Step
 LINE = 2 / 24
 
 # Each glyph is a list of pieces on a grid of 24 x 24. A piece is: how it is drawn, then steps.
-# How: s = a line, b = a broad line, d = a dashed line, f = filled in the colour, p = filled in the paper's colour, w = a line in the paper's colour.
+# How: s = a line, b = a broad line, d = a dashed line, f = filled in the colour, w = a line in the paper's colour.
 # Steps: M L C Z with absolute coordinates; "O x y r" is a circle, "A x y r from to" an arc in degrees clockwise from up.
 _FACE = "s O 12 12 10|f O 8.4 9.6 1.35|f O 15.6 9.6 1.35|s "
 _PIE = "s O 12 12 10|"
 _HEAD = "f M 20 12 L 5 4 L 5 20 Z"
 _SHEETS = MappingProxyType({
-    "anchor": "s O 12 4.8 2.8|s M 12 7.6 L 12 22|s M 7.2 11.4 L 16.8 11.4|s M 2.4 13 L 4.2 13 C 4.2 18.4 7.4 22 12 22 C 16.6 22 19.8 18.4 19.8 13 L 21.6 13",
+    "anchor": "s O 12 4.8 2.8|s M 12 7.6 L 12 22|s M 7.2 11.4 L 16.8 11.4"
+    "|s M 2.4 13 L 4.2 13 C 4.2 18.4 7.4 22 12 22 C 16.6 22 19.8 18.4 19.8 13 L 21.6 13",
     "euro": "s A 14 12 8 42 -222|s M 2.5 9.8 L 13.5 9.8|s M 2.5 14.2 L 12.6 14.2",
-    "pound": "s M 18 6.6 C 17.3 4.2 15.4 3 13.2 3 C 10 3 8.4 5.4 8.4 8.4 L 8.4 15.5 C 8.4 18 7.4 19.8 5.4 20.8 L 18.6 20.8|s M 4.8 12.4 L 14.6 12.4",
+    "pound": "s M 18 6.6 C 17.3 4.2 15.4 3 13.2 3 C 10 3 8.4 5.4 8.4 8.4 L 8.4 15.5 C 8.4 18 7.4 19.8 5.4 20.8 L 18.6 20.8"
+    "|s M 4.8 12.4 L 14.6 12.4",
     "coin": "s O 12 12 9.4|s O 12 12 4.4",
     "house": "s M 2.6 11.6 L 12 3.2 L 21.4 11.6|s M 5.2 10 L 5.2 20.8 L 18.8 20.8 L 18.8 10|s M 10 20.8 L 10 14.4 L 14 14.4 L 14 20.8",
     "person": "s O 12 7.2 4.4|s M 3.6 21.6 C 3.6 16.6 7 14.4 12 14.4 C 17 14.4 20.4 16.6 20.4 21.6",
@@ -31,7 +33,8 @@ _SHEETS = MappingProxyType({
     "cross": "b M 5 5 L 19 19|b M 19 5 L 5 19",
     "clock": "s O 12 12 9.6|s M 12 6.2 L 12 12 L 16.2 14.6",
     "clock_late": "s A 12 12 9.6 90 346|s M 12 6.2 L 12 12 L 15.4 14|b M 20.6 2.6 L 20.6 6.6|f O 20.6 10.4 1.3",
-    "hourglass": "s M 5.5 2.4 L 18.5 2.4|s M 5.5 21.6 L 18.5 21.6|s M 7 2.4 C 7 8 12 9 12 12 C 12 15 7 16 7 21.6|s M 17 2.4 C 17 8 12 9 12 12 C 12 15 17 16 17 21.6",
+    "hourglass": "s M 5.5 2.4 L 18.5 2.4|s M 5.5 21.6 L 18.5 21.6|s M 7 2.4 C 7 8 12 9 12 12 C 12 15 7 16 7 21.6"
+    "|s M 17 2.4 C 17 8 12 9 12 12 C 12 15 17 16 17 21.6",
     "arrow_right": "s M 2.5 12 L 21 12|s M 14.5 5 L 21.5 12 L 14.5 19",
     "arrow_left": "s M 21.5 12 L 3 12|s M 9.5 5 L 2.5 12 L 9.5 19",
     "arrow_up": "s M 12 21.5 L 12 3|s M 5 9.5 L 12 2.5 L 19 9.5",
@@ -62,10 +65,13 @@ _SHEETS = MappingProxyType({
     "level_2": _PIE + "f M 12 12 A 12 12 10 0 180 Z",
     "level_3": _PIE + "f M 12 12 A 12 12 10 0 270 Z",
     "level_4": "f O 12 12 11|w M 6.6 12.4 L 10.6 16.4 L 17.6 8.2",
-    "eye_off": "s M 1.8 12 C 4.4 7 8 4.8 12 4.8 C 16 4.8 19.6 7 22.2 12 C 19.6 17 16 19.2 12 19.2 C 8 19.2 4.4 17 1.8 12 Z|s O 12 12 3.4|b M 3.6 2.8 L 20.4 21.2",
+    "eye_off": "s M 1.8 12 C 4.4 7 8 4.8 12 4.8 C 16 4.8 19.6 7 22.2 12 C 19.6 17 16 19.2 12 19.2 C 8 19.2 4.4 17 1.8 12 Z"
+    "|s O 12 12 3.4|b M 3.6 2.8 L 20.4 21.2",
     "crack": "b M 14.4 1.6 L 8.6 8.4 L 14.6 12.2 L 9 16.8 L 11.6 22.4",
-    "snow": "s M 12 1.8 L 12 22.2|s M 3.2 6.9 L 20.8 17.1|s M 3.2 17.1 L 20.8 6.9|s M 9.2 3.6 L 12 6.2 L 14.8 3.6|s M 9.2 20.4 L 12 17.8 L 14.8 20.4"
-    "|s M 3.4 10.4 L 7 9.1 L 6.2 5.4|s M 20.6 13.6 L 17 14.9 L 17.8 18.6|s M 3.4 13.6 L 7 14.9 L 6.2 18.6|s M 20.6 10.4 L 17 9.1 L 17.8 5.4",
+    "snow": "s M 12 1.8 L 12 22.2|s M 3.2 6.9 L 20.8 17.1|s M 3.2 17.1 L 20.8 6.9|s M 9.2 3.6 L 12 6.2 L 14.8 3.6"
+    "|s M 9.2 20.4 L 12 17.8 L 14.8 20.4"
+    "|s M 3.4 10.4 L 7 9.1 L 6.2 5.4|s M 20.6 13.6 L 17 14.9 L 17.8 18.6|s M 3.4 13.6 L 7 14.9 L 6.2 18.6"
+    "|s M 20.6 10.4 L 17 9.1 L 17.8 5.4",
     "stuck": "s M 8 2 L 16 2 L 22 8 L 22 16 L 16 22 L 8 22 L 2 16 L 2 8 Z|b M 9.4 8 L 9.4 16|b M 14.6 8 L 14.6 16",
     "help": "s O 12 12 10|s O 12 12 4|s M 4.9 4.9 L 9.2 9.2|s M 19.1 4.9 L 14.8 9.2|s M 4.9 19.1 L 9.2 14.8|s M 19.1 19.1 L 14.8 14.8",
     "star": "f M 12 1.5 L 15 8.8 L 22.8 9.3 L 16.8 14.4 L 18.7 22 L 12 17.8 L 5.3 22 L 7.2 14.4 L 1.2 9.3 L 9 8.8 Z",
@@ -84,8 +90,10 @@ def money(currency: str) -> str:
     return _MONEY.get(currency, "coin")
 
 
-def glyph(name: str, x: float, y: float, size: float, colour: str, paper: str | None = None, width: float | None = None) -> tuple[Mark, ...]:
-    """The glyph in a box of `size` round (x, y). `width` is that of its thin lines; `paper` the colour of what is cut out of it, if anything is.
+def glyph(
+    name: str, x: float, y: float, size: float, colour: str, paper: str | None = None, width: float | None = None
+) -> tuple[Mark, ...]:
+    """The glyph in a box of `size` round (x, y). `width` is that of its thin lines; `paper` the colour of what is cut out of it.
 
     Raises KeyError for a name that is not in NAMES.
     """
@@ -93,10 +101,8 @@ def glyph(name: str, x: float, y: float, size: float, colour: str, paper: str | 
     marks: list[Mark] = []
     for how, steps in _pieces(name):
         placed = tuple(_placed(step, x, y, size) for step in steps)
-        if how in "fp":
-            fill = colour if how == "f" else paper
-            if fill:
-                marks.append(Path(placed, fill=fill))
+        if how == "f":
+            marks.append(Path(placed, fill=colour))
             continue
         stroke = paper if how == "w" else colour
         if stroke:

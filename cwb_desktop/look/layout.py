@@ -1,4 +1,4 @@
-"""Where the nodes of the network stand: a force-directed start with a fixed seed, and the drawn places that keep markers apart (method 3.6)."""
+"""Where the nodes of the network stand: a force-directed start with a fixed seed, and drawn places apart from each other (method 3.6)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ..workshop.people import Relation, Stakeholder
 from .marks import Rect
 
 Point = tuple[float, float]
+#: Two ids and how strongly they pull at each other.
+Link = tuple[str, str, float]
 #: Centres of nodes stay in here.
 FIELD = Rect(40, 70, 720, 580)
 SEED = 20260910
@@ -55,18 +57,14 @@ def stored(node: Stakeholder) -> Point | None:
     return None if node.network_x is None or node.network_y is None else (float(node.network_x), float(node.network_y))
 
 
-def spread(nodes: Sequence[str], links: Mapping[tuple[str, str], float] | Iterable[tuple[str, str, float]], fixed: Mapping[str, Point]) -> dict[str, Point]:
-    """Centres by force: nodes push each other away, relations pull, those in `fixed` stay. The same in gives the same out.
-
-    `links` are (node, node, strength of the pull).
-    """
-    triples = [(a, b, pull) for (a, b), pull in links.items()] if isinstance(links, Mapping) else list(links)
+def spread(nodes: Sequence[str], links: Iterable[Link], fixed: Mapping[str, Point]) -> dict[str, Point]:
+    """Centres by force: nodes push each other away, relations pull, those in `fixed` stay. The same in gives the same out."""
     number = {node: place for place, node in enumerate(nodes)}
     if not nodes:
         return {}
     xs, ys = _begin(nodes, fixed)
     still = [node in fixed for node in nodes]
-    pairs = [(number[a], number[b], pull) for a, b, pull in triples]
+    pairs = [(number[a], number[b], pull) for a, b, pull in links]
     ideal = 0.72 * math.sqrt(FIELD.w * FIELD.h / len(nodes))
     rounds = max(_LEAST, min(_MOST, 2 * _EFFORT // (len(nodes) * len(nodes) + 1)))
     for turn in range(rounds):
@@ -79,7 +77,9 @@ def spread(nodes: Sequence[str], links: Mapping[tuple[str, str], float] | Iterab
     return {node: fixed.get(node) or clamped((xs[place], ys[place])) for place, node in enumerate(nodes)}
 
 
-def separated(wanted: Mapping[str, Point], anchors: frozenset[str] | set[str], first: Iterable[str] = (), field: Rect = FIELD) -> dict[str, Point]:
+def separated(
+    wanted: Mapping[str, Point], anchors: frozenset[str] | set[str], first: Iterable[str] = (), field: Rect = FIELD
+) -> dict[str, Point]:
     """The drawn centres: clamped, and in the order given; a node whose place is taken gets the nearest free one on the canvas's steps.
 
     Nodes in `first` choose before the others. A node for which the whole field is full is left out.
@@ -192,7 +192,7 @@ def _make_way(xs: list[float], ys: list[float], still: list[bool], pairs: list[t
         if square < 1:
             continue
         for node in range(count):
-            if still[node] or node == a or node == b:
+            if still[node] or node in (a, b):
                 continue
             px, py = xs[node] - ax, ys[node] - ay
             along = (px * dx + py * dy) / square

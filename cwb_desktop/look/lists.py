@@ -185,7 +185,7 @@ class _Flow:
         return (LINE * len(lines) + self._row_gap) * self._size
 
     def _text_x(self) -> float:
-        return 1.1 * self._size + self._number_width + 0.45 * self._size
+        return 1.17 * self._size + self._number_width + 0.45 * self._size
 
     def _lines(self, row: Row, column: Column | None = None) -> tuple[str, ...]:
         room = (column or self._column).rect.w - self._text_x()

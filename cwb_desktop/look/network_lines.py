@@ -48,10 +48,16 @@ class NetworkLines(tuple[NetworkLine, ...]):
 def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relation], bool]) -> NetworkLines:
     """The relations that pass, between nodes that are on this page."""
     there = {one.who.id: lines.End(one.x, one.y, one.reach) for one in nodes}
-    found = [one for one in sheet.records.all(Relation) if one.source in there and one.target in there and one.source != one.target and passes(one)]
+    found = [
+        one
+        for one in sheet.records.all(Relation)
+        if one.source in there and one.target in there and one.source != one.target and passes(one)
+    ]
     beside = lines.offsets(found)
     currency = sheet.records.workshop.currency
-    drawn = [NetworkLine(one, lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id])) for one in found]
+    drawn = [
+        NetworkLine(one, lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id])) for one in found
+    ]
     return NetworkLines(sorted(drawn, key=lambda one: (-one.line.width, one.relation.id)))
 
 
@@ -67,7 +73,9 @@ def legend(sheet: Sheet, relations: Sequence[Relation]) -> tuple[Sign, ...]:
     types = [kind for kind in RELATION_TYPES if blank or any(one.type == kind for one in relations)]
     signs = [_type_sign(sheet, kind) for kind in types]
     if blank or any(one.status == "wanted" for one in relations):
-        signs.append(_line_sign(sheet, Relation(id="", source="", target="", status="wanted"), ("network.wanted_sign", "network.wanted_short")))
+        signs.append(
+            _line_sign(sheet, Relation(id="", source="", target="", status="wanted"), ("network.wanted_sign", "network.wanted_short"))
+        )
     return tuple(signs)
 
 
@@ -98,7 +106,16 @@ def _words(sheet: Sheet, one: NetworkLine, taken: Taken, room: Rect) -> tuple[Te
         if room.holds(rect) and taken.free(rect):
             taken.rects.append(rect.grown(1))
             return tuple(
-                Text(x, rect.y + (ABOVE + row * LINE) * size, line, size, sheet["text"], anchor="middle", halo=sheet["halo"], halo_width=_HALO * size)
+                Text(
+                    x,
+                    rect.y + (ABOVE + row * LINE) * size,
+                    line,
+                    size,
+                    sheet["text"],
+                    anchor="middle",
+                    halo=sheet["halo"],
+                    halo_width=_HALO * size,
+                )
                 for row, line in enumerate(wrapped)
             )
     return ()

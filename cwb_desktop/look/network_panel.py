@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ..workshop.figures.network import Network
@@ -102,7 +102,7 @@ class _Pen:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What the blocks need to know: the sheet, the figures, how a stakeholder is named here, and the figures without wishes to compare with."""
+    """What the blocks need: the sheet, the figures, how stakeholders are named here, and the figures without wishes to compare with."""
 
     sheet: Sheet
     figures: Network
@@ -114,7 +114,18 @@ class Panel:
         """All blocks, the most telling first."""
         if not self.figures.nodes:
             return ()
-        makers = (self._first, self._hubs, self._bridges, self._weak, self._islands, self._loose, self._kinds, self._across, self._density, self._tension)
+        makers = (
+            self._first,
+            self._hubs,
+            self._bridges,
+            self._weak,
+            self._islands,
+            self._loose,
+            self._kinds,
+            self._across,
+            self._density,
+            self._tension,
+        )
         return tuple(maker() for maker in makers)
 
     def _term(self, key: str, sign: Callable[[float, float, float], Sequence[Mark]] | None = None) -> _Pen:
@@ -169,7 +180,9 @@ class Panel:
         return pen.block("islands")
 
     def _loose(self) -> Block:
-        pen = self._term("isolated", lambda x, y, size: (Oval(x, y, 0.4 * size, 0.4 * size, self.sheet["sheet"], self.sheet["text"], 0.12 * size),))
+        pen = self._term(
+            "isolated", lambda x, y, size: (Oval(x, y, 0.4 * size, 0.4 * size, self.sheet["sheet"], self.sheet["text"], 0.12 * size),)
+        )
         self._or_nothing(pen, [(name, "") for _, name in self._known(self.figures.isolated)])
         return pen.block("isolated")
 
@@ -188,7 +201,9 @@ class Panel:
         left, right = radius, self.width - radius
         at = left + (right - left) * float((value + 1) / 2)
         pen.marks.append(Path((("M", left, y), ("L", right, y)), None, sheet["control"], 1.2))
-        pen.marks += [Path((("M", x, y - radius), ("L", x, y + radius)), None, sheet["control"], 1.2) for x in (left, (left + right) / 2, right)]
+        pen.marks += [
+            Path((("M", x, y - radius), ("L", x, y + radius)), None, sheet["control"], 1.2) for x in (left, (left + right) / 2, right)
+        ]
         pen.marks.append(Oval(at, y, radius, radius, sheet["accent"], sheet["halo"], 0.8))
         base = y + radius + 0.35 * pen.size + ABOVE * pen.size
         pen.marks.append(sheet.line(0, base, self._say("ei_inside"), role="text.second"))
@@ -263,18 +278,6 @@ def stacked(blocks: Sequence[Block], height: float, gap: float) -> tuple[tuple[t
 def gap(sheet: Sheet) -> float:
     """The space between two blocks."""
     return _BLOCK_GAP * sheet.size("label")
-
-
-def hollow(marks: Iterable[Mark], sheet: Sheet, sphere: str) -> tuple[Mark, ...]:
-    """A marker's marks without the fill of its world: nobody is linked to it."""
-    fill = sheet[f"sphere.{sphere}.fill"]
-
-    def emptied(mark: Mark) -> Mark:
-        if isinstance(mark, Text):
-            return replace(mark, colour=sheet["text"], halo=sheet["sheet"] if mark.halo == fill else mark.halo)
-        return replace(mark, fill=sheet["sheet"]) if not isinstance(mark, Text) and getattr(mark, "fill", None) == fill else mark
-
-    return tuple(emptied(mark) for mark in marks)
 
 
 def called(sheet: Sheet, who: Stakeholder, numbered: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Protocol
 
@@ -68,7 +69,7 @@ class Line:
     def length(self) -> float:
         """How long the line is."""
         points = self.points(24)
-        return sum(math.dist(a, b) for a, b in zip(points, points[1:]))
+        return sum(math.dist(a, b) for a, b in pairwise(points))
 
     def points(self, count: int) -> tuple[Point, ...]:
         """Points along the line, its ends included."""
@@ -192,7 +193,7 @@ def _zigzag(curve: Curve) -> tuple[Step, ...]:
     """A line that swings to both sides along the curve, straight at both ends."""
     points = [_point(curve, place / 64) for place in range(65)]
     lengths = [0.0]
-    for a, b in zip(points, points[1:]):
+    for a, b in pairwise(points):
         lengths.append(lengths[-1] + math.dist(a, b))
     whole = lengths[-1]
     count = max(1, round((whole - _WAVE) / (_WAVE / 2)))
@@ -225,7 +226,7 @@ def _bow(source: End, target: End, offset: float) -> Curve:
 
 
 def _cut(curve: Curve, start: float, end: float) -> Curve:
-    """The part of the curve that is farther than `start` from its beginning and than `end` from its end; its middle where nothing is left."""
+    """The part of the curve farther than `start` from its beginning and than `end` from its end; its middle where nothing is left."""
     count = 96
     points = [_point(curve, place / count) for place in range(count + 1)]
     first = _leave(points, start)
@@ -254,7 +255,7 @@ def _part(curve: Curve, first: float, last: float) -> Curve:
     def blossom(a: float, b: float, c: float) -> Point:
         points: list[Point] = list(curve)
         for share in (a, b, c):
-            points = [(p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share) for p, q in zip(points, points[1:])]
+            points = [(p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share) for p, q in pairwise(points)]
         return points[0]
 
     return (blossom(first, first, first), blossom(first, first, last), blossom(first, last, last), blossom(last, last, last))

@@ -49,11 +49,14 @@ def ring_name(sheet: Sheet, ring: int, kind: str = "zone", whole: bool = True) -
 
 
 def ground(sheet: Sheet, names: Mapping[int, RingName], counts: Mapping[str, int]) -> tuple[Item, ...]:
-    """The rings with all their words. `counts` is how many markers each world has."""
-    items = [furniture("rings", _rings(sheet)), furniture("arcs", _arcs(sheet, names[4].patch))]
-    items += [furniture(f"ring.{ring}", name.marks) for ring, name in names.items()]
-    items += [furniture(f"world.{sphere}", world_name(sheet, sphere, counts.get(sphere, 0))) for sphere in SPHERES]
-    return (*items, furniture("disc", disc(sheet)))
+    """The rings, the arcs and the names of the worlds. `counts` is how many markers each world has."""
+    worlds = (furniture(f"world.{sphere}", world_name(sheet, sphere, counts.get(sphere, 0))) for sphere in SPHERES)
+    return (furniture("rings", _rings(sheet)), furniture("arcs", _arcs(sheet, names[4].patch)), *worlds)
+
+
+def middle(sheet: Sheet, names: Mapping[int, RingName]) -> tuple[Item, ...]:
+    """The names of the rings and the disc: words on a ground of their own, above lines."""
+    return (*(furniture(f"ring.{ring}", name.marks) for ring, name in names.items()), furniture("disc", disc(sheet)))
 
 
 def _rings(sheet: Sheet) -> tuple[Mark, ...]:

@@ -20,7 +20,7 @@ from .marks import Drawing, Item, Rect
 from .measure import Measure
 from .network_lines import legend, line_items, network_lines
 from .notes import note_item
-from .ring_ground import ground
+from .ring_ground import ground, middle
 from .ring_page import MapPage, map_pages
 from .ring_words import counts, groups, large_counts, on_map, ring_words, signs, title
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet, Words
@@ -87,6 +87,7 @@ def _map_items(sheet: Sheet, shown: Sequence[Stakeholder], page: MapPage) -> lis
     items += [note_item(sheet, note) for note in page.notes]
     if sheet.view.lines:
         items += line_items(sheet, network_lines(sheet, page.markers, lambda relation: _line_passes(relation, sheet.view)))
+    items += middle(sheet, page.names)
     for one in page.markers:
         label = page.labels.get(one.who.key)
         marks = marker(sheet, one)

@@ -10,7 +10,7 @@ from .text import BODY, SECTION, TITLE, Block, Ink, Type, space, stack
 
 #: A chapter begins on the page before when at least so much of it is free.
 _SHARED = 0.34
-_CHAPTER_GAP = 26.0
+_CHAPTER_GAP = 22.0
 _SECTION_GAP = 13.0
 _COLUMN_GAP = 16.0
 
@@ -28,6 +28,8 @@ class Flow:
         self._next_side = ""
         self._held: list[Block] = []
         self._bookmark = ""
+        #: Sentences about what the workshop does not hold yet; they are said together at the end.
+        self.missing: list[str] = []
         self.y = TOP
 
     @property
@@ -52,10 +54,10 @@ class Flow:
 
     # -- chapters and headings --
 
-    def chapter(self, title: str, side: str = "", lead: str = "", least: float = 0.0) -> None:
-        """Begins a chapter: on a new page, or on this one where there is room for it and for `least` points."""
+    def chapter(self, title: str, side: str = "", lead: str = "", least: float = _SHARED * (BOTTOM - TOP)) -> None:
+        """Begins a chapter: on a new page, or on this one where so much room is left."""
         if not self.fresh:
-            if self.room < max(_SHARED * (BOTTOM - TOP), least):
+            if self.room < least:
                 self._close()
             else:
                 self.gap(_CHAPTER_GAP)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfmetrics as _pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,6 +16,8 @@ NAMES = (
     {(False, False): "Atkinson", (True, False): "Atkinson-Bold", (False, True): "Atkinson-Italic", (True, True): "Atkinson-BoldItalic"},
     {(False, False): "Noto", (True, False): "Noto-Bold", (False, True): "Noto-Italic", (True, True): "Noto-BoldItalic"},
 )
+#: ReportLab says too little about its types.
+pdfmetrics: Any = _pdfmetrics
 _FILES = ("AtkinsonHyperlegibleNext", "NotoSans")
 
 #: One stroke of a letter's edge, in thousandths of the size, y up: ("m" | "l" | "c" | "h", numbers …).
@@ -45,7 +47,8 @@ def new_canvas(
 ) -> Canvas:
     """An empty PDF that says what it is: title bar, language and author; `invariant` leaves the clock out so that bytes can be compared."""
     register(fonts)
-    sheet = Canvas(
+    make: Any = Canvas  # its own types ask for a number where a font name belongs
+    sheet: Any = make(
         str(target) if isinstance(target, Path) else target,
         pagesize=pagesize,
         pageCompression=1,
@@ -98,7 +101,7 @@ def _letters(name: str) -> dict[int, int]:
 
 @lru_cache(maxsize=16)
 def _open(file: str) -> tuple[Any, dict[int, str], float]:
-    from fontTools.ttLib import TTFont as Outlines
+    from fontTools.ttLib import TTFont as Outlines  # pyright: ignore[reportMissingTypeStubs]
 
     font = Outlines(file, lazy=True)
     units: Any = font["head"]
@@ -107,7 +110,7 @@ def _open(file: str) -> tuple[Any, dict[int, str], float]:
 
 @lru_cache(maxsize=4_000)
 def _glyph_strokes(file: str, code: int) -> tuple[Stroke, ...]:
-    from fontTools.pens.basePen import BasePen
+    from fontTools.pens.basePen import BasePen  # pyright: ignore[reportMissingTypeStubs]
 
     glyphs, letters, factor = _open(file)
     strokes: list[Stroke] = []

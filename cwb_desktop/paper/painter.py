@@ -123,7 +123,9 @@ def _paint_text(canvas: Pdf, mark: Text) -> None:
     canvas.drawText(line)
 
 
-def _paint_halo(canvas: Pdf, mark: Text, parts: tuple[tuple[str, str], ...], place: tuple[float, float, float, float, float, float]) -> None:
+def _paint_halo(
+    canvas: Pdf, mark: Text, parts: tuple[tuple[str, str], ...], place: tuple[float, float, float, float, float, float]
+) -> None:
     """The letters' edges as lines: painted as text, each word would be found twice."""
     canvas.saveState()
     canvas.transform(*place)

@@ -18,14 +18,15 @@ def actions(report: Report, flow: Flow) -> None:
     """The chapter about actions."""
     say = report.say
     found = sorted(report.records.all(Action), key=lambda one: (one.due, one.id))
-    flow.chapter(say("report.actions.title"), report.side(5), _lead(report) if found else "", least=230)
     if not found:
-        flow.write(say("report.actions.empty"))
+        flow.missing.append(say("report.actions.empty"))
         return
-    strikes(report, flow, "action_board", 3)
+    flow.chapter(say("report.actions.title"), report.side(5), _lead(report), least=200)
+    strikes(report, flow, "action_board", 4, skip=1)
     flow.gap(6)
     lines = [Line((_what(report, one), _who(report, one), _when(report, one))) for one in found]
-    columns = (Column(say("field.action.what"), 2.9), Column(say("field.action.who"), 1.0), Column(say("field.action.due"), 0.95))
+    who = joined((say("field.action.who"), say("field.action.status").lower()), ", ")
+    columns = (Column(say("field.action.what"), 2.9), Column(who, 1.0), Column(say("field.action.due"), 0.95))
     flow.table(*table(report.ink, columns, lines))
 
 
@@ -51,16 +52,18 @@ def _what(report: Report, one: Action) -> Cell:
 
 
 def _who(report: Report, one: Action) -> Cell:
-    return Par(report.who(one.who, report.say("drawing.without_owner")), report.kind_of_name(one.who, ROW))
+    """Whose it is, and how it stands."""
+    name = Par(report.who(one.who, report.say("drawing.without_owner")), report.kind_of_name(one.who, ROW))
+    return (name, Par(report.say(f"action_status.{one.status}"), ROW.heavy()))
 
 
 def _when(report: Report, one: Action) -> Cell:
-    """The date, how it stands, and "late" in words where it is."""
+    """The date, and "late" in words where it is."""
     say = report.say
     date = say.date(one.due)
     late = (_late(report),) if is_late(one, report.today) else ()
     when = one.when if one.when and one.when not in date else ""
-    return (Par(date), Par(say(f"action_status.{one.status}"), ROW.heavy()), *late, Par(when, SMALL))
+    return (Par(date), *late, Par(when, SMALL))
 
 
 def _late(report: Report) -> Drawn:

@@ -22,8 +22,7 @@ def pillars(report: Report, flow: Flow) -> None:
     say = report.say
     rows = anchors(report.records)
     if not rows:
-        flow.chapter(say("report.matrix.title"), report.side(4))
-        flow.write(say("report.matrix.empty"))
+        flow.missing.append(say("report.matrix.empty"))
         return
     sums = matrix(report.records)
     cells = {(one.stakeholder, one.pillar): one for one in report.records.all(Cell)}
@@ -36,8 +35,8 @@ def pillars(report: Report, flow: Flow) -> None:
     head, blocks = table(report.ink, columns, lines)
     # The whole matrix on one page where it can be.
     high = 150 + head.height + sum(block.height for block in blocks)
-    flow.chapter(say("report.matrix.title"), report.side(4), say("report.matrix.lead"), least=high if high < 690 else 0)
-    strikes(report, flow, "pillars_matrix")
+    flow.chapter(say("report.matrix.title"), report.side(4), say("report.matrix.lead"), least=high if high < 690 else 240)
+    strikes(report, flow, "pillars_matrix", 2)
     flow.gap(6)
     flow.table(head, blocks)
     flow.gap(6)
@@ -92,20 +91,19 @@ def agreements(report: Report, flow: Flow) -> None:
     """What was agreed with anchors."""
     say = report.say
     found = report.records.all(Agreement)
-    flow.chapter(say("report.agreements.title"), report.side(5), least=150)
     if not found:
-        flow.write(say("report.agreements.empty"))
+        flow.missing.append(say("report.agreements.empty"))
         return
+    flow.chapter(say("report.agreements.title"), report.side(5), least=150)
     lines: list[Line] = []
     for one in found:
         amount = report.amount(one.amount, one.unit)
         name = Par(report.stakeholder(one.stakeholder), report.kind_of_name(one.stakeholder, ROW.heavy()))
-        small = joined((amount, one.contact_role or ""))
+        small = joined((say(f"pillar.{one.pillar}"), amount, one.contact_role or ""))
         since = say("canvas.action_board.from_date", date=say.date(one.from_date)) if one.from_date else ""
         status = (Par(say.choice("agreement", "status", one.status), ROW.heavy()), Par(since, SMALL))
-        lines.append(Line((name, (Par(one.text), Par(small, SMALL)), say(f"pillar.{one.pillar}"), status)))
+        lines.append(Line((name, (Par(one.text), Par(small, SMALL)), status)))
     columns = (
-        Column(say("field.agreement.stakeholder"), 1.0), Column(say("field.agreement.text"), 1.7),
-        Column(say("field.agreement.pillar"), 0.75), Column(say("field.agreement.status"), 0.85),
+        Column(say("field.agreement.stakeholder"), 1.0), Column(say("field.agreement.text"), 2.1), Column(say("field.agreement.status"), 0.85),
     )  # fmt: skip
     flow.table(*table(report.ink, columns, lines))

@@ -24,9 +24,10 @@ def evaluation(report: Report, flow: Flow) -> None:
     """The counts of each statement under five faces, and what people wrote."""
     say = report.say
     found = report.records.all(Evaluation)
-    flow.chapter(say("report.evaluation.title"), report.side(5), least=250)
     if not found:
-        flow.write(say("report.evaluation.empty"))
+        flow.missing.append(say("report.evaluation.empty"))
+        return
+    flow.chapter(say("report.evaluation.title"), report.side(5), least=250)
     for one in found:
         meeting = report.records.get(Meeting, one.meeting)
         when = say.date(meeting.date) if meeting is not None else ""
@@ -137,14 +138,26 @@ def next_dates(report: Report, flow: Flow) -> None:
     """When we meet again, and a last sentence."""
     say, ink = report.say, report.ink
     found: Sequence[FollowUp] = sorted(report.records.all(FollowUp), key=lambda one: (one.date, one.order))
-    flow.chapter(say("report.next.title"), report.side(5), least=150 + 30 * len(found))
     if not found:
-        flow.write(say("report.next.empty"))
-    else:
-        lines = [Line((_date(report, one.date), (Par(one.title, BODY.heavy()), Par(one.purpose, ROW.sized(11))))) for one in found]
-        flow.table(*table(ink, (Column(say("field.follow_up.date"), 0.5), Column(say("record.follow_up.one"), 1.5)), lines))
+        flow.missing.append(say("report.next.empty"))
+    _missing(report, flow)
+    flow.chapter(say("report.next.title"), report.side(5) if found else "", least=120 + 26 * len(found))
+    if found:
+        lines = [Line((_date(report, one.date), Par(one.title, BODY.heavy().sized(11)), Par(one.purpose, ROW.sized(11)))) for one in found]
+        columns = (Column(say("field.follow_up.date"), 0.5), Column(say("record.follow_up.one"), 0.7), Column(say("field.follow_up.purpose"), 0.9))
+        flow.table(*table(ink, columns, lines))
     flow.gap(9)
     flow.put(ink.paragraph(say("report.next.thanks"), BLOCK, SECTION))
+
+
+def _missing(report: Report, flow: Flow) -> None:
+    """What is not there yet, said together in one place."""
+    if not flow.missing:
+        return
+    flow.chapter(report.say("report.missing"), least=90 + 17 * len(flow.missing))
+    for sentence in flow.missing:
+        flow.put(report.ink.signed(glyph("circle", 0, 0, 9, report.ink["accent"]), 15, sentence, BLOCK, BODY))
+        flow.gap(2)
 
 
 def _date(report: Report, date: str) -> Drawn:
@@ -152,7 +165,7 @@ def _date(report: Report, date: str) -> Drawn:
 
     def drawn(width: float) -> Block:
         past = date < report.today
-        kind = BODY.toned("text.second") if past else BODY.heavy()
+        kind = BODY.sized(11).toned("text.second") if past else BODY.sized(11).heavy()
         return stack((ink.paragraph(say.date(date), width, kind), ink.paragraph(say("report.next.past") if past else "", width, SMALL)))
 
     return drawn

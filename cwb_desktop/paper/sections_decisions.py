@@ -22,9 +22,10 @@ def decisions(report: Report, flow: Flow) -> None:
     """The chapter about decisions."""
     say = report.say
     found = sorted(report.records.all(Decision), key=lambda one: (one.date, one.order, one.id))
-    flow.chapter(say("report.decisions.title"), report.side(5), say("report.decisions.lead") if found else "", least=230)
     if not found:
-        flow.write(say("report.decisions.empty"))
+        flow.missing.append(say("report.decisions.empty"))
+        return
+    flow.chapter(say("report.decisions.title"), report.side(5), say("report.decisions.lead"), least=200)
     for place, one in enumerate(found, 1):
         _decision(report, flow, one, place, last=place == len(found))
 

@@ -31,11 +31,10 @@ def ring_map(report: Report, flow: Flow) -> None:
     """Who belongs: the ring map."""
     say = report.say
     there = [one for one in drawn(report.records, "ring_map") if one.ring is not None]
-    flow.new_page()
-    if not there:
-        flow.chapter(say("report.ring_map.title"), report.side(1))
-        flow.write(say("report.ring_map.empty"))
+    if not there or not report.ring_map.pages:
+        flow.missing.append(say("report.ring_map.empty"))
         return
+    flow.new_page()
     flow.chapter(say("report.ring_map.title"), report.side(1), _ring_lead(report))
     figures = [
         report.ink.paragraph(say.number(len(there)), _side_width("ring_map"), FIGURE),
@@ -60,8 +59,7 @@ def network(report: Report, flow: Flow) -> None:
     say, relations = report.say, report.records.all(Relation)
     there = drawn(report.records, "network")
     if not relations or not there or not report.network.pages:
-        flow.chapter(say("report.network.title"), report.side(4))
-        flow.write(say("report.network.empty"))
+        flow.missing.append(say("report.network.empty"))
         return
     flow.new_page()
     flow.chapter(say("report.network.title"), report.side(4), say("report.network.lead"))
@@ -184,12 +182,13 @@ def _row(report: Report, one: Stakeholder, canvas: Canvas) -> Block:
     ink, width = report.ink, column_width(_LIST_COLUMNS)
     name, kind = report.stakeholder(one.id), report.kind_of_name(one.id, LIST)
     sign = anchor_sign if one.anchor else missing_sign if one.missing_voice else None
-    x = 26.0
+    wide = ink.width("0" * max(2, len(str(len(canvas.numbers)))), LIST.heavy())
+    x = 16.0 + wide
     lines = ink.measure.wrap(name, width - x, kind.size, kind.bold, kind.italic, tail=kind.size * 1.4 if sign else 0.0)
     base = kind.line / 2 + MIDDLE * kind.size
     fill = None if one.missing_voice else ink[f"sphere.{one.sphere}.fill"]
     marks: list[Mark] = [shape(one.sphere, 4.5, kind.line / 2, fill, ink[f"sphere.{one.sphere}.edge"], 0.9, scale=0.3)]
-    marks.append(ink.text(22.0, base, report.say.number(canvas.numbers.get(one.key, 0)), LIST.heavy(), "end"))
+    marks.append(ink.text(x - 4, base, report.say.number(canvas.numbers.get(one.key, 0)), LIST.heavy(), "end"))
     for place, line in enumerate(lines):
         marks.append(ink.text(x, base + place * kind.line, line, kind))
     if sign is not None:

@@ -15,9 +15,11 @@ _RIGHT = BLOCK - _LEFT
 def meetings(report: Report, flow: Flow) -> None:
     """The chapter about the meetings; with none yet, one sentence."""
     found = report.meetings()
-    flow.chapter(report.say("report.meetings.title"), lead=_lead(report, found))
     if not found:
-        flow.write(report.say("report.meetings.empty"))
+        flow.missing.append(report.say("report.meetings.empty"))
+    if not found and not report.records.all(Participant) and not report.records.workshop.description:
+        return
+    flow.chapter(report.say("report.meetings.title"), lead=_lead(report, found))
     for place, meeting in enumerate(found):
         flow.put(_meeting(report, meeting, place == len(found) - 1))
     _people(report, flow)

@@ -25,10 +25,12 @@ def money(report: Report, flow: Flow) -> None:
     say, records = report.say, report.records
     inflows, spending = records.all(Inflow), records.all(Spending)
     sums = bucket(records)
-    flow.chapter(say("report.money.title"), report.side(2), _lead(report, sums) if inflows or spending else "")
     if not inflows and not spending:
-        flow.write(say("report.money.empty"))
-    else:
+        flow.missing.append(say("report.money.empty"))
+        if not records.all(Lm3Case):
+            return
+    flow.chapter(say("report.money.title"), report.side(2), _lead(report, sums))
+    if inflows or spending:
         flow.put(_figures(report, sums))
         strikes(report, flow, "money_flows")
         _inflows(report, flow, inflows, sums)

@@ -20,11 +20,13 @@ def plans(report: Report, flow: Flow) -> None:
     say, records = report.say, report.records
     found = standing_plans(records)
     about = _plan_vote(report)
+    if not found:
+        flow.missing.append(say("report.plans.empty"))
+        if not records.all(Vote) and not records.all(Dream):
+            return
     flow.chapter(say("report.plans.title"), report.side(3), _lead(report, about) if found else "")
     _dreams(report, flow)
-    if not found:
-        flow.write(say("report.plans.empty"))
-    else:
+    if found:
         strikes(report, flow, "plan_board", 2)
         flow.gap(6)
         _plans(report, flow, found, about)

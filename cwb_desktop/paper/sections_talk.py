@@ -22,9 +22,13 @@ def talk(report: Report, flow: Flow) -> None:
     """The chapter about step 2, but for the money."""
     say = report.say
     problems = report.records.all(Problem)
-    flow.chapter(say("report.problem.title"), report.side(2))
     if not problems:
-        flow.write(say("report.problem.empty"))
+        flow.missing.append(say("report.problem.empty"))
+    if not report.records.all(Asset) and not report.records.all(Need):
+        flow.missing.append(say("report.needs.empty"))
+        if not problems:
+            return
+    flow.chapter(say("report.problem.title"), report.side(2))
     for pair in zip_longest(problems[::2], problems[1::2]):
         both = [_problem(report, one, _HALF if len(problems) > 1 else BLOCK) for one in pair if one is not None]
         flow.put(beside([(place * (_HALF + _BETWEEN), block) for place, block in enumerate(both)]))
@@ -47,10 +51,9 @@ def _problem(report: Report, one: Problem, width: float) -> Block:
 def _assets_needs(report: Report, flow: Flow) -> None:
     say = report.say
     assets, needs = report.records.all(Asset), report.records.all(Need)
-    flow.section(say("report.needs.title"))
     if not assets and not needs:
-        flow.write(say("report.needs.empty"))
         return
+    flow.section(say("report.needs.title"))
     lines: list[Line] = []
     for category in ASSET_CATEGORIES:
         left = [_asset(report, one) for one in _placed(assets) if one.category == category]
@@ -86,8 +89,8 @@ def _need(report: Report, one: Asset | Need) -> Cell:
     return (Par(one.text + tag), Par(words, SMALL if fits else SMALL.slanted()))
 
 
-def strikes(report: Report, flow: Flow, canvas: str, most: int = 3) -> None:
+def strikes(report: Report, flow: Flow, canvas: str, most: int = 3, skip: int = 0) -> None:
     """What strikes on a canvas, as a few sentences under a table."""
-    for sentence in report.findings.get(canvas, ())[:most]:
+    for sentence in report.findings.get(canvas, ())[skip:most]:
         flow.gap(5)
         flow.put(report.ink.signed(glyph("dot", 0, 0, 9, report.ink["accent"]), 13, sentence, BLOCK, BODY.sized(11.5)))

@@ -43,7 +43,9 @@ class Actions:
         for action in table:
             if action.menu not in menus:
                 menus[action.menu] = bar.addMenu(action.menu)
-            made = QAction(interface.icon(action.icon, "text.second") if action.icon else interface.icon("circle", "surface"), action.text, window)
+            made = QAction(
+                interface.icon(action.icon, "text.second") if action.icon else interface.icon("circle", "surface"), action.text, window
+            )
             made.setShortcuts([QKeySequence(key) for key in action.keys])
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _on=False, action=action: action.run())

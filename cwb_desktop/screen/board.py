@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ from .key_hand import KeyHand
 from .looking import Looking
 from .ports import Doc
 from .wording import sentence
+
+#: The right end of the control of pages, in the header of the sheet.
+PAGES_AT = (862.0, 25.0)
 
 
 class Board(QWidget):
@@ -257,11 +260,15 @@ class Board(QWidget):
         self.zoom_changed.emit(self.view.zoom)
 
     def _place_parts(self) -> None:
-        sheet = self.view.mapFromScene(QRectF(0, self.view.area.y, 1000, self.view.area.h)).boundingRect()
-        bottom = min(self.height(), sheet.bottom())
-        self.pages.move((self.width() - self.pages.width()) // 2, bottom - self.pages.height() - 2)
+        bottom = self.height() - 20
         self.question.adjustSize()
-        self.question.move((self.width() - self.question.width()) // 2, bottom - self.question.height() - 8)
+        self.question.move((self.width() - self.question.width()) // 2, bottom - self.question.height())
+        # In the header, between place and step, nothing is written; a small window has no header.
+        wanted = self.view.mapFromScene(QPointF(*PAGES_AT))
+        left, top = wanted.x() - self.pages.width(), wanted.y() - self.pages.height() // 2
+        if self.view.zoom != 1 or self.view.base.y > 0:
+            left, top = (self.width() - self.pages.width()) // 2, bottom - self.pages.height()
+        self.pages.move(left, top)
 
     # -- what Qt asks --
 

@@ -20,7 +20,7 @@ def button(
 ) -> QPushButton:
     """A button with words; an icon in the colour of its words stands before them."""
     # Qt leaves only 4 px between icon and words; a space more reads better.
-    made = QPushButton((" " if icon else "") + text.replace("&", "&&"))
+    made = QPushButton((" " if icon and text else "") + text.replace("&", "&&"))
     made.setProperty("kind", kind)
     named(made, text)
     # A button inside a form must not answer Enter typed elsewhere.
@@ -56,15 +56,18 @@ def icon_button(
 class _SegmentButton(QPushButton):
     """One word of a segment, with room for it in bold."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """As wide as the words when they are chosen."""
+        self.ensurePolished()
         hint = super().sizeHint()
         bold = QFont(self.font())
         bold.setBold(True)
-        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(hint.width() + max(0, more) + 2, hint.height())
+        plain = QFont(self.font())
+        plain.setBold(False)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - QFontMetrics(plain).horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more) + 6, hint.height())
 
-    minimumSizeHint = sizeHint  # noqa: N815
+    minimumSizeHint = sizeHint
 
 
 class Segment(QFrame):
@@ -72,7 +75,9 @@ class Segment(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, choices: Sequence[tuple[Any, str]], value: Any, name: str = "", tight: bool = False, icons: Any = None) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[Any, str]], value: Any, name: str = "", tight: bool = False, icons: Any = None, icon_size: int = 20
+    ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +96,7 @@ class Segment(QFrame):
             one.setProperty("place", "only" if len(choices) == 1 else "first" if place == 0 else "last" if last else "middle")
             if icons:
                 one.setIcon(icons[place])
-                one.setIconSize(icons[place].availableSizes()[0] if icons[place].availableSizes() else one.iconSize())
+                one.setIconSize(QSize(icon_size, icon_size))
             self._group.addButton(one, place)
             row.addWidget(one, 1 if tight else 0)
         self.set_value(value)
@@ -124,19 +129,19 @@ class Check(QCheckBox):
         super().__init__(text.replace("&", "&&"))
         self._interface = interface
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Room for the box, a gap and the words."""
         px = self._interface.px
         words = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
         return QSize(px(22) + (px(10) + words if self.text() else 0) + px(4), px(44))
 
-    minimumSizeHint = sizeHint  # noqa: N815
+    minimumSizeHint = sizeHint
 
-    def hitButton(self, pos: Any) -> bool:  # noqa: N802
+    def hitButton(self, pos: Any) -> bool:
         """The whole row takes the click."""
         return self.rect().contains(pos)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The box in the colours of the theme, and the words."""
         style, px = self._interface.style, self._interface.px
         painter = QPainter(self)
@@ -164,11 +169,11 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's own, and the arrow."""
         super().paintEvent(event)
         px = self._interface.px
@@ -191,10 +196,28 @@ class Line(QLineEdit):
                 return True
         return super().event(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells that it was left."""
         super().focusOutEvent(event)
         self.left.emit()
+
+
+class SearchLine(Line):
+    """A line to search in, with a glass before the words."""
+
+    def __init__(self, interface: Interface, hint: str) -> None:
+        super().__init__()
+        self._interface = interface
+        self.setPlaceholderText(hint)
+        self.setClearButtonEnabled(True)
+        self.setTextMargins(interface.px(26), 0, 0, 0)
+        named(self, hint)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's own, and the glass."""
+        super().paintEvent(event)
+        px = self._interface.px
+        QPainter(self).drawPixmap(px(10), (self.height() - px(18)) // 2, self._interface.pixmap("search", "text.second", 18))
 
 
 def labelled(label: str, field: QWidget) -> QWidget:
@@ -216,56 +239,6 @@ def line(name: str = "line") -> QFrame:
     made = QFrame()
     made.setObjectName(name)
     return made
-
-
-class Section(QFrame):
-    """A part of the panel with a head; folds to one line when its head is clicked."""
-
-    folded = Signal(bool)
-
-    def __init__(
-        self, interface: Interface, title: str, note: str = "", foldable: bool = False, open_: bool = True, narrow: bool = False
-    ) -> None:
-        super().__init__()
-        px = interface.px
-        self._interface = interface
-        column = QVBoxLayout(self)
-        side = px(16 if narrow else 24)
-        column.setContentsMargins(side, px(10 if narrow else 14), side, px(10 if narrow else 14))
-        column.setSpacing(px(6))
-        self.head = QPushButton()
-        self.head.setProperty("kind", "fold")
-        self.head.setEnabled(foldable)
-        self.head.setMinimumHeight(px(36))
-        named(self.head, title)
-        row = QHBoxLayout(self.head)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._title = plain_label(title, "section")
-        self.note = plain_label(note, "small")
-        row.addWidget(self._title)
-        row.addStretch(1)
-        row.addWidget(self.note)
-        self._arrow = plain_label()
-        if foldable:
-            row.addWidget(self._arrow)
-        column.addWidget(self.head)
-        self.body = QWidget()
-        self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(px(8))
-        column.addWidget(self.body)
-        self.head.clicked.connect(lambda: self.set_open(not self.is_open()))
-        self.set_open(open_)
-
-    def is_open(self) -> bool:
-        """Whether its rows are shown."""
-        return not self.body.isHidden()
-
-    def set_open(self, open_: bool) -> None:
-        """Unfolds it or folds it to its head."""
-        self.body.setVisible(open_)
-        self._arrow.setPixmap(self._interface.pixmap("chevron-down" if open_ else "chevron-right", "text.second", 18))
-        self.folded.emit(not open_)
 
 
 def clear(layout: Any) -> None:

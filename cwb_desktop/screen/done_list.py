@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ..workshop import edits
 from ..workshop.figures.done import Condition, conditions
 from ..workshop.figures.sentences import counted
-from .controls import Check, Section, button, clear
+from .controls import Check, button, clear
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
+from .sections import Section
 from .wording import EXPECTED, sentence
 
 
 class DoneList(Section):
     """Each condition as a sentence with a sign before it and its numbers behind it."""
 
-    def __init__(self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], narrow: bool) -> None:
+    def __init__(
+        self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], narrow: bool
+    ) -> None:
         super().__init__(interface, interface.say("meeting.done_when"), foldable=True, narrow=narrow)
         self._all = not narrow
         self._document, self._step, self._today, self._new_id = document, step, today, new_id

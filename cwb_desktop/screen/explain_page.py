@@ -95,7 +95,9 @@ class ExplainPage(QScrollArea):
             words.setSpacing(px(2))
             words.addWidget(plain_label(one["title"], "bold", wrap=True))
             words.addWidget(plain_label(one["text"], "body", wrap=True))
-            words.addWidget(plain_label(f"{say.count('count.minutes', one['minutes'])}, {say.get('form.' + one['form'], one['form'])}", "small"))
+            words.addWidget(
+                plain_label(f"{say.count('count.minutes', one['minutes'])}, {say.get('form.' + one['form'], one['form'])}", "small")
+            )
             row.addLayout(words, 1)
             rows.append(box)
         return rows

@@ -28,7 +28,7 @@ class Lines(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(interface.px(22 * rows + 22))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells that it was left."""
         super().focusOutEvent(event)
         self.left.emit()
@@ -39,7 +39,9 @@ class FieldEditor(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, interface: Interface, kind: str, spec: Field, records: Callable[[], Records], value: Any = None, segment: bool = False) -> None:
+    def __init__(
+        self, interface: Interface, kind: str, spec: Field, records: Callable[[], Records], value: Any = None, segment: bool = False
+    ) -> None:
         super().__init__()
         self._interface, self.kind, self.spec, self._records = interface, kind, spec, records
         self._value = value
@@ -108,7 +110,11 @@ class FieldEditor(QWidget):
     def set_value(self, value: Any) -> None:
         """Shows a value, unless the user is typing another one."""
         self._value = value
-        text = "\n".join(value or ()) if self.spec.type == "texts" else shown(self.kind, self.spec, value, self._records(), self._interface.say)
+        text = (
+            "\n".join(value or ())
+            if self.spec.type == "texts"
+            else shown(self.kind, self.spec, value, self._records(), self._interface.say)
+        )
         with QSignalBlocker(self.control):
             match self.control:
                 case Check():

@@ -33,7 +33,11 @@ def columns(record_type: type[Record], everything: bool = False) -> tuple[Field,
 
 def fixed(kind: str, spec: Field) -> bool:
     """Whether a field is only ever set by the program."""
-    return spec.type in ("hash", "id", "blob") or (kind, spec.name) in (("photo", "type"), ("snapshot", "taken_on"), ("evaluation", "meeting"))
+    return spec.type in ("hash", "id", "blob") or (kind, spec.name) in (
+        ("photo", "type"),
+        ("snapshot", "taken_on"),
+        ("evaluation", "meeting"),
+    )
 
 
 def edit_for(records: Records, record: Record, name: str, value: Any) -> Edit:

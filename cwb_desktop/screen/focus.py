@@ -36,7 +36,7 @@ class _Ring(QWidget):
         self.setGeometry(self._target.geometry().adjusted(-by, -by, by, by))
         self.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays around its widget."""
         if watched is self._target and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._follow()
@@ -44,7 +44,7 @@ class _Ring(QWidget):
             self.hide()
         return False
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded line, inside where the neighbours leave no room."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -57,6 +57,11 @@ class Interface(QObject):
         """The interface size, 1.0 to 2.0."""
         return self.settings.size / 100
 
+    @property
+    def theme(self) -> str:
+        """The theme in use: light or dark."""
+        return self.settings.theme
+
     def px(self, length: float) -> int:
         """A length of look.md at the size of the interface."""
         return round(length * self.scale)

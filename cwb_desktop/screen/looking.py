@@ -60,6 +60,10 @@ class Looking(QObject):
             return
         style = board.context.style()
         board.view.set_style(style)
+        asked = self._measuring.ask(board.records, self.options.wanted_too)
+        if asked and self.drawing is None and self._facts is None:
+            # The first figures take a while (a library is loaded): the sheet is there already, the drawing comes with them.
+            return
         drawing = self.look(self.whole())
         if self.options.page > drawing.pages:
             self.options = replace(self.options, page=drawing.pages)
@@ -67,7 +71,6 @@ class Looking(QObject):
         self.drawing = drawing
         board.hand.forget()
         board.scene.show_drawing(drawing, style)
-        self._measuring.ask(board.records, self.options.wanted_too)
         self.looked.emit(drawing)
 
     def shown(self) -> None:
@@ -102,8 +105,9 @@ class Looking(QObject):
         self.refresh()
 
     def _take_facts(self, facts: Any) -> None:
-        self._facts = facts
-        self.refresh()
+        if facts != self._facts or self.drawing is None:
+            self._facts = facts
+            self.refresh()
 
     # -- options --
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
-from .controls import Section, button, clear, line
+from .controls import button, clear, line
 from .done_list import DoneList
 from .interface import Interface
 from .plain import plain_label
 from .ports import Doc, Said
 from .programme import Programme
+from .sections import Section
 from .selected import Selected
 from .stakeholder_panel import StakeholderPanel
 
@@ -41,7 +42,9 @@ class Panel(QScrollArea):
         self._chosen_place = QVBoxLayout()
         self.programme = Programme(interface, document, step, today, new_id, low, narrow)
         self.done = DoneList(interface, document, step, today, new_id, narrow)
-        self._findings = Section(interface, self.tr("What stands out"), "" if narrow else self.tr("to read aloud"), foldable=True, narrow=narrow)
+        self._findings = Section(
+            interface, self.tr("What stands out"), "" if narrow else self.tr("to read aloud"), foldable=True, narrow=narrow
+        )
         self._findings.hide()
         self._parts: list[QWidget] = [self.programme, line(), self.done, line()]
         for part in self._parts:

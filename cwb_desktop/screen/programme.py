@@ -12,10 +12,11 @@ from ..workshop.collection import Change, Records
 from ..workshop.document import Edit
 from ..workshop.edits import next_order
 from ..workshop.people import AgendaItem, Meeting
-from .controls import Section, button, clear
+from .controls import button, clear
 from .interface import Interface
 from .plain import plain_label
 from .ports import Doc
+from .sections import Section
 from .wording import EXPECTED, sentence
 
 _NIGHT = 24 * 60
@@ -52,7 +53,9 @@ def planned(records: Records, step: int, date: str, rows: Sequence[dict[str, obj
 class Programme(Section):
     """The blocks of the evening with their times; the one that runs now is lit."""
 
-    def __init__(self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], low: bool, narrow: bool) -> None:
+    def __init__(
+        self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], low: bool, narrow: bool
+    ) -> None:
         super().__init__(interface, interface.say("meeting.agenda"), foldable=True, open_=not low, narrow=narrow)
         self._narrow = narrow
         self._document, self._step, self._today, self._new_id = document, step, today, new_id

@@ -33,7 +33,7 @@ class Segments(QWidget):
         self.setFixedSize(self.sizeHint())
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """18 by 5 each with a gap, or dots of 6 where the rail is narrow."""
         each, gap, high = self._sizes()
         return QSize(max(1, len(self._met)) * (each + gap), high + 1)
@@ -45,7 +45,7 @@ class Segments(QWidget):
             return px(18), px(3), px(5)
         return (px(6), px(3), px(6)) if len(self._met) <= 5 else (px(5), px(2.4), px(5))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Rounded marks."""
         style = self._interface.style
         painter = QPainter(self)
@@ -112,21 +112,21 @@ class StepItem(QPushButton):
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """A name may need two lines."""
         return not self._compact
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """As high as its words need, at least 82."""
         layout = self.layout()
         return max(self._interface.px(82), layout.heightForWidth(width) if layout is not None else 0)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """62 high where the rail is narrow."""
         px = self._interface.px
         return QSize(px(48), px(62)) if self._compact else QSize(px(224), self.heightForWidth(px(224)))
 
-    minimumSizeHint = sizeHint  # noqa: N815
+    minimumSizeHint = sizeHint
 
     def show_state(self, conditions: Sequence[Condition], current: bool) -> None:
         """Shows what is met, and whether one is here now."""
@@ -217,7 +217,9 @@ class Rail(QFrame):
         for part in (self._name, self._city, arrow):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._menu = QMenu(head)
-        self._menu.addAction(self._interface.icon("pencil", "text"), self.tr("About this workshop"), lambda: self.place_wanted.emit("about"))
+        self._menu.addAction(
+            self._interface.icon("pencil", "text"), self.tr("About this workshop"), lambda: self.place_wanted.emit("about")
+        )
         self._menu.addAction(self._interface.icon("house", "text"), self.tr("All workshops"), lambda: self.place_wanted.emit("home"))
         head.setMenu(self._menu)
         self._head_button = head

@@ -14,8 +14,8 @@ from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
 from .controls import button
-from .field_edits import add_edit, columns, edit_for, first_values, fixed, needed, new_record
 from .field_editor import FieldEditor
+from .field_edits import add_edit, columns, edit_for, first_values, fixed, needed, new_record
 from .interface import Interface
 from .plain import plain_label
 from .ports import Doc
@@ -88,7 +88,13 @@ class DraftForm(QWidget):
     closed = Signal()
 
     def __init__(
-        self, interface: Interface, document: Doc, record_type: type[Record], given: Mapping[str, Any], today: str, new_id: Callable[[], str]
+        self,
+        interface: Interface,
+        document: Doc,
+        record_type: type[Record],
+        given: Mapping[str, Any],
+        today: str,
+        new_id: Callable[[], str],
     ) -> None:
         super().__init__()
         self._interface, self._document, self._type = interface, document, record_type

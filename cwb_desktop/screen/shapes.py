@@ -57,7 +57,7 @@ class ProgramMark(QWidget):
         self._interface = interface
         self.setFixedSize(interface.px(side), interface.px(side))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The shapes in two rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,7 +74,7 @@ class Marker(QWidget):
         self._interface, self._spot, self._number = interface, spot, number
         self.setFixedSize(interface.px(side), interface.px(side))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The shape and the number in it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -100,7 +100,7 @@ class RingPicture(QWidget):
         self._side = interface.px(side)
         self.setFixedSize(QSize(self._side, self._side))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The map, scaled to the widget."""
         style = self._interface.style
         painter = QPainter(self)

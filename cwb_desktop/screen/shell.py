@@ -164,7 +164,9 @@ class Shell(QWidget):
 
     def _make_panel(self) -> Panel:
         services = self._services
-        panel = Panel(self._interface, self._document, self.where.step, services.today, services.new_id, self.layout_now.low, self.layout_now.compact)
+        panel = Panel(
+            self._interface, self._document, self.where.step, services.today, services.new_id, self.layout_now.low, self.layout_now.compact
+        )
         panel.deed.connect(self.deed)
         panel.show_keys.connect(self.select)
         return panel
@@ -213,7 +215,7 @@ class Shell(QWidget):
     def show_panel(self, on: bool) -> None:
         """Opens or shuts the drawer; beside a wide page the panel is always there."""
         self.where.panel = on
-        beside = not self.layout_now.drawer and not (self.where.place in ("print", "about"))
+        beside = not self.layout_now.drawer and self.where.place not in ("print", "about")
         self._panel_place.setVisible(beside or (self.layout_now.drawer and on and not self.where.place))
         self.topbar.panel.setChecked(on)
         self._place_drawer()
@@ -225,7 +227,7 @@ class Shell(QWidget):
             self._panel_place.setGeometry(self.width() - width, top, width, self.height() - top)
             self._panel_place.raise_()
 
-    def resizeEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: Any) -> None:
         """Keeps drawer and toast where they belong."""
         super().resizeEvent(event)
         self._place_drawer()
@@ -270,4 +272,6 @@ class Shell(QWidget):
         if not canvas:
             panel.tell(())
             return
-        self._services.findings(canvas, self._document.records, lambda said: panel.tell(said) if self.panel is panel and self.canvas == canvas else None)
+        self._services.findings(
+            canvas, self._document.records, lambda said: panel.tell(said) if self.panel is panel and self.canvas == canvas else None
+        )

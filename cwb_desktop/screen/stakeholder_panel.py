@@ -11,11 +11,12 @@ from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.method import PILLARS
 from ..workshop.people import Lever, Stakeholder
-from .controls import Section, button, clear, icon_button
+from .controls import button, clear, icon_button
 from .interface import Interface
 from .plain import plain_label
 from .ports import Doc
 from .record_form import RecordForm
+from .sections import Section
 from .wording import EXPECTED
 
 _LEVER = ("text", "amount", "unit", "local_pct")
@@ -70,7 +71,11 @@ class StakeholderPanel(QFrame):
                 ("interest", "influence", "attitude", "opinion_on", "desired_interest", "desired_influence"),
                 False,
             ),
-            (self.tr("Contact and permission"), ("contact", "contact_role", "consent_to_record", "sensitivity", "sentence", "typed_in"), False),
+            (
+                self.tr("Contact and permission"),
+                ("contact", "contact_role", "consent_to_record", "sensitivity", "sentence", "typed_in"),
+                False,
+            ),
             (self.tr("In the network"), ("network_x", "network_y", "network_pinned", "off"), False),
         )
 

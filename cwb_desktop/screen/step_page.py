@@ -51,7 +51,7 @@ def other_tables(spec: StepSpec) -> tuple[Shown, ...]:
 class Tabs(QTabBar):
     """Tabs whose chosen one is bold, with room for that."""
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+    def tabSizeHint(self, index: int) -> QSize:
         """As wide as the words in bold."""
         hint = super().tabSizeHint(index)
         bold = QFont(self.font())
@@ -76,7 +76,9 @@ class StepPage(QFrame):
     list_changed = Signal(bool)
     picked = Signal(object)
 
-    def __init__(self, interface: Interface, document: Doc, spec: StepSpec, layout: Layout, tools: PageTools, tab: str, table: bool) -> None:
+    def __init__(
+        self, interface: Interface, document: Doc, spec: StepSpec, layout: Layout, tools: PageTools, tab: str, table: bool
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
         self._interface, self._document, self.spec, self._layout, self._tools = interface, document, spec, layout, tools
@@ -137,7 +139,7 @@ class StepPage(QFrame):
         drawing, table = self.tr("Drawing"), self.tr("List")
         icons = [self._interface.icon(name, "text", 20, on="accent") for name in ("shapes", "table-2")]
         words = ((False, ""), (True, "")) if self._layout.compact else ((False, drawing), (True, table))
-        self.toggle = Segment(words, self._table, self.tr("Drawing or list"), icons=icons)
+        self.toggle = Segment(words, self._table, self.tr("Drawing or list"), icons=icons, icon_size=px(20))
         for value, name in ((False, drawing), (True, table)):
             named(self.toggle.button(value), name)
             tip(self.toggle.button(value), name)
@@ -251,7 +253,9 @@ class StepPage(QFrame):
         bar = ToolBar(self._interface, self.spec.tools, upright, narrow=self._layout.drawer)
         bar.tool.connect(lambda name: _call(board, "set_tool", name))
         bar.filtered.connect(lambda name, on: _call(board, "set_filter", name, on))
-        bar.zoomed.connect(lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8))
+        bar.zoomed.connect(
+            lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8)
+        )
         changed = getattr(board, "tool_changed", None)
         if changed is not None:
             changed.connect(bar.show_tool)

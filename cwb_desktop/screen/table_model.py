@@ -28,7 +28,9 @@ class TableModel(QAbstractTableModel):
 
     refused = Signal(str)
 
-    def __init__(self, interface: Interface, document: Doc, record_type: type[Record], where: Callable[[Record], bool] = lambda _record: True) -> None:
+    def __init__(
+        self, interface: Interface, document: Doc, record_type: type[Record], where: Callable[[Record], bool] = lambda _record: True
+    ) -> None:
         super().__init__()
         self._interface, self.document, self.record_type, self._where = interface, document, record_type, where
         self.everything = False
@@ -68,11 +70,11 @@ class TableModel(QAbstractTableModel):
 
     # -- Qt --
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802 - Qt's names from here on
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         """The number of records."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """The number of fields."""
         return 0 if parent.isValid() else len(self.specs)
 
@@ -92,7 +94,7 @@ class TableModel(QAbstractTableModel):
             return value
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The names of the fields; rows are counted."""
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
@@ -115,7 +117,7 @@ class TableModel(QAbstractTableModel):
         spec = self.specs[index.column()]
         return flags if fixed(self.record_type.KIND, spec) else flags | Qt.ItemFlag.ItemIsEditable
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Edits one field; a text is read as people write it, UserRole takes the value itself."""
         spec, record = self.specs[index.column()], self.rows[index.row()]
         say = self._interface.say
@@ -161,7 +163,7 @@ class Sorted(QSortFilterProxyModel):
         self._words = text.casefold().split()
         self.endFilterChange()
 
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether a row holds the words."""
         if not self._words:
             return True
@@ -169,7 +171,7 @@ class Sorted(QSortFilterProxyModel):
         whole = " ".join(texts).casefold()
         return all(word in whole for word in self._words)
 
-    def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802
+    def lessThan(self, left: Index, right: Index) -> bool:
         """By value, empty ones last, the own order among equals."""
         a, b = self._model.data(left, SORT_ROLE), self._model.data(right, SORT_ROLE)
         if a == "" or b == "":

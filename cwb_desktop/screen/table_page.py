@@ -13,10 +13,10 @@ from ..workshop.collection import Key
 from ..workshop.fields import fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND, TYPES
-from .controls import Check, Line, Segment, button, clear, icon_button
+from .controls import Check, SearchLine, Segment, button, clear, icon_button
 from .interface import Interface
 from .pasting import BadLine, pasted
-from .plain import named, plain_label
+from .plain import plain_label
 from .ports import Doc
 from .record_form import DraftForm
 from .table_model import TableModel
@@ -94,11 +94,8 @@ class TableBox(QFrame):
         row.addWidget(self._name)
         row.addWidget(self._count)
         row.addStretch(1)
-        self.search = Line()
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(interface, self.tr("Search"))
         self.search.setMaximumWidth(px(200))
-        named(self.search, self.tr("Search"))
         self.search.textChanged.connect(self.table.proxy.set_words)
         row.addWidget(self.search)
         self.all_fields = Check(interface, self.tr("All fields"))

@@ -29,7 +29,7 @@ class CellEditor(QStyledItemDelegate):
         source = self._proxy.mapToSource(index)
         return choices(self._model.record_type.KIND, self._model.specs[source.column()], self._model.records, self._interface.say)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802 - Qt's names from here on
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A choice or a line."""
         known = self._known(index)
         if known is None:
@@ -40,14 +40,14 @@ class CellEditor(QStyledItemDelegate):
         box.activated.connect(lambda _place: (self.commitData.emit(box), self.closeEditor.emit(box)))
         return box
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Shows what is there."""
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.UserRole)))
         else:
             super().setEditorData(editor, index)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Gives back what was chosen or typed."""
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData(), Qt.ItemDataRole.UserRole)
@@ -74,7 +74,9 @@ class Table(QTableView):
         self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.AnyKeyPressed
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -105,7 +107,7 @@ class Table(QTableView):
             self.setColumnWidth(column, self.columnWidth(column) + room // len(texts))
         self.resizeRowsToContents()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Uses the width there is."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -126,7 +128,7 @@ class Table(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells which record the hand is on."""
         super().currentChanged(current, previous)
         source = self.proxy.mapToSource(current)
@@ -168,7 +170,7 @@ class Table(QTableView):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys named above; the rest is Qt's."""
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.state() != QAbstractItemView.State.EditingState:

@@ -69,12 +69,12 @@ class Toast(QFrame):
         if self._run is not None:
             self._run()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Holds the clock."""
         self._clock.stop()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Lets the clock go on."""
         self._clock.start(SECONDS * 1000)
         super().leaveEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from ..texts import Say
 
 #: The field that names a record; where there is none the first text does.
-_TITLES = {"meeting": "title", "follow_up": "title", "vote": "question", "decision": "proposal", "snapshot": "taken_on", "evaluation": "meeting"}
+_TITLES = {
+    "meeting": "title",
+    "follow_up": "title",
+    "vote": "question",
+    "decision": "proposal",
+    "snapshot": "taken_on",
+    "evaluation": "meeting",
+}
 #: Whole numbers that are a choice, by field: the key of the words.
 _NUMBERED = {"ring": "ring.closeness", "level": "level", "strength": "strength", "attitude": "attitude"}
 _TIMES = (("mld", 10**9), ("miljard", 10**9), ("billion", 10**9), ("bn", 10**9), ("miljoen", 10**6), ("million", 10**6), ("mln", 10**6),
@@ -51,10 +59,10 @@ def title(record: Record, records: Records, say: Say) -> str:
             ends = (ref_title(records, ("stakeholder",), getattr(record, end), say) for end in ("source", "target"))
             return " – ".join(ends)
         case "cell":
-            owner = ref_title(records, ("stakeholder",), getattr(record, "stakeholder"), say)
-            return f"{owner}, {say.get('pillar.' + getattr(record, 'pillar'))}"
+            owner = ref_title(records, ("stakeholder",), record.stakeholder, say)
+            return f"{owner}, {say.get('pillar.' + record.pillar)}"
         case "match":
-            return f"{ref_title(records, ('asset',), getattr(record, 'asset'), say)} – {ref_title(records, ('need',), getattr(record, 'need'), say)}"
+            return f"{ref_title(records, ('asset',), record.asset, say)} – {ref_title(records, ('need',), record.need, say)}"
         case _:
             specs = fields_of(type(record))
             name = _TITLES.get(record.KIND) or next((s.name for s in specs if s.type in ("text", "lines")), specs[0].name)
@@ -105,29 +113,24 @@ def shown(kind: str, spec: Field, value: Any, records: Records, say: Say) -> str
     known = _choices(kind, spec, records, say) if spec.type != "ref" else None
     if known is not None:
         return next((word for one, word in known if one == value), str(value))
-    match spec.type:
-        case "ref":
-            return ref_title(records, spec.targets, value, say) or str(value)
-        case "refs":
-            return ", ".join(ref_title(records, spec.targets, one, say) or one for one in value)
-        case "int":
-            return say.number(value)
-        case "half":
-            return say.decimal(value, 0 if value == int(value) else 1)
-        case "date":
-            return say.date(value, "short")
-        case "moment":
-            return f"{say.date(value, 'short')} {say.time(value)}"
-        case "texts":
-            return "; ".join(value)
-        case "ints" | "codes":
-            return ", ".join(map(str, value))
-        case "names":
-            return ", ".join(say.get(f"canvas.{one}.title", one) for one in value)
-        case "blob":
-            return say.number(len(value))
-        case _:
-            return str(value)
+    write = _WRITE.get(spec.type)
+    return write(value, spec, records, say) if write else str(value)
+
+
+#: How values of a type are written.
+_WRITE: dict[str, Callable[[Any, Field, Records, Say], str]] = {
+    "ref": lambda value, spec, records, say: ref_title(records, spec.targets, value, say) or str(value),
+    "refs": lambda value, spec, records, say: ", ".join(ref_title(records, spec.targets, one, say) or one for one in value),
+    "int": lambda value, _spec, _records, say: say.number(value),
+    "half": lambda value, _spec, _records, say: say.decimal(value, 0 if value == int(value) else 1),
+    "date": lambda value, _spec, _records, say: say.date(value, "short"),
+    "moment": lambda value, _spec, _records, say: f"{say.date(value, 'short')} {say.time(value)}",
+    "texts": lambda value, _spec, _records, _say: "; ".join(value),
+    "ints": lambda value, _spec, _records, _say: ", ".join(map(str, value)),
+    "codes": lambda value, _spec, _records, _say: ", ".join(value),
+    "names": lambda value, _spec, _records, say: ", ".join(say.get(f"canvas.{one}.title", one) for one in value),
+    "blob": lambda value, _spec, _records, say: say.number(len(value)),
+}
 
 
 def read(kind: str, spec: Field, text: str, records: Records, say: Say) -> Any:
@@ -138,35 +141,43 @@ def read(kind: str, spec: Field, text: str, records: Records, say: Say) -> Any:
     known = choices(kind, spec, records, say)
     if known is not None:
         return _named(known, text)
-    match spec.type:
-        case "int":
-            return whole(text)
-        case "half":
-            return _half(text)
-        case "date":
-            return day(text, say)
-        case "time":
-            return _time(text)
-        case "refs":
-            named = tuple((r.id, title(r, records, say)) for target in spec.targets for r in records.all(BY_KIND[target]))
-            return tuple(_named(named, part.strip()) for part in text.split(",") if part.strip())
-        case "texts":
-            return tuple(part.strip() for part in re.split(r"[;\n]", text) if part.strip())
-        case "ints":
-            return tuple(whole(part) for part in re.split(r"[,;\s]+", text) if part)
-        case "codes":
-            return tuple(part.lower() for part in re.split(r"[,;\s]+", text) if part)
-        case "names":
-            words = tuple((one, say.get(f"canvas.{one}.title", one)) for one in spec.choices)
-            return tuple(_named(words, part.strip()) for part in text.split(",") if part.strip())
-        case _:
-            return text
+    understand = _READ.get(spec.type)
+    return understand(text, spec, records, say) if understand else text
+
+
+def _read_refs(text: str, spec: Field, records: Records, say: Say) -> tuple[Any, ...]:
+    known = tuple((one.id, title(one, records, say)) for target in spec.targets for one in records.all(BY_KIND[target]))
+    return tuple(_named(known, part.strip()) for part in text.split(",") if part.strip())
+
+
+def _read_names(text: str, spec: Field, _records: Records, say: Say) -> tuple[Any, ...]:
+    known = tuple((one, say.get(f"canvas.{one}.title", one)) for one in spec.choices)
+    return tuple(_named(known, part.strip()) for part in text.split(",") if part.strip())
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in re.split(r"[,;\s]+", text) if part]
+
+
+#: How a text is understood for a type; what is not here stays text.
+_READ: dict[str, Callable[[str, Field, Records, Say], Any]] = {
+    "int": lambda text, _spec, _records, _say: whole(text),
+    "half": lambda text, _spec, _records, _say: _half(text),
+    "date": lambda text, _spec, _records, say: day(text, say),
+    "time": lambda text, _spec, _records, _say: _time(text),
+    "refs": _read_refs,
+    "texts": lambda text, _spec, _records, _say: tuple(part.strip() for part in re.split(r"[;\n]", text) if part.strip()),
+    "ints": lambda text, _spec, _records, _say: tuple(whole(part) for part in _parts(text)),
+    "codes": lambda text, _spec, _records, _say: tuple(part.lower() for part in _parts(text)),
+    "names": _read_names,
+}
+_EMPTY: dict[str, Any] = {"text": "", "lines": "", "refs": (), "texts": (), "ints": (), "codes": (), "bool": False}
 
 
 def _empty(spec: Field) -> Any:
     if spec.empty_allowed:
         return None
-    return {"text": "", "lines": "", "refs": (), "texts": (), "ints": (), "codes": (), "bool": False, "int": spec.low if spec.low > 0 else 0}.get(spec.type)
+    return max(spec.low, 0) if spec.type == "int" else _EMPTY.get(spec.type)
 
 
 def _named(known: tuple[tuple[Any, str], ...], text: str) -> Any:

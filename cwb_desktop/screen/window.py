@@ -15,6 +15,7 @@ from ..workshop.document import Edit
 from .actions import Actions
 from .interface import Interface
 from .layout import Layout
+from .outside import Outside
 from .plain import named
 from .popup import KeySheet, Popup, SettingsPopup
 from .ports import Doc, WindowServices
@@ -25,22 +26,6 @@ from .wording import EXPECTED, sentence
 
 #: Below this the whole window scrolls; nothing is cut.
 LEAST = (640, 480)
-
-
-class _Outside(QWidget):
-    """Holds the shell at the size of the window, and never smaller than it can be; the area around it then scrolls."""
-
-    def __init__(self, shell: Shell, least: tuple[int, int]) -> None:
-        super().__init__()
-        self.shell = shell
-        shell.setParent(self)
-        # The shell's own wish is no matter: its parts scroll by themselves.
-        self.setMinimumSize(*least)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Fills itself with the shell."""
-        super().resizeEvent(event)
-        self.shell.setGeometry(self.rect())
 
 
 class Window(QMainWindow):
@@ -74,8 +59,8 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self._waiting = False
         old = self._area.takeWidget()
-        if isinstance(old, _Outside):
-            old.shell.release()
+        if isinstance(old, Outside) and isinstance(old.inside, Shell):
+            old.inside.release()
             old.deleteLater()
         if self.actions_table is not None:
             self.actions_table.take_away()
@@ -85,7 +70,7 @@ class Window(QMainWindow):
         self.shell.asked.connect(self.ask)
         self.shell.deed.connect(self.carry_out)
         least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
-        self._area.setWidget(_Outside(self.shell, (px(LEAST[0]), least)))
+        self._area.setWidget(Outside(self.shell, (px(LEAST[0]), least)))
         self.actions_table = Actions(self, self.interface, window_actions(self))
         self._show_trouble()
         self._name()
@@ -129,13 +114,13 @@ class Window(QMainWindow):
 
     # -- Qt's events --
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's names from here on
+    def changeEvent(self, event: QEvent) -> None:
         """Speaks another language as soon as Qt says so."""
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "shell"):
             self._build_later()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another layout where the width asks for it."""
         super().resizeEvent(event)
         if hasattr(self, "shell") and self._fitting() != self._layout:
@@ -143,7 +128,7 @@ class Window(QMainWindow):
         if self._popup is not None and self._popup.isVisible():
             self._popup.show_over()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Takes along what is still being typed, then goes; everything else is on disk already."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
@@ -226,7 +211,9 @@ class Window(QMainWindow):
             return
         edit: Edit | None = getattr(self.document, how)()
         if edit is None:
-            self.shell.toast.say(self.tr("There is nothing more to take back.") if how == "undo" else self.tr("There is nothing to do again."))
+            self.shell.toast.say(
+                self.tr("There is nothing more to take back.") if how == "undo" else self.tr("There is nothing to do again.")
+            )
             return
         there = [key for key in edit.keys if self.document.records.by_key(key) is not None]
         if there and len(there) < 10:

@@ -28,7 +28,8 @@ def window_actions(window: Window) -> tuple[Action, ...]:
         shell.go_step(where.step + by)
 
     steps = tuple(
-        Action(f"step_{n}", go, f"{n}  {interface.say(f'step.{n}.name')}", (f"Alt+{n}",), "", lambda n=n: shell.go_step(n)) for n in range(1, 6)
+        Action(f"step_{n}", go, f"{n}  {interface.say(f'step.{n}.name')}", (f"Alt+{n}",), "", lambda n=n: shell.go_step(n))
+        for n in range(1, 6)
     )
     return (
         Action("print", file, tr("Actions", "Print …"), ("Ctrl+P",), "printer", window.print_),
@@ -38,14 +39,24 @@ def window_actions(window: Window) -> tuple[Action, ...]:
         Action("home", file, tr("Actions", "All workshops"), ("Ctrl+H",), "house", lambda: window.ask("home")),
         Action("close", file, tr("Actions", "Close"), ("Ctrl+Q", "Ctrl+W"), "x", window.close),
         Action("undo", change, tr("Actions", "Undo"), ("Ctrl+Z",), "undo-2", window.undo, lambda: document.next_undo() is not None),
-        Action("redo", change, tr("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", window.redo, lambda: document.next_redo() is not None),
+        Action(
+            "redo",
+            change,
+            tr("Actions", "Redo"),
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            "redo-2",
+            window.redo,
+            lambda: document.next_redo() is not None,
+        ),
         Action("settings", change, tr("Actions", "Settings"), ("Ctrl+,",), "settings-2", lambda: window.ask("settings")),
         Action("back", go, tr("Actions", "Step back"), ("PgUp",), "chevron-left", lambda: step(-1)),
         Action("next", go, tr("Actions", "Next step"), ("PgDown",), "chevron-right", lambda: step(1)),
         *steps,
         Action("evenings", go, tr("Actions", "Evenings"), (), "calendar-clock", lambda: shell.go_place("evenings")),
         Action("people", go, tr("Actions", "People"), (), "users", lambda: shell.go_place("people")),
-        Action("larger", view, tr("Actions", "Larger words"), ("Ctrl+Shift++", "Ctrl+Shift+="), "a-large-small", lambda: interface.larger(1)),
+        Action(
+            "larger", view, tr("Actions", "Larger words"), ("Ctrl+Shift++", "Ctrl+Shift+="), "a-large-small", lambda: interface.larger(1)
+        ),
         Action("smaller", view, tr("Actions", "Smaller words"), ("Ctrl+Shift+-", "Ctrl+Shift+_"), "", lambda: interface.larger(-1)),
         Action("dutch", view, "Nederlands", (), "", lambda: interface.set_language("nl")),
         Action("english", view, "English", (), "", lambda: interface.set_language("en")),

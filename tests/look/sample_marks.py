@@ -6,6 +6,10 @@ INK, SAND, GREEN, SUN = "#211E19", "#F4E8CD", "#4DBB9D", "#FFD75E"
 WORDS = ("Woonstichting", "Wijktafel", "Łódź", "Київ", "€12.500", "fijnAVATo", "gedraaid", "midden", "rechts", "Vet", "cursief")
 
 
+def square(x, y, side):
+    return (("M", x, y), ("L", x + side, y), ("L", x + side, y + side), ("L", x, y + side), ("Z",))
+
+
 def marks(photograph: bytes = b""):
     """A full sheet of marks; the words in them are WORDS, each once."""
     found = [
@@ -17,7 +21,7 @@ def marks(photograph: bytes = b""):
         Path((("M", 600, 500), ("L", 660, 440), ("L", 700, 520), ("Z",)), fill=GREEN, stroke="#005F45", width=1.5),
         Path((("M", 300, 600), ("C", 400, 500, 500, 700, 700, 600)), stroke="#B04A00", width=2.4, dash=(10, 4)),
         Path((("M", 300, 640), ("L", 340, 620), ("L", 380, 640)), stroke="#B00020", width=4),
-        Path((("M", 800, 60), ("L", 900, 60), ("L", 900, 160), ("L", 800, 160), ("Z",), ("M", 825, 85), ("L", 875, 85), ("L", 875, 135), ("L", 825, 135), ("Z",)), fill=INK),
+        Path((*square(800, 60, 100), *square(825, 85, 50)), fill=INK),
         Text(50, 90, "Woonstichting", 13, INK),
         Text(50, 120, "Wijktafel Łódź Київ", 13, INK, bold=True),
         Text(300, 300, "€12.500", 40, INK, halo=SUN, halo_width=13),

@@ -7,7 +7,8 @@ from cwb_desktop.look.marks import Path, Text
 
 WANTED = {
     "anchor", "euro", "pound", "house", "person", "exclamation", "plus", "tick", "cross", "clock", "face_1", "face_5", "box", "box_ticked",
-    "quality_counted", "quality_estimated", "quality_guess", "eye_off", "circle_dashed", "crack", "level_0", "level_4", "snow", "arrow_right",
+    "quality_counted", "quality_estimated", "quality_guess", "eye_off", "circle_dashed", "crack", "level_0", "level_4", "snow",
+    "arrow_right",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from cwb_desktop.look.marks import BASE, Oval, Text
-from cwb_desktop.look.network import quarter
+from cwb_desktop.look.network_nodes import quarter
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.figures.network import measures
@@ -70,9 +70,8 @@ def keys(drawings, part):
 
 
 def texts(drawings, name=""):
-    return [
-        mark.text for drawing in drawings for item in drawing.items if item.key[1].startswith(name) for mark in item.marks if isinstance(mark, Text)
-    ]  # fmt: skip
+    items = [item for drawing in drawings for item in drawing.items if item.key[1].startswith(name)]
+    return [mark.text for item in items for mark in item.marks if isinstance(mark, Text)]
 
 
 def check(records: Records, style: str, language: str, view: View | None = None) -> None:
@@ -135,8 +134,10 @@ def test_filters_of_lines() -> None:
 
 def test_filters_of_nodes() -> None:
     records = Records([
-        Workshop(), Stakeholder(id="a", name="A", anchor=True, sphere="market"), Stakeholder(id="b", name="B", sphere="public"),
-        Stakeholder(id="c", name="C", missing_voice=True), Stakeholder(id="off", name="Weg", off=("network",)), link("a", "b"), link("a", "off"),
+        Workshop(),
+        Stakeholder(id="a", name="A", anchor=True, sphere="market"), Stakeholder(id="b", name="B", sphere="public"),
+        Stakeholder(id="c", name="C", missing_voice=True), Stakeholder(id="off", name="Weg", off=("network",)),
+        link("a", "b"), link("a", "off"),
     ])  # fmt: skip
     assert keys(drawn(records), "marker") == ["a", "b", "c"]
     assert keys(drawn(records), "line") == ["ab"]

@@ -1,4 +1,5 @@
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -34,7 +35,9 @@ def test_width_tells_strength_and_a_wish_is_half_as_wide(strength, now, wanted):
     assert drawn(strength=strength).marks[0].width == now
 
 
-@pytest.mark.parametrize(("amount", "expected"), [(None, 4.0), (0, 1.2), (9_999, 1.2), (10_000, 2.4), (99_999, 2.4), (100_000, 4.0), (7_000_000, 4.0)])
+@pytest.mark.parametrize(
+    ("amount", "expected"), [(None, 4.0), (0, 1.2), (9_999, 1.2), (10_000, 2.4), (99_999, 2.4), (100_000, 4.0), (7_000_000, 4.0)]
+)
 def test_money_is_as_wide_as_its_amount(amount, expected):
     assert width(relation(type="money", strength=3, amount=amount)) == expected
     assert width(relation(type="support", strength=1, amount=amount)) == 1.2
@@ -81,7 +84,19 @@ def test_both_directions_have_two_heads():
     assert tips == [pytest.approx(115), pytest.approx(282)]
 
 
-@pytest.mark.parametrize(("kind", "status", "count"), [("support", "now", 0), ("money", "now", 1), ("money", "wanted", 2), ("space", "now", 1), ("work", "now", 1), ("tension", "now", 1), ("say", "wanted", 1), ("knowledge", "now", 0)])
+@pytest.mark.parametrize(
+    ("kind", "status", "count"),
+    [
+        ("support", "now", 0),
+        ("money", "now", 1),
+        ("money", "wanted", 2),
+        ("space", "now", 1),
+        ("work", "now", 1),
+        ("tension", "now", 1),
+        ("say", "wanted", 1),
+        ("knowledge", "now", 0),
+    ],
+)
 def test_signs_stand_on_halo_discs_at_the_middle(kind, status, count):
     found = drawn(type=kind, status=status)
     discs = [mark for mark in found.marks if isinstance(mark, Oval)]
@@ -103,7 +118,7 @@ def test_say_is_a_double_line_and_tension_a_zigzag():
     heights = [step[2] for step in zigzag.steps]
     assert (min(heights), max(heights)) == (pytest.approx(97.5), pytest.approx(102.5))
     peaks = [step[1] for step in zigzag.steps if step[2] > 102]
-    assert all(b - a == pytest.approx(8) for a, b in zip(peaks, peaks[1:]))
+    assert all(b - a == pytest.approx(8) for a, b in pairwise(peaks))
 
 
 def test_the_middle_lies_as_far_beside_as_asked():

@@ -52,7 +52,9 @@ def test_width_is_the_sum_of_the_fonts_own_widths(size, bold, face):
 
 
 def test_letters_that_atkinson_lacks_come_from_noto():
-    assert painter.text_width("Київ ₺", 10) == pytest.approx(advance("NotoSans-Regular", "Київ₺") * 10 + advance("AtkinsonHyperlegibleNext-Regular", " ") * 10, rel=0.002)
+    assert painter.text_width("Київ ₺", 10) == pytest.approx(
+        advance("NotoSans-Regular", "Київ₺") * 10 + advance("AtkinsonHyperlegibleNext-Regular", " ") * 10, rel=0.002
+    )
 
 
 @pytest.mark.parametrize("scale", [0.8, 1.53, 3.0])
