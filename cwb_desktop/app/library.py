@@ -117,7 +117,8 @@ class Library:
 
             json_file.write(files.records_of(path), target)
             return
-        with files.reading(path) as store:
+        # The target's lock as well: nobody has it open, and it is not the workshop itself.
+        with files.reading(path) as store, locked(target):
             store.copy_to(target)
 
     def _free(self, name: str) -> Path:

@@ -13,6 +13,8 @@ from .sheet import HEADER_BOTTOM, Sheet
 
 _MIDDLE_Y = 29.0
 _FOOTER_Y = 690.0
+#: Where several rows of a footer stand, and how high they may be together.
+_FOOTER_MIDDLE, _FOOTER_HEIGHT = 686.5, 38.2
 _GAP = 24.0
 _DOT = " · "
 
@@ -103,19 +105,36 @@ def _both(sheet: Sheet, place: str, date: str) -> str:
 
 
 def _footer(sheet: Sheet, footer: Footer) -> tuple[Mark, ...]:
-    """Legend left, counts and page right: in one line, in shorter words, or in two lines."""
+    """Legend left, counts and page right: in one line, in shorter words, or in two lines before any count is left out."""
     levels = range(max((len(sign.words) for sign in footer.signs), default=1))
-    page = sheet.say("drawing.page", page=footer.page, pages=footer.pages) if footer.pages > 1 else ""
-    room = sheet.right - sheet.left
-    for level, counts in product(levels, footer.counts):
-        words = _DOT.join((*counts, page) if page else counts)
-        if _legend_width(sheet, footer.signs, level) + _GAP + sheet.width(words, sheet.size("small")) <= room:
-            return (*_legend(sheet, footer.signs, level, sheet.left, _FOOTER_Y), *_counts(sheet, words, _FOOTER_Y))
-    lines = _legend_lines(sheet, footer.signs, levels[-1], room)
-    words = next((text for text in map(_DOT.join, footer.counts) if sheet.width(text + _DOT + page, sheet.size("small")) <= room), "")
-    step = min(LINE * sheet.size("small"), 30.0 / (len(lines) + 1))
-    marks = [mark for row, line in enumerate(lines) for mark in _legend(sheet, line, levels[-1], sheet.left, _FOOTER_Y - 8 + row * step)]
-    return (*marks, *_counts(sheet, _DOT.join(filter(None, (words, page))), _FOOTER_Y - 8 + len(lines) * step))
+    page = (sheet.say("drawing.page", page=footer.page, pages=footer.pages),) if footer.pages > 1 else ()
+    ends = [_DOT.join((*counts, *page)) for counts in footer.counts]
+    room, size = sheet.right - sheet.left, sheet.size("small")
+    most = int(_FOOTER_HEIGHT / size)
+    for lines_high, words in product(range(1, most + 1), ends[:-1] or ends):
+        for level in levels:
+            rows = _legend_rows(sheet, footer.signs, level, room)
+            if _rows_needed(sheet, rows, level, words, room) <= lines_high:
+                return _footer_rows(sheet, rows, level, words, lines_high)
+    rows = _legend_rows(sheet, footer.signs, levels[-1], room)
+    words = next((text for text in ends if _rows_needed(sheet, rows, levels[-1], text, room) <= most), _DOT.join(page))
+    return _footer_rows(sheet, rows, levels[-1], words, max(len(rows), 1))
+
+
+def _rows_needed(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, room: float) -> int:
+    width = sheet.width(words, sheet.size("small"))
+    if width > room:
+        return 99
+    beside = _legend_width(sheet, rows[-1], level) + (_GAP if words else 0.0) + width <= room
+    return len(rows) + (not beside)
+
+
+def _footer_rows(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, high: int) -> tuple[Mark, ...]:
+    """Legend and counts in so many rows, counts at the end of the last."""
+    step = min(LINE * sheet.size("small"), _FOOTER_HEIGHT / high)
+    ys = [_FOOTER_Y if high == 1 else _FOOTER_MIDDLE + (row - (high - 1) / 2) * step for row in range(high)]
+    marks = [mark for y, line in zip(ys, rows) for mark in _legend(sheet, line, level, sheet.left, y)]
+    return (*marks, *_counts(sheet, words, ys[-1]))
 
 
 def _counts(sheet: Sheet, words: str, y: float) -> tuple[Mark, ...]:
@@ -132,7 +151,7 @@ def _legend_width(sheet: Sheet, signs: tuple[Sign, ...], level: int) -> float:
     return sum(_entry_width(sheet, sign, level) for sign in signs)
 
 
-def _legend_lines(sheet: Sheet, signs: tuple[Sign, ...], level: int, room: float) -> list[tuple[Sign, ...]]:
+def _legend_rows(sheet: Sheet, signs: tuple[Sign, ...], level: int, room: float) -> list[tuple[Sign, ...]]:
     lines: list[tuple[Sign, ...]] = [()]
     for sign in signs:
         if lines[-1] and _legend_width(sheet, (*lines[-1], sign), level) > room:

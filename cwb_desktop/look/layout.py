@@ -29,6 +29,8 @@ _PULL = {"now": 1.0, "wanted": 0.35}
 _TENSION_PULL = 0.15
 #: How far a node keeps from lines that are not its own, and from other nodes while it makes way for them.
 _FROM_LINES, _FROM_NODES = 25.0, 46.0
+#: A line shorter than this has no room for its signs.
+_LINE = 84.0
 #: How much of the field's edge the start layout leaves free.
 _EDGE = 12.0
 
@@ -183,24 +185,24 @@ def _fill(xs: list[float], ys: list[float]) -> None:
 
 
 def _make_way(xs: list[float], ys: list[float], still: list[bool], pairs: list[tuple[int, int, float]]) -> None:
-    """One round in which nodes step aside for lines that are not theirs, and for each other."""
-    count = len(xs)
+    """One round in which nodes step aside for lines that are not theirs, and for each other; too short lines get longer."""
+    free = [node for node in range(len(xs)) if not still[node]]
     for a, b, _ in pairs:
         ax, ay = xs[a], ys[a]
         dx, dy = xs[b] - ax, ys[b] - ay
-        square = dx * dx + dy * dy
-        if square < 1:
-            continue
-        for node in range(count):
-            if still[node] or node in (a, b):
+        square = dx * dx + dy * dy or 1.0
+        for node in free:
+            if node in (a, b):
+                way = 1 if node == b else -1
+                _push(xs, ys, node, way * dx, way * dy, _LINE, (way, 0.0))
                 continue
             px, py = xs[node] - ax, ys[node] - ay
             along = (px * dx + py * dy) / square
             if 0 < along < 1:
                 _push(xs, ys, node, px - along * dx, py - along * dy, _FROM_LINES, (dy, -dx))
-    for i in range(count):
-        for j in range(count):
-            if i != j and not still[i]:
+    for i in free:
+        for j in range(len(xs)):
+            if i != j:
                 _push(xs, ys, i, xs[i] - xs[j], ys[i] - ys[j], _FROM_NODES, (1.0, 0.0))
 
 

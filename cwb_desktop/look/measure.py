@@ -101,7 +101,8 @@ class Measure:
                 line, used = "", 0.0
                 words.insert(0, word)
             else:
-                cut = self._fitting(bare, room(len(lines)), size, bold, italic)
+                # A word that leaves no room for its sign is broken too, so that the sign does not stand alone.
+                cut = min(self._fitting(bare, room(len(lines)), size, bold, italic), max(1, len(bare) - 1))
                 lines.append(bare[:cut])
                 words[:0] = [word[cut:]] if bare[cut:] else []
         return (*lines, line.rstrip()) if line.strip() else tuple(lines)

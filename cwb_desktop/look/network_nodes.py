@@ -60,7 +60,7 @@ class Signs:
     @classmethod
     def of(cls, figures: Network) -> Signs:
         """The signs that these figures give."""
-        hubs = frozenset(one for one, neighbours in figures.hubs if neighbours > 1)
+        hubs = frozenset(one for one, neighbours in figures.hubs if neighbours)
         return cls(hubs, frozenset(figures.weak_spots), frozenset(figures.isolated))
 
 

@@ -15,7 +15,8 @@ from .marks import Mark, Oval, Path, Rect, Step
 
 #: Width in units by strength, 1 to 3; a sum of money uses the same three.
 WIDTHS = (1.2, 2.4, 4.0)
-#: Sums a year from which a money line gets the second and the third width.
+#: Sums a year from which a money line gets the second and the third width. Chosen as powers of ten, so that the room can say them:
+#: under ten thousand, tens of thousands, a hundred thousand and more. A sum that is not known falls back to the strength.
 AMOUNT_CLASSES = (10_000, 100_000)
 DASHES: Mapping[str, tuple[float, ...]] = MappingProxyType({"knowledge": (2, 4), "space": (10, 4), "work": (8, 3, 2, 3)})
 WANTED_DASH = (6.0, 4.0)

@@ -92,7 +92,7 @@ def counts(sheet: Sheet, shown: Sequence[Stakeholder], large: bool) -> tuple[tup
     more += [sheet.say.count("drawing.count.hidden", hidden)] if hidden else []
     more += [sheet.say.count("drawing.count.not_placed", waiting)] if waiting else []
     all_there = [sheet.say("canvas.ring_map.all_placed")] if shown and not waiting and not large else []
-    return (*first, *more, *all_there), (*first, *more), tuple(first), tuple(first[:1])
+    return (*first, *more, *all_there), (*first, *more), tuple(first)
 
 
 def large_counts(shown: Sequence[Stakeholder]) -> tuple[tuple[int, str], ...]:

@@ -39,7 +39,7 @@ def _numbered(item: Item, numbers: Mapping[Key, int], ink: Ink, size: float) -> 
     if item.at is None or number is None:
         return marks
     x, y = item.at
-    ground = next((mark.fill for mark in reversed(marks) if _round(mark, x, y, ink.measure) and _fill(mark)), None)
+    ground = next((fill for mark in reversed(marks) if _round(mark, x, y, ink.measure) and (fill := _fill(mark))), None)
     text = Text(x, y + MIDDLE * size, str(number), size, ink["marker.text"], bold=True, anchor="middle")
     marks.append(replace(text, halo=ground, halo_width=_HALO * size) if ground else text)
     return marks
@@ -59,7 +59,7 @@ def rings(ink: Ink) -> tuple[Mark, ...]:
     x, y = CENTRE
     width = ink.style.width("ring_line")
     marks: list[Mark] = [
-        Oval(x, y, radius, radius, ink[f"ring.{ring}"], ink["ring.line"], width) for ring, radius in sorted(OUTER_RADIUS.items(), reverse=True)
+        Oval(x, y, radius, radius, ink[f"ring.{ring}"], ink["ring.line"], width) for ring, radius in reversed(OUTER_RADIUS.items())
     ]
     edge = ink.style.width("disc_edge")
     return (*marks, Oval(x, y, 55, 55, ink["disc"], ink["disc.edge"] if edge else None, edge or 1.0))
@@ -102,4 +102,4 @@ def _round(mark: Mark, x: float, y: float, measure: Measure) -> bool:
 
 
 def _fill(mark: Mark) -> str | None:
-    return None if isinstance(mark, Text) else getattr(mark, "fill", None)
+    return mark.fill if isinstance(mark, (Box, Oval, Path)) else None

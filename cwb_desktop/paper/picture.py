@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from ..look.marks import Drawing
 from . import fonts
@@ -13,7 +14,7 @@ from .painter import paint_drawing
 
 def write_pdf(target: Path, pages: Sequence[Drawing], resources: Path, title: str, language: str) -> None:
     """Writes the drawings, one on a sheet; never nearer to the edge than printers reach."""
-    canvas = fonts.new_canvas(target, resources / "fonts", (HEIGHT, WIDTH), title=title, language=language, author="CWB Desktop")
+    canvas: Any = fonts.new_canvas(target, resources / "fonts", (HEIGHT, WIDTH), title=title, language=language, author="CWB Desktop")
     for number, page in enumerate(pages, 1):
         key = f"p{number}"
         canvas.bookmarkPage(key)

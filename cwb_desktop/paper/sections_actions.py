@@ -9,7 +9,6 @@ from ..workshop.method import ACTION_STATUSES
 from ..workshop.records import Action, Plan
 from .flow import Flow
 from .report import Report, joined
-from .sections_talk import strikes
 from .table import Cell, Column, Drawn, Line, Par, table
 from .text import ROW, SMALL, Block
 
@@ -22,8 +21,6 @@ def actions(report: Report, flow: Flow) -> None:
         flow.missing.append(say("report.actions.empty"))
         return
     flow.chapter(say("report.actions.title"), report.side(5), _lead(report), least=200)
-    strikes(report, flow, "action_board", 4, skip=1)
-    flow.gap(6)
     lines = [Line((_what(report, one), _who(report, one), _when(report, one))) for one in found]
     who = joined((say("field.action.who"), say("field.action.status").lower()), ", ")
     columns = (Column(say("field.action.what"), 2.9), Column(who, 1.0), Column(say("field.action.due"), 0.95))
@@ -34,8 +31,8 @@ def _lead(report: Report) -> str:
     say = report.say
     sums = action_figures(report.records, report.today)
     counts = [say(f"action_status.{status}") + " " + say.number(n) for status in ACTION_STATUSES if (n := sums.per_status.get(status, 0))]
-    words = say.count("report.actions.lead", sums.actions, counts=", ".join(counts), date=say.date(report.today))
-    return words
+    counts += [f"{say('drawing.late')} {say.number(len(sums.late))}"] if sums.late else []
+    return say.count("report.actions.lead", sums.actions, counts=", ".join(counts), date=say.date(report.today))
 
 
 def _what(report: Report, one: Action) -> Cell:

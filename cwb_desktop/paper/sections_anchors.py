@@ -27,20 +27,24 @@ def pillars(report: Report, flow: Flow) -> None:
     sums = matrix(report.records)
     cells = {(one.stakeholder, one.pillar): one for one in report.records.all(Cell)}
     lines = [
-        Line((Par(report.stakeholder(one.id), report.kind_of_name(one.id, _CELL.sized(9).heavy())), *(_cell(report, cells.get((one.id, pillar))) for pillar in PILLARS)))
+        Line((_name(report, one.id, _CELL.sized(9).heavy()), *(_cell(report, cells.get((one.id, pillar))) for pillar in PILLARS)))
         for one in rows
     ]
     lines.append(_totals(report, rows, sums))
     columns = (Column(say("canvas.pillars_matrix.anchors"), 1.16), *(Column(say(f"pillar.{pillar}"), 1.0) for pillar in PILLARS))
     head, blocks = table(report.ink, columns, lines)
     # The whole matrix on one page where it can be.
-    high = 150 + head.height + sum(block.height for block in blocks)
+    high = 130 + head.height + sum(block.height for block in blocks)
     flow.chapter(say("report.matrix.title"), report.side(4), say("report.matrix.lead"), least=high if high < 690 else 240)
-    strikes(report, flow, "pillars_matrix", 2)
+    strikes(report, flow, "pillars_matrix", 1)
     flow.gap(6)
     flow.table(head, blocks)
     flow.gap(6)
     flow.put(_levels(report))
+
+
+def _name(report: Report, one: str, kind: Type) -> Par:
+    return Par(report.stakeholder(one), report.kind_of_name(one, kind))
 
 
 def _cell(report: Report, cell: Cell | None) -> Drawn:
@@ -71,7 +75,7 @@ def _level(report: Report, level: int) -> str:
 
 def _totals(report: Report, rows: tuple[Stakeholder, ...], sums: Matrix) -> Line:
     say = report.say
-    cells = []
+    cells: list[tuple[Par, ...]] = []
     for pillar in PILLARS:
         amount = sums.amount_per_pillar[pillar]
         talking = say("canvas.pillars_matrix.talking_or_more", n=say.number(sums.talking_per_pillar[pillar]), total=say.number(len(rows)))
@@ -94,16 +98,17 @@ def agreements(report: Report, flow: Flow) -> None:
     if not found:
         flow.missing.append(say("report.agreements.empty"))
         return
-    flow.chapter(say("report.agreements.title"), report.side(5), least=150)
+    flow.chapter(say("report.agreements.title"), report.side(5), least=140)
     lines: list[Line] = []
     for one in found:
         amount = report.amount(one.amount, one.unit)
-        name = Par(report.stakeholder(one.stakeholder), report.kind_of_name(one.stakeholder, ROW.heavy()))
+        name = _name(report, one.stakeholder, ROW.heavy())
         small = joined((say(f"pillar.{one.pillar}"), amount, one.contact_role or ""))
         since = say("canvas.action_board.from_date", date=say.date(one.from_date)) if one.from_date else ""
         status = (Par(say.choice("agreement", "status", one.status), ROW.heavy()), Par(since, SMALL))
         lines.append(Line((name, (Par(one.text), Par(small, SMALL)), status)))
     columns = (
-        Column(say("field.agreement.stakeholder"), 1.0), Column(say("field.agreement.text"), 2.1), Column(say("field.agreement.status"), 0.85),
+        Column(say("field.agreement.stakeholder"), 1.0), Column(say("field.agreement.text"), 2.35),
+        Column(say("field.agreement.status"), 0.85),
     )  # fmt: skip
     flow.table(*table(report.ink, columns, lines))

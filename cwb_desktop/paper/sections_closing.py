@@ -17,7 +17,7 @@ from .text import BODY, CAUTION, HEAD, ROW, SECTION, SMALL, Block, beside, space
 
 _FACES = 5
 _FACE_WIDTH, _MEAN_WIDTH = 42.0, 58.0
-_BAR_HEIGHT = 17.0
+_BAR_HEIGHT = 20.0
 
 
 def evaluation(report: Report, flow: Flow) -> None:
@@ -54,7 +54,7 @@ def _faces(report: Report) -> Block:
         marks += glyph(f"face_{place + 1}", x, 11, 20, ink["text"])
         marks.append(ink.text(x, 32, str(place + 1), HEAD, "middle"))
     marks.append(ink.text(BLOCK, 32, report.say("report.evaluation.mean_head"), HEAD, "end"))
-    return stack((Block(36, tuple(marks)), ink.rule(BLOCK, 1.1, "text")))
+    return stack((Block(34, tuple(marks)), ink.rule(BLOCK, 1.1, "text")))
 
 
 def _statement(report: Report, one: Statement) -> Block:
@@ -62,7 +62,7 @@ def _statement(report: Report, one: Statement) -> Block:
     ink, say = report.ink, report.say
     words = ink.paragraph(one.text, _text_width() - 10, BODY.sized(11))
     most = max(max(one.counts), 1)
-    height = max(words.height, _BAR_HEIGHT + 12) + 6
+    height = max(words.height, _BAR_HEIGHT + 12) + 4
     marks: list[Mark] = list(words.at(0, (height - words.height) / 2))
     base = height - 13
     for place, count in enumerate(one.counts):
@@ -73,7 +73,7 @@ def _statement(report: Report, one: Statement) -> Block:
         marks.append(ink.text(x, height - 3.5, say.number(count), ROW.heavy() if count else ROW.toned("text.second"), "middle"))
     mean = BODY.heavy()
     marks.append(ink.text(BLOCK, height / 2 + MIDDLE * mean.size, say.decimal(one.mean), mean, "end"))
-    return stack((space(2), Block(height, tuple(marks)), space(1), ink.rule(BLOCK)))
+    return stack((space(1), Block(height, tuple(marks)), space(1), ink.rule(BLOCK)))
 
 
 def _quotes(report: Report, flow: Flow, one: Evaluation) -> None:
@@ -87,7 +87,7 @@ def _quotes(report: Report, flow: Flow, one: Evaluation) -> None:
         rows = [ink.paragraph(report.say(f"field.evaluation.{key}"), width, SECTION.sized(12.5)), space(2)]
         rows += [ink.paragraph(report.say("report.quote", text=text), width, BODY.slanted().sized(11)) for text in texts]
         cells.append((place * BLOCK / 2, stack(rows, 1)))
-    flow.gap(7)
+    flow.gap(5)
     block = beside(cells)
     if block.height < 480:
         flow.put(block)
@@ -141,13 +141,16 @@ def next_dates(report: Report, flow: Flow) -> None:
     if not found:
         flow.missing.append(say("report.next.empty"))
     _missing(report, flow)
-    flow.chapter(say("report.next.title"), report.side(5) if found else "", least=120 + 26 * len(found))
-    if found:
-        lines = [Line((_date(report, one.date), Par(one.title, BODY.heavy().sized(11)), Par(one.purpose, ROW.sized(11)))) for one in found]
-        columns = (Column(say("field.follow_up.date"), 0.5), Column(say("record.follow_up.one"), 0.7), Column(say("field.follow_up.purpose"), 0.9))
-        flow.table(*table(ink, columns, lines))
-    flow.gap(9)
-    flow.put(ink.paragraph(say("report.next.thanks"), BLOCK, SECTION))
+    lines = [Line((_date(report, one.date), Par(one.title, BODY.heavy().sized(11)), Par(one.purpose, ROW.sized(11)))) for one in found]
+    heads = (say("field.follow_up.date"), say("record.follow_up.one"), say("field.follow_up.purpose"))
+    columns = tuple(Column(word, share) for word, share in zip(heads, (0.5, 0.65, 1.05)))
+    head, rows = table(ink, columns, lines)
+    thanks = ink.paragraph(say("report.next.thanks"), BLOCK, SECTION)
+    whole = 70 + head.height + sum(row.height for row in rows) + thanks.height
+    flow.chapter(say("report.next.title"), report.side(5) if found else "", least=min(whole, 400))
+    flow.table(head, rows)
+    flow.gap(7)
+    flow.put(thanks)
 
 
 def _missing(report: Report, flow: Flow) -> None:

@@ -14,7 +14,8 @@ from .text import BODY, HEAD, ROW, SECTION, SMALL, Block, beside, space, stack
 _LEFT = 26.0
 _INNER = BLOCK - _LEFT
 #: A concern at the left, what we do about it at the right.
-_SAID = 0.5 * _INNER
+_SAID = 0.47 * _INNER
+_ANSWER = ROW.sized(9.5)
 _SIGNS = (("agree", "tick", "good"), ("concern", "exclamation", "warn"), ("objection", "cross", "danger"))
 
 
@@ -40,7 +41,7 @@ def _decision(report: Report, flow: Flow, one: Decision, number: int, last: bool
     ))  # fmt: skip
     rounds = report.records.parts(Round, one.id)
     responses = report.records.parts(Response, one.id)
-    first = [head, _inset(ink.paragraph(details, _INNER, SMALL)), space(4), _result(report, one), space(2)]
+    first = (head, space(2), _result(report, one), _inset(ink.paragraph(details, _INNER, SMALL)), space(3))
     flow.put(stack((*first, _counts(report, (one.agree, one.concern, one.objection), 1, bool(rounds)))))
     _responses(report, flow, [answer for answer in responses if answer.round is None])
     for place, later in enumerate(rounds, 2):
@@ -48,9 +49,9 @@ def _decision(report: Report, flow: Flow, one: Decision, number: int, last: bool
         flow.put(_counts(report, (later.agree, later.concern, later.objection), place, True))
         _responses(report, flow, [answer for answer in responses if answer.round == later.id])
     if not last:
-        flow.gap(7)
+        flow.gap(6)
         flow.put(ink.rule(BLOCK))
-        flow.gap(7)
+        flow.gap(5)
 
 
 def _inset(block: Block) -> Block:
@@ -91,7 +92,7 @@ def _responses(report: Report, flow: Flow, found: Sequence[Response]) -> None:
     for one in found:
         sign, role = signs[one.kind]
         words = joined((say(f"response_kind.{one.kind}").capitalize(), one.text), ": ")
-        said = ink.signed(glyph(sign, 0, 0, 7.5, ink[role]), 12, words, _SAID if one.answer else _INNER, ROW)
-        answer = ink.paragraph(one.answer or "", _INNER - _SAID - 14, ROW.slanted())
-        flow.gap(2)
+        said = ink.signed(glyph(sign, 0, 0, 7.5, ink[role]), 12, words, _SAID if one.answer else _INNER, _ANSWER)
+        answer = ink.paragraph(one.answer or "", _INNER - _SAID - 14, _ANSWER.slanted())
+        flow.gap(1.5)
         flow.put(_inset(beside(((0.0, said), (_SAID + 14, answer)))))

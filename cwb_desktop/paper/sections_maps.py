@@ -106,7 +106,10 @@ def _further(report: Report, page: Drawing, canvas: Canvas, scale: float) -> Blo
     return scaled(bare(page, canvas.numbers, report.ink, _NUMBER / scale), WINDOWS[page.canvas], scale)
 
 
-def _filled(report: Report, figures: Sequence[Block], sentences: Sequence[str], height: float, width: float) -> tuple[Block, tuple[str, ...]]:
+def _filled(
+    report: Report, figures: Sequence[Block], sentences: Sequence[str], height: float, width: float
+) -> tuple[Block, tuple[str, ...]]:
+    """Figures and as many sentences as fit into this height, and the sentences that are left."""
     blocks = list(figures)
     head = stack((report.ink.paragraph(report.say("report.strikes"), width, SECTION), space(3)))
     used = stack(blocks).height + head.height
@@ -189,8 +192,8 @@ def _row(report: Report, one: Stakeholder, canvas: Canvas) -> Block:
     fill = None if one.missing_voice else ink[f"sphere.{one.sphere}.fill"]
     marks: list[Mark] = [shape(one.sphere, 4.5, kind.line / 2, fill, ink[f"sphere.{one.sphere}.edge"], 0.9, scale=0.3)]
     marks.append(ink.text(x - 4, base, report.say.number(canvas.numbers.get(one.key, 0)), LIST.heavy(), "end"))
-    for place, line in enumerate(lines):
-        marks.append(ink.text(x, base + place * kind.line, line, kind))
+    for place, words in enumerate(lines):
+        marks.append(ink.text(x, base + place * kind.line, words, kind))
     if sign is not None:
         last = marks[-1]
         end = x + ink.width(last.text, kind) if isinstance(last, Text) else x

@@ -18,6 +18,7 @@ from .table import Cell, Column, Drawn, Line, Par, table
 from .text import BODY, CAUTION, FIGURE, ROW, SMALL, Block, beside, space, stack
 
 _BAR = 8.5
+_SUM = FIGURE.sized(25)
 
 
 def money(report: Report, flow: Flow) -> None:
@@ -58,7 +59,7 @@ def _figures(report: Report, sums: Bucket) -> Block:
     )
     width = BLOCK / 3 - 12
     cells = [
-        (place * (BLOCK / 3), stack((ink.paragraph(figure, width, FIGURE.sized(25)), ink.paragraph(word, width, BODY.toned("text.second")))))
+        (place * BLOCK / 3, stack((ink.paragraph(figure, width, _SUM), ink.paragraph(word, width, BODY.toned("text.second")))))
         for place, (figure, word) in enumerate(figures)
     ]
     return stack((beside(cells), space(6)))
@@ -105,13 +106,15 @@ def _spending(report: Report, flow: Flow, spending: Sequence[Spending], sums: Bu
         known = one.amount is not None
         share = Fraction(one.local_pct, 100)
         lines.append(Line((
-            one.text, _bar(report, Fraction(line.amount, most), share), _quality(report, one.quality), report.money(one.amount), say.percent(one.local_pct, 0),
+            one.text, _bar(report, Fraction(line.amount, most), share), _quality(report, one.quality),
+            report.money(one.amount), say.percent(one.local_pct, 0),
             report.money(_whole(line.leak)) if known else say("money.unknown"),
         )))  # fmt: skip
     total = (_total(report), "", "", report.money(sums.spending_total), say.percent(sums.retention_pct), report.money(_whole(sums.leaks)))
     lines.append(Line(total, total=True))
     columns = (
-        Column(say("report.money.what"), 1.7), Column("", 1), Column(say("field.spending.quality")), Column(say("word.per_year"), right=True),
+        Column(say("report.money.what"), 1.7), Column("", 1), Column(say("field.spending.quality")),
+        Column(say("word.per_year"), right=True),
         Column(say("report.money.stays"), right=True), Column(say("report.money.leaks"), right=True),
     )  # fmt: skip
     flow.table(*table(report.ink, _titled(columns), lines))
@@ -179,13 +182,15 @@ def _lm3(report: Report, flow: Flow) -> None:
     for case in cases:
         sums = lm3(records, case.id)
         more = gain(records, case)
-        small = joined((case.round1_label, say("report.lm3.gain", amount=report.money(_whole(more))) if more is not None and more > 0 else ""))
+        gained = say("report.lm3.gain", amount=report.money(_whole(more))) if more is not None and more > 0 else ""
+        small = joined((case.round1_label, gained))
         name: Cell = (Par(case.title), Par(small, SMALL))
         rounds = (report.money(sums.round1), report.money(sums.round2), report.money(_whole(sums.round3)))
         lines.append(Line((name, *rounds, Par(say.decimal(sums.score, 2), ROW.heavy()))))
     heads = [Column(say("canvas.money_flows.round", n=n), right=True) for n in (1, 2, 3)]
     columns = (Column(say("report.lm3.case"), 1), *heads, Column("LM3", right=True))
     flow.table(*table(report.ink, _titled(columns), lines))
-    words = (f"{say('canvas.money_flows.formula')}.", say("canvas.money_flows.caution"), say("canvas.money_flows.caution_more"), say("report.lm3.source"))
+    cautions = (say("canvas.money_flows.caution"), say("canvas.money_flows.caution_more"))
+    words = (f"{say('canvas.money_flows.formula')}.", *cautions, say("report.lm3.source"))
     flow.gap(5)
     flow.put(report.ink.paragraph(" ".join(words), BLOCK, CAUTION))

@@ -85,9 +85,10 @@ def ranks(figures: VoteFigures) -> Mapping[str, int]:
 def _plans(report: Report, flow: Flow, found: Sequence[Plan], vote: Vote | None) -> None:
     say = report.say
     figures = plan_figures(report.records, vote) if vote is not None else None
-    places = ranks(figures) if figures is not None else {}
+    places: Mapping[str, int] = ranks(figures) if figures is not None else {}
     tied = {one for group in figures.ties for one in group} if figures is not None else set[str]()
-    order = sorted(found, key=lambda one: (places.get(one.id, len(found) + 1), figures.order.index(one.id) if one.id in places and figures else 0))
+    voted = list(figures.order) if figures is not None else []
+    order = sorted(found, key=lambda one: voted.index(one.id) if one.id in places else len(voted))
     lines: list[Line] = []
     for one in order:
         place = say.number(places[one.id]) if one.id in places else say("number.none")
@@ -134,8 +135,12 @@ def _vote(report: Report, flow: Flow, vote: Vote) -> None:
             say("report.votes.effort", n=say.number(one.effort)) if one.effort is not None else "",
             say("report.votes.gain", n=say.number(one.gain)) if one.gain is not None else "",
         ))  # fmt: skip
-        lines.append(Line((rank, (Par(one.text), Par(rated, SMALL)), _bar(report, one.dots / most), Par(say.number(one.dots), ROW.heavy()))))
-    columns = (Column(say("report.votes.place")), Column(say("field.vote_option.option"), 1.3), Column("", 0.7), Column(say("field.vote_option.dots"), right=True))
+        words = (Par(one.text), Par(rated, SMALL))
+        lines.append(Line((rank, words, _bar(report, one.dots / most), Par(say.number(one.dots), ROW.heavy()))))
+    columns = (
+        Column(say("report.votes.place")), Column(say("field.vote_option.option"), 1.3), Column("", 0.7),
+        Column(say("field.vote_option.dots"), right=True),
+    )  # fmt: skip
     flow.table(*table(report.ink, columns, lines))
 
 

@@ -89,8 +89,8 @@ def _need(report: Report, one: Asset | Need) -> Cell:
     return (Par(one.text + tag), Par(words, SMALL if fits else SMALL.slanted()))
 
 
-def strikes(report: Report, flow: Flow, canvas: str, most: int = 3, skip: int = 0) -> None:
+def strikes(report: Report, flow: Flow, canvas: str, most: int = 3) -> None:
     """What strikes on a canvas, as a few sentences under a table."""
-    for sentence in report.findings.get(canvas, ())[skip:most]:
+    for sentence in report.findings.get(canvas, ())[:most]:
         flow.gap(5)
         flow.put(report.ink.signed(glyph("dot", 0, 0, 9, report.ink["accent"]), 13, sentence, BLOCK, BODY.sized(11.5)))

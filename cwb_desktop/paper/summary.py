@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from ..look.marks import Mark
 from . import fonts
@@ -72,10 +72,10 @@ def write_summary(
     cancelled: Callable[[], bool] = lambda: False,
     invariant: bool = False,
 ) -> int:
-    """Writes the summary as a PDF with the fonts of a folder and tells how far it is; the answer is the number of pages. Raises Cancelled."""
+    """Writes the summary as a PDF, tells how far it is, and answers with the number of pages; `folder` holds the fonts. Raises Cancelled."""
     found = pages(report, cancelled)
     say = report.say
-    canvas = fonts.new_canvas(
+    canvas: Any = fonts.new_canvas(
         target, folder, (WIDTH, HEIGHT), title=say("report.file_title", title=report.title(), sheet=say(f"handout.{SHEET}")),
         language=say.language, author=PROGRAM, subject=report.place(), invariant=invariant,
     )  # fmt: skip

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from .page import BLOCK
 from .text import HEAD, ROW, Block, Ink, Type, beside, space, stack
 
 _GAP = 11.0
 _PAD = 3.0
+#: No words are smaller than 2.4 mm.
+_LEAST = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +55,25 @@ def table(ink: Ink, columns: Sequence[Column], lines: Sequence[Line], width: flo
     rows: list[Block] = []
     for place, line in enumerate(lines):
         joined = place + 1 < len(lines) and lines[place + 1].more
-        below = space(0.01) if joined else ink.rule(width, 1.1 if _before_total(lines, place) else 0.5, "text" if _before_total(lines, place) else "line")
+        strong = place + 1 < len(lines) and lines[place + 1].total
+        below = space(0.01) if joined else ink.rule(width, *((1.1, "text") if strong else (0.5, "line")))
         top = 0.0 if line.more else _PAD
         body = _cells(ink, columns, widths, tuple(_bold(cell) for cell in line.cells) if line.total else line.cells)
         rows.append(stack((space(top), body, space(1.2 if joined else _PAD), below)))
     return head, tuple(rows)
 
 
-def _before_total(lines: Sequence[Line], place: int) -> bool:
-    return place + 1 < len(lines) and lines[place + 1].total
-
-
 def _cells(ink: Ink, columns: Sequence[Column], widths: Sequence[float], cells: Sequence[Cell]) -> Block:
     x = 0.0
     placed: list[tuple[float, Block]] = []
     for column, width, cell in zip(columns, widths, cells):
-        parts = cell if isinstance(cell, tuple) else (cell,)
-        placed.append((x, stack(_part(ink, part, width, column.right) for part in parts)))
+        placed.append((x, stack(_part(ink, part, width, column.right) for part in _parts(cell))))
         x += width + _GAP
     return beside(placed)
+
+
+def _parts(cell: Cell) -> tuple[Part, ...]:
+    return cast("tuple[Part, ...]", cell) if isinstance(cell, tuple) else (cell,)
 
 
 def _part(ink: Ink, part: Part, width: float, right: bool) -> Block:
@@ -83,7 +86,10 @@ def _part(ink: Ink, part: Part, width: float, right: bool) -> Block:
 def _narrow(ink: Ink, par: Par, width: float) -> Type:
     """The type of a paragraph, smaller where its longest word would be broken otherwise."""
     widest = max((ink.width(word, par.kind) for word in par.text.split()), default=0.0)
-    return par.kind if widest <= width else par.kind.sized(max(0.8 * par.kind.size, min(par.kind.size, 7.0), par.kind.size * width / widest - 0.05))
+    if widest <= width:
+        return par.kind
+    size = par.kind.size
+    return par.kind.sized(max(0.8 * size, min(size, _LEAST), size * width / widest - 0.05))
 
 
 def _bold(cell: Cell) -> Cell:
@@ -109,7 +115,7 @@ def _widths(ink: Ink, columns: Sequence[Column], lines: Sequence[Line], width: f
 def _needed(ink: Ink, column: Column, cells: Sequence[Cell]) -> float:
     words = [Par(column.title, HEAD)]
     for cell in cells:
-        for part in cell if isinstance(cell, tuple) else (cell,):
+        for part in _parts(cell):
             if not callable(part):
                 words.append(part if isinstance(part, Par) else Par(part, ROW.heavy()))
     return max(ink.width(par.text, par.kind) for par in words) + 0.5

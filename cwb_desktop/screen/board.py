@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,25 +13,21 @@ from ..look.view import View
 from ..workshop.border import Refused
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
-from ..workshop.people import Stakeholder
 from .board_context import BoardContext, Sight
-from .board_parts import PageControl, QuestionBar
+from .board_parts import BoardParts
 from .canvas_menu import CanvasMenu
 from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView
 from .card_typing import CardTyping
 from .choosing import Choosing
 from .deeds import Deeds
-from .grounds import Dropped, Point, Wish, ground
+from .grounds import Dropped, Point, ground
 from .hand import Hand
 from .inline_editor import InlineEditor
 from .key_hand import KeyHand
 from .looking import Looking
 from .ports import Doc
 from .wording import sentence
-
-#: The right end of the control of pages, in the header of the sheet.
-PAGES_AT = (862.0, 25.0)
 
 
 class Board(QWidget):
@@ -53,12 +49,11 @@ class Board(QWidget):
         self.canvas = canvas
         self.context = context
         self.ground = ground(canvas)
-        self.scene = CanvasScene(context.measure)
+        self.scene = CanvasScene(context.measure, self)
         self.view = CanvasView(self)
         self.view.setScene(self.scene)
-        self.question = QuestionBar(self)
-        self.pages = PageControl(self)
         self.looking = Looking(self)
+        self.parts = BoardParts(self)
         self.choosing = Choosing(self)
         self.deeds = Deeds(self, self)
         self.typing = CardTyping(self, InlineEditor(self.view), self)
@@ -75,11 +70,12 @@ class Board(QWidget):
     def _connect(self) -> None:
         self.view.resized.connect(self.refresh)
         self.view.zoomed.connect(self._zoom_moved)
-        self.pages.turned.connect(self.looking.turn)
         self.typing.ended.connect(self._typing_ended)
         self.looking.looked.connect(self._looked)
         self.looking.page_changed.connect(self.page_changed)
         self.choosing.changed.connect(self.selected)
+        self.choosing.changed.connect(self.parts.question.hide)
+        self.typing.began.connect(self.parts.question.hide)
         self.destroyed.connect(self.document.listen(self._changed))
 
     # -- the drawing --
@@ -129,14 +125,12 @@ class Board(QWidget):
         self.looking.turn(-1)
 
     def _looked(self, drawing: Drawing) -> None:
-        text = self.tr("{page} of {pages}").format(page=drawing.page, pages=drawing.pages)
-        self.pages.show_page(drawing.page, drawing.pages, text, self.tr("Page before"), self.tr("Next page"))
+        self.parts.show_pages(drawing)
         self.view.setAccessibleName(self.context.words()(f"canvas.{self.canvas}.title"))
-        self._place_parts()
 
     def _changed(self, changes: tuple[Change, ...]) -> None:
         self.hand.cancel()
-        self.question.hide()
+        self.parts.question.hide()
         self.looking.changed(changes)
         self.choosing.prune()
 
@@ -165,26 +159,8 @@ class Board(QWidget):
         """Markers were let go: their new place, and a quiet question where one left its world."""
         done = self.do(dropped.edit)
         if dropped.wish is not None:
-            self._ask(dropped.wish, join=done)
+            self.parts.ask_world(dropped.wish, join=done)
         return done
-
-    def _ask(self, wish: Wish, join: bool) -> None:
-        world = self.context.words()(f"sphere.{wish.sphere}")
-        names = [who.name for one_id, _, _ in wish.moves if (who := self.records.get(Stakeholder, one_id))]
-        if len(names) == 1:
-            text = self.tr("Move {name} to {world}?").format(name=names[0], world=world)
-        else:
-            text = self.tr("Move these {n} to {world}?").format(n=len(names), world=world)
-        self.question.ask(text, self.tr("Move"), self.tr("Leave it"), lambda: self.do(wish.edit(self.records), join=join))
-        self._place_parts()
-
-    def connect_to(self, source: str, target: str) -> None:
-        """A line between two stakeholders."""
-        self.deeds.connect_to(source, target)
-
-    def start_card(self, point: Point | None, source: str | None = None) -> None:
-        """Begins a new card, with a line from `source`."""
-        self.typing.new_card(point, source)
 
     def add_card(self, name: str = "") -> None:
         """A card of this name where there is room; without a name the cursor waits for one."""
@@ -196,10 +172,6 @@ class Board(QWidget):
     def tidy(self) -> None:
         """Lays the network out anew, as one edit."""
         self.deeds.tidy()
-
-    def say_so(self, text: str) -> None:
-        """A sentence for the toast."""
-        self.message.emit(text)
 
     # -- tools, menu, gestures --
 
@@ -221,7 +193,10 @@ class Board(QWidget):
 
     def open_menu(self, point: QPoint) -> None:
         """The menu of what is chosen, at a point of the view."""
-        menu = CanvasMenu(self, self.context.words()).build(point)
+        builder = CanvasMenu(self, self.context.words())
+        menu = builder.build(point)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(builder.deleteLater)
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     def publish(self, places: Mapping[Key, Point]) -> None:
@@ -256,19 +231,8 @@ class Board(QWidget):
     def _zoom_moved(self) -> None:
         self.typing.editor.finish(more=False)
         self.looking.soon()
-        self._place_parts()
+        self.parts.place()
         self.zoom_changed.emit(self.view.zoom)
-
-    def _place_parts(self) -> None:
-        bottom = self.height() - 20
-        self.question.adjustSize()
-        self.question.move((self.width() - self.question.width()) // 2, bottom - self.question.height())
-        # In the header, between place and step, nothing is written; a small window has no header.
-        wanted = self.view.mapFromScene(QPointF(*PAGES_AT))
-        left, top = wanted.x() - self.pages.width(), wanted.y() - self.pages.height() // 2
-        if self.view.zoom != 1 or self.view.base.y > 0:
-            left, top = (self.width() - self.pages.width()) // 2, bottom - self.pages.height()
-        self.pages.move(left, top)
 
     # -- what Qt asks --
 
@@ -281,7 +245,7 @@ class Board(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_parts()
+        self.parts.place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ..look.marks import Drawing
+from ..workshop.people import Stakeholder
+from .grounds import Wish
 from .plain import named, plain_label
+
+if TYPE_CHECKING:
+    from .board import Board
+
+#: The right end of the control of pages, in the header of the sheet: between place and step nothing is written there.
+PAGES_AT = (862.0, 25.0)
+#: How far above the foot of the board things stand, in pixels.
+FOOT = 20
 
 
 class QuestionBar(QFrame):
@@ -49,7 +61,7 @@ class QuestionBar(QFrame):
 
 
 class PageControl(QFrame):
-    """"1 of 2" with a step back and on; there only when there are more pages."""
+    """ "1 of 2" with a step back and on; there only when there are more pages."""
 
     turned = Signal(int)
 
@@ -77,3 +89,45 @@ class PageControl(QFrame):
         self._on.setEnabled(page < pages)
         self.setVisible(pages > 1)
         self.adjustSize()
+
+
+class BoardParts(QObject):
+    """The question and the pages of one board, each in its place."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._board = board
+        self.question = QuestionBar(board)
+        self.pages = PageControl(board)
+        self.pages.turned.connect(board.looking.turn)
+
+    def ask_world(self, wish: Wish, join: bool) -> None:
+        """Asks whether what left its world's sector belongs to the other world now; `join`: as one step with the move."""
+        board = self._board
+        world = board.context.words()(f"sphere.{wish.sphere}")
+        names = [who.name for one_id, _, _ in wish.moves if (who := board.records.get(Stakeholder, one_id))]
+        if len(names) == 1:
+            text = self.tr("Move {name} to {world}?").format(name=names[0], world=world)
+        else:
+            text = self.tr("Move these {n} to {world}?").format(n=len(names), world=world)
+        self.question.ask(text, self.tr("Move"), self.tr("Leave it"), lambda: board.do(wish.edit(board.records), join=join))
+        self.place()
+
+    def show_pages(self, drawing: Drawing) -> None:
+        """Which page of how many."""
+        text = self.tr("{page} of {pages}").format(page=drawing.page, pages=drawing.pages)
+        self.pages.show_page(drawing.page, drawing.pages, text, self.tr("Page before"), self.tr("Next page"))
+        self.place()
+
+    def place(self) -> None:
+        """Puts both where they belong at this size."""
+        board, view = self._board, self._board.view
+        bottom = board.height() - FOOT
+        self.question.adjustSize()
+        self.question.move((board.width() - self.question.width()) // 2, bottom - self.question.height())
+        wanted = view.mapFromScene(QPointF(*PAGES_AT))
+        left, top = wanted.x() - self.pages.width(), wanted.y() - self.pages.height() // 2
+        if view.zoom != 1 or view.base.y > 0:
+            # Zoomed in, or in a small window, there is no header.
+            left, top = (board.width() - self.pages.width()) // 2, bottom - self.pages.height()
+        self.pages.move(left, top)

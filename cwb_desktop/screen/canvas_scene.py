@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem, QGraphicsScene
+from PySide6.QtCore import QLineF, QObject, QPointF, QRectF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from ..look.bounds import bounds_of
 from ..look.marks import Drawing, Item
@@ -15,22 +14,19 @@ from ..look.measure import Measure
 from ..look.style import Style
 from ..workshop.collection import Key
 from .items import MarkItem
+from .signs import Signs
 
 Name = tuple[str, Key, int]
-#: Signs of a gesture stand above everything that is drawn.
+#: What is in the hand stands above everything that is drawn.
 OVER = 1e6
-DOT = 4.0
-DOT_OUT = 9.0
-#: Where the dots stand from which a line is drawn.
-_SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))
 _HELD = frozenset({"marker", "card", "note"})
 
 
 class CanvasScene(QGraphicsScene):
     """The items of a drawing by name, and what is chosen, under the pointer or at the keyboard."""
 
-    def __init__(self, measure: Measure) -> None:
-        super().__init__()
+    def __init__(self, measure: Measure, parent: QObject) -> None:
+        super().__init__(parent)
         self._measure = measure
         self._items: dict[Name, MarkItem] = {}
         self._by_key: dict[Key, list[MarkItem]] = {}
@@ -38,8 +34,7 @@ class CanvasScene(QGraphicsScene):
         self._focus: Key | None = None
         self._hover: MarkItem | None = None
         self._style: Style | None = None
-        self._signs: list[QGraphicsItem] = []
-        self._dots: list[QGraphicsItem] = []
+        self.signs = Signs(self)
         self.repainted = 0
 
     # -- the drawing --
@@ -92,6 +87,11 @@ class CanvasScene(QGraphicsScene):
             self._hover = None
         self.removeItem(gone)
         self.repainted += 1
+
+    def colour(self, role: str) -> str:
+        """The colour of a role in the style that is shown."""
+        assert self._style is not None
+        return self._style[role]
 
     # -- what is there --
 
@@ -161,12 +161,14 @@ class CanvasScene(QGraphicsScene):
         for (part, key, _n), one in self._items.items():
             chosen = key in self._chosen and part != "furniture"
             focused = key == self._focus and one is self.held(key)
-            if everything or one.has("chosen") != chosen:
+            differs = everything or one.has("chosen") != chosen
+            if differs:
                 one.choose(chosen, style)
-            if everything or one.has("focus") != focused:
+            # The ring goes around the sign of what is chosen.
+            if one.has("focus") != focused or (differs and focused):
                 one.focus(focused, style)
 
-    # -- signs of a gesture --
+    # -- in the hand --
 
     def drag(self, keys: Iterable[Key], dx: float, dy: float) -> None:
         """Shows these that much away from their place."""
@@ -174,65 +176,6 @@ class CanvasScene(QGraphicsScene):
             one = self.held(key)
             if one is not None:
                 one.setPos(dx, dy)
-
-    def sign_box(self, box: QRectF) -> None:
-        """A box that chooses."""
-        sign = QGraphicsRectItem(box)
-        sign.setPen(self._pen("accent"))
-        fill = QColor(self._colour("accent"))
-        fill.setAlphaF(0.08)
-        sign.setBrush(fill)
-        self._show_signs([sign])
-
-    def sign_line(self, start: QPointF, end: QPointF, target: MarkItem | None) -> None:
-        """A line on its way to where it will end."""
-        path = QPainterPath(start)
-        path.lineTo(target.centre if target else end)
-        line = QGraphicsPathItem(path)
-        line.setPen(self._pen("accent", Qt.PenStyle.DashLine))
-        self._show_signs([line])
-        self.set_hover(target)
-
-    def clear_signs(self) -> None:
-        """No gesture any more."""
-        self._show_signs([])
-
-    def show_dots(self, owner: MarkItem | None) -> None:
-        """The dots at the edge of a marker from which a line can be drawn."""
-        for dot in self._dots:
-            self.removeItem(dot)
-        self._dots = []
-        if owner is None:
-            return
-        for x, y in dot_places(owner):
-            dot = QGraphicsEllipseItem(x - DOT, y - DOT, 2 * DOT, 2 * DOT)
-            dot.setPen(self._pen("accent"))
-            dot.setBrush(QColor(self._colour("sheet")))
-            dot.setZValue(OVER)
-            self.addItem(dot)
-            self._dots.append(dot)
-
-    def _show_signs(self, signs: list[QGraphicsItem]) -> None:
-        for sign in self._signs:
-            self.removeItem(sign)
-        self._signs = signs
-        for sign in signs:
-            sign.setZValue(OVER)
-            self.addItem(sign)
-
-    def _colour(self, role: str) -> str:
-        assert self._style is not None
-        return self._style[role]
-
-    def _pen(self, role: str, dash: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-        pen = QPen(QColor(self._colour(role)), 1.6, dash)
-        pen.setCosmetic(True)
-        return pen
-
-
-def dot_places(owner: MarkItem) -> tuple[tuple[float, float], ...]:
-    """Where a marker's dots stand."""
-    box = owner.outline.boundingRect().translated(owner.pos())
-    centre = owner.centre
-    return tuple((centre.x() + dx * (box.width() / 2 + DOT_OUT), centre.y() + dy * (box.height() / 2 + DOT_OUT)) for dx, dy in _SIDES)
-
+                # In the hand it is over all others; back on the sheet it is where the drawing has it.
+                held = bool(dx or dy)
+                one.setZValue(one.zValue() % OVER + OVER * held)

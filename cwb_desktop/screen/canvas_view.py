@@ -61,7 +61,6 @@ class CanvasView(SheetView):
         self.setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
-
     def pointer(self, event: QMouseEvent) -> Pointer:
         """Where a mouse event is."""
         place = event.position().toPoint()
@@ -139,6 +138,8 @@ class CanvasView(SheetView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
+        if self.listener is not None and event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self.listener.lost()
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:

@@ -39,13 +39,13 @@ class Desk(Protocol):
     def records(self) -> Records: ...
     def select(self, keys: list[Key]) -> None: ...
     def do(self, edit: Edit, join: bool = False) -> bool: ...
-    def say_so(self, text: str) -> None: ...
     def show_lines(self) -> None: ...
 
 
 class CardTyping(QObject):
     """Opens the editor and turns what was typed into an edit."""
 
+    began = Signal()
     ended = Signal()
 
     def __init__(self, desk: Desk, editor: InlineEditor, parent: QObject) -> None:
@@ -171,6 +171,7 @@ class CardTyping(QObject):
 
     def _open(self, at: Point, text: str, hint: str, most: int, names: Sequence[str], finish: Callable[[str, bool], None]) -> None:
         self._finish = finish
+        self.began.emit()
         place = self._desk.view.mapFromScene(QPointF(*at))
         self.editor.start(place, text, hint, most, names, self._desk.context.scale())
 

@@ -31,6 +31,7 @@ class Desk(Protocol):
     ground: Ground
     canvas: str
     document: Any
+    message: Any
 
     @property
     def records(self) -> Records: ...
@@ -38,8 +39,8 @@ class Desk(Protocol):
     def chosen(self) -> list[Key]: ...
     def select(self, keys: list[Key]) -> None: ...
     def do(self, edit: Edit, join: bool = False) -> bool: ...
-    def say_so(self, text: str) -> None: ...
     def show_lines(self) -> None: ...
+
     context: BoardContext
 
 
@@ -106,7 +107,7 @@ class Deeds(QObject):
         """They said yes today."""
         names = [who.name for who in self.stakeholders()]
         if names and self._desk.do(edits.said_yes(self._desk.records, [who.id for who in self.stakeholders()])):
-            self._desk.say_so(self.tr("{names} said yes today.").format(names=", ".join(names)))
+            self._desk.message.emit(self.tr("{names} said yes today.").format(names=", ".join(names)))
 
     def pin(self) -> None:
         """Holds markers where they are, or lets them go where all were held."""
@@ -157,9 +158,9 @@ class Deeds(QObject):
         if self._desk.do(board_edits.off_canvas(self._desk.records, self._desk.chosen, self._desk.canvas)):
             self._desk.select([])
             if len(names) == 1:
-                self._desk.say_so(self.tr("{name} is off the map.").format(name=names[0]))
+                self._desk.message.emit(self.tr("{name} is off the map.").format(name=names[0]))
             elif names:
-                self._desk.say_so(self.tr("{n} are off the map.").format(n=len(names)))
+                self._desk.message.emit(self.tr("{n} are off the map.").format(n=len(names)))
 
     def out_of_workshop(self) -> None:
         """Gone from every canvas and table."""
@@ -167,9 +168,9 @@ class Deeds(QObject):
         if self._desk.do(board_edits.out_of_workshop(self._desk.records, self._desk.chosen)):
             self._desk.select([])
             if len(names) == 1:
-                self._desk.say_so(self.tr("{name} is out of the workshop.").format(name=names[0]))
+                self._desk.message.emit(self.tr("{name} is out of the workshop.").format(name=names[0]))
             elif names:
-                self._desk.say_so(self.tr("{n} are out of the workshop.").format(n=len(names)))
+                self._desk.message.emit(self.tr("{n} are out of the workshop.").format(n=len(names)))
 
     # -- moving by keys --
 

@@ -81,6 +81,8 @@ class FieldEditor(QWidget):
             lines.left.connect(self.commit)
             return lines
         line = Line()
+        if self.spec.type == "date":
+            line.setPlaceholderText(self.tr("day-month-year"))
         if self.spec.type in ("text",) and self.spec.most:
             line.setMaxLength(self.spec.most)
         line.left.connect(self.commit)

@@ -18,8 +18,10 @@ from .values import Unread
 
 #: Columns that a table shows only on request: places, keys and bytes.
 ASIDE = frozenset({
-    "x", "y", "w", "h", "angle", "network_x", "network_y", "network_pinned", "off", "matrix_row", "named", "sha256", "typed_in", "opinion_on",
-    "item_key", "started", "ended", "taken_at", "closed_at", "sensitivity", "item", "file_format", "own_id", "evaluation_list", "example", "notice",
+    "x", "y", "w", "h", "angle", "network_x", "network_y", "network_pinned", "off", "matrix_row", "named", "sha256", "typed_in",
+    "opinion_on",
+    "item_key", "started", "ended", "taken_at", "closed_at", "sensitivity", "item", "file_format", "own_id",
+    "evaluation_list", "example", "notice",
 })  # fmt: skip
 #: Never shown as text.
 BYTES = frozenset({"blob"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -18,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .interface import Interface
+from .theme import Colours
 
 
 class _Ring(QWidget):
-    def __init__(self, target: QWidget, interface: Interface, outside: int) -> None:
+    def __init__(self, target: QWidget, style: Callable[[], Colours], scale: float, outside: int) -> None:
         super().__init__(target.parentWidget())
-        self._target, self._interface, self._outside = target, interface, outside
+        self._target, self._style, self._scale, self._outside = target, style, scale, outside
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         target.installEventFilter(self)
@@ -48,21 +50,21 @@ class _Ring(QWidget):
         """A rounded line, inside where the neighbours leave no room."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._interface.style["focus"]), 2 * self._interface.scale))
+        painter.setPen(QPen(QColor(self._style()["focus"]), 2 * self._scale))
         seen = QRect(self.rect())
         parent = self.parentWidget()
         if parent is not None:
             seen = seen.intersected(QRect(self.mapFromParent(parent.rect().topLeft()), parent.size()))
-        radius = self._interface.px(10)
+        radius = 10 * self._scale
         painter.drawRoundedRect(QRectF(seen).adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
 
 
 class FocusRing(QObject):
     """Puts a ring around the widget with the keyboard focus: always for text, for the rest when no mouse button is down."""
 
-    def __init__(self, app: QApplication, interface: Interface) -> None:
+    def __init__(self, app: QApplication, style: Callable[[], Colours], scale: Callable[[], float]) -> None:
         super().__init__(app)
-        self._interface = interface
+        self._style, self._scale = style, scale
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._moved)
 
@@ -76,13 +78,18 @@ class FocusRing(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = None
-        if now is None or now.parentWidget() is None or isinstance(now, (QAbstractItemView, QMenu, QMenuBar)):
+        if now is None or isinstance(now, (QAbstractItemView, QMenu, QMenuBar)) or _in_table(now) or now.parentWidget() is None:
             return
         text = isinstance(now, (QLineEdit, QPlainTextEdit, QComboBox))
         if isinstance(now, QAbstractScrollArea) and not text:
             return
-        if isinstance(now.parentWidget(), QAbstractItemView) or isinstance(now.parentWidget().parentWidget(), QAbstractItemView):
-            return
         if text or QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             inside = isinstance(now, QPushButton) and now.property("kind") == "segment"
-            self._ring = _Ring(now, self._interface, 0 if inside else self._interface.px(4))
+            self._ring = _Ring(now, self._style, self._scale(), 0 if inside else round(4 * self._scale()))
+
+
+def _in_table(widget: QWidget) -> bool:
+    """Whether it is the editor of a cell, which has an edge of its own."""
+    parent = widget.parentWidget()
+    above = parent.parentWidget() if parent is not None else None
+    return isinstance(parent, QAbstractItemView) or isinstance(above, QAbstractItemView)

@@ -12,6 +12,8 @@ from ..workshop.collection import Key, Records
 from ..workshop.people import Stakeholder
 from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView, Pointer
+from .card_typing import CardTyping
+from .deeds import Deeds
 from .grounds import Dropped, Ground, Point
 from .items import MarkItem
 
@@ -27,6 +29,8 @@ class Host(Protocol):
     scene: CanvasScene
     view: CanvasView
     ground: Ground
+    deeds: Deeds
+    typing: CardTyping
 
     @property
     def records(self) -> Records: ...
@@ -35,8 +39,6 @@ class Host(Protocol):
     def select(self, keys: list[Key]) -> None: ...
     def drop(self, dropped: Dropped) -> bool: ...
     def publish(self, places: Mapping[Key, Point]) -> None: ...
-    def connect_to(self, source: str, target: str) -> None: ...
-    def start_card(self, point: Point | None, source: str | None = None) -> None: ...
 
 
 class Gesture(Protocol):
@@ -109,20 +111,20 @@ class BoxSelect:
             return
         self._moved = True
         box = QRectF(self._start.scene, pointer.scene).normalized()
-        self._host.scene.sign_box(box)
+        self._host.scene.signs.box(box)
         inside = [key for key in self._host.scene.inside(box) if key not in self._before]
         self._host.select([*self._before, *inside])
 
     def release(self, pointer: Pointer) -> bool:
         """Keeps what was chosen."""
-        self._host.scene.clear_signs()
+        self._host.scene.signs.clear()
         if not self._moved:
             self._host.select(self._before)
         return True
 
     def cancel(self) -> None:
         """What was chosen before."""
-        self._host.scene.clear_signs()
+        self._host.scene.signs.clear()
         self._host.select(self._before)
 
 
@@ -145,7 +147,7 @@ class Connect:
 
     def move(self, pointer: Pointer) -> None:
         """Shows the line and the marker it would end at."""
-        self._host.scene.sign_line(self._source.centre, pointer.scene, self._target(pointer.scene))
+        self._host.scene.signs.line(self._source.centre, pointer.scene, self._target(pointer.scene))
 
     def release(self, pointer: Pointer) -> bool:
         """A line, a new card with a line, or nothing when let go where it began."""
@@ -158,14 +160,14 @@ class Connect:
         on_itself = self._source.shape().contains(pointer.scene)
         self.cancel()
         if target is not None:
-            self._host.connect_to(self.source, target.item.key[1])
+            self._host.deeds.connect_to(self.source, target.item.key[1])
         elif not on_itself:
-            self._host.start_card((pointer.scene.x(), pointer.scene.y()), self.source)
+            self._host.typing.new_card((pointer.scene.x(), pointer.scene.y()), self.source)
         return True
 
     def cancel(self) -> None:
         """No line."""
-        self._host.scene.clear_signs()
+        self._host.scene.signs.clear()
         self._host.scene.set_hover(None)
 
     def _target(self, point: QPointF) -> MarkItem | None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 
 from ..workshop.people import Stakeholder
-from .canvas_scene import DOT, dot_places
 from .canvas_view import Pointer
 from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan
 from .items import MarkItem
+from .signs import DOT, dot_places
 
 if TYPE_CHECKING:
     from .board import Board
@@ -66,7 +66,7 @@ class Hand(QObject):
             # The line follows the pointer since C was pressed; this press says where it ends.
             return
         self.gesture = self._begin(pointer)
-        board.scene.show_dots(None)
+        board.scene.signs.dots(None)
         self._dots = None
 
     def _begin(self, pointer: Pointer) -> Gesture | None:
@@ -133,7 +133,7 @@ class Hand(QObject):
             return
         if wanted is not self._dots:
             self._dots = wanted if self._board.looking.lines_on else None
-            scene.show_dots(self._dots)
+            scene.signs.dots(self._dots)
 
     def _near_dots(self, pointer: Pointer) -> bool:
         """Whether the pointer is on its way to a dot: those must not vanish before it is there."""
@@ -193,7 +193,7 @@ class Hand(QObject):
     def forget(self) -> None:
         """The drawing changed: what was under the pointer may be gone."""
         self._dots = None
-        self._board.scene.show_dots(None)
+        self._board.scene.signs.dots(None)
 
     def _long_pressed(self) -> None:
         if self._pressed is not None:

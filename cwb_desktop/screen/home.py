@@ -51,11 +51,16 @@ class Home(QWidget):
         self._layout = Layout.of(self.width(), self.height(), interface.scale)
         self._build()
         interface.changed.connect(self._build_later)
-        for keys, run in (("Ctrl+N", self.write_new), ("Ctrl+O", self.bring_in), ("Ctrl+,", self.open_settings), ("Ctrl+Q", self.close)):
-            QShortcut(QKeySequence(keys), self, activated=run)
-        QShortcut(QKeySequence("Ctrl+F"), self, activated=lambda: self.list.search.setFocus())
-        QShortcut(QKeySequence("Ctrl+Shift++"), self, activated=lambda: interface.larger(1))
-        QShortcut(QKeySequence("Ctrl+Shift+-"), self, activated=lambda: interface.larger(-1))
+        for keys, run in (
+            ("Ctrl+N", self.write_new),
+            ("Ctrl+O", lambda: self.bring_in()),
+            ("Ctrl+,", self.open_settings),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(lambda: self.list.search.setFocus())
+        QShortcut(QKeySequence("Ctrl+Shift++"), self).activated.connect(lambda: interface.larger(1))
+        QShortcut(QKeySequence("Ctrl+Shift+-"), self).activated.connect(lambda: interface.larger(-1))
 
     # -- building --
 

@@ -75,7 +75,7 @@ class FeatureCard(QFrame):
 
     def _figures(self) -> QHBoxLayout:
         one, say = self.one, self._interface.say
-        late = f", {self.tr('{0} late').format(one.late)}" if one.late else ""
+        late = ", " + self.tr("{0} late").format(one.late) if one.late else ""
         row = QHBoxLayout()
         row.setSpacing(self._interface.px(36))
         counts = (("stakeholder", one.stakeholders), ("plan", one.plans), ("agreement", one.agreements), ("action", one.actions))
@@ -137,5 +137,5 @@ class FeatureCard(QFrame):
 
     def _head(self, one: Ask) -> str:
         if one.kind == "late":
-            return self.tr("%n days late", "", one.count)
+            return self.tr("{0} late").format(self._interface.say.count("count.days", one.count))
         return self.tr("Stuck") if one.kind == "stuck" else self._interface.say.count("count.missing", one.count)

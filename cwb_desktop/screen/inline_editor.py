@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 #: How wide the field is, in pixels at an interface size of 100 %.
 WIDTH = 280
@@ -31,7 +32,7 @@ class InlineEditor(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
-        self._offers = completer.popup()
+        self._offers: QAbstractItemView = cast("QAbstractItemView", completer.popup())
         # Pasting from that menu would glue lines together.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._open = False

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from .focus import FocusRing
 from .icons import Icons
 from .ports import Settings
 from .theme import Colours, dress
@@ -49,6 +50,7 @@ class Interface(QObject):
         self._fill()
         self._translate()
         self._dress()
+        self.focus_ring = FocusRing(app, lambda: self.style, lambda: self.scale)
 
     # -- what widgets ask --
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
@@ -34,6 +36,8 @@ class MarkItem(QGraphicsItem):
         self.item = item
         self._measure = measure
         self._extras: dict[str, QGraphicsPathItem] = {}
+        #: What stands in place of the text's colour while a row is chosen: its own may not be readable on the sun bar.
+        self._ink: str | None = None
         self._set(item)
 
     def take(self, item: Item) -> None:
@@ -65,7 +69,7 @@ class MarkItem(QGraphicsItem):
         marks = self.item.marks
         if option.levelOfDetailFromTransform(painter.worldTransform()) < TEXT_FROM:
             marks = tuple(mark for mark in marks if not isinstance(mark, Text))
-        paint(painter, marks)
+        paint(painter, [_inked(mark, self._ink) for mark in marks] if self._ink else marks)
 
     def _hold(self) -> QPainterPath:
         """Where it can be taken hold of; furniture nowhere."""
@@ -105,14 +109,16 @@ class MarkItem(QGraphicsItem):
 
     def choose(self, on: bool, style: Style) -> None:
         """The sun-coloured sign of what is chosen, under the item."""
+        self._ink = style["chosen.text"] if on and self.item.part == "row" else None
         if not on or self.item.part == "furniture":
             self._drop("chosen")
             return
         path, edge = _chosen_shape(self)
         # On a row the bar alone tells; on a card the rim, on a marker the whole shape.
-        pen = QPen(QColor(style["chosen.text" if edge else "chosen"]), CHOSEN_EDGE if edge else 0)
+        pen = QPen(QColor(style["chosen.text"]), CHOSEN_EDGE) if edge else QPen(Qt.PenStyle.NoPen)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        self._put("chosen", path, pen if edge else QPen(Qt.PenStyle.NoPen), QColor(style["chosen"]), under=True)
+        self._put("chosen", path, pen, QColor(style["chosen"]), under=True)
+        self.update()
 
     def hover(self, on: bool) -> None:
         """An edge a little wider under the pointer."""
@@ -148,6 +154,7 @@ class MarkItem(QGraphicsItem):
     def _drop(self, name: str) -> None:
         extra = self._extras.pop(name, None)
         if extra is not None:
+            self.update()
             scene = extra.scene()
             if scene is not None:
                 scene.removeItem(extra)
@@ -155,6 +162,15 @@ class MarkItem(QGraphicsItem):
     def has(self, name: str) -> bool:
         """Whether `chosen`, `hover` or `focus` is drawn around it."""
         return name in self._extras
+
+
+def _inked(mark: Mark, ink: str) -> Mark:
+    """The mark with its words, and signs without a fill, in this colour."""
+    if isinstance(mark, Text):
+        return replace(mark, colour=ink, halo=None)
+    if isinstance(mark, (Path, Oval)) and mark.stroke and not mark.fill:
+        return replace(mark, stroke=ink)
+    return mark
 
 
 def path_of(mark: Mark) -> QPainterPath:

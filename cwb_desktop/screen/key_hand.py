@@ -74,7 +74,7 @@ class KeyHand(QObject):
             source, target = self._hand.gesture.source, board.choosing.focus
             self._hand.cancel()
             if target[0] == Stakeholder.KIND and target[1] != source:
-                board.connect_to(source, target[1])
+                board.deeds.connect_to(source, target[1])
         elif board.chosen:
             board.typing.rename(board.chosen[-1])
 
@@ -99,8 +99,8 @@ class KeyHand(QObject):
         board = self._board
         if self._hand.gesture is not None:
             self._hand.cancel()
-        elif board.question.isVisible():
-            board.question.hide()
+        elif board.parts.question.isVisible():
+            board.parts.question.hide()
         elif self._hand.tool != "choose":
             board.set_tool("choose")
         else:

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Compact, regular or wide; with a drawer for the panel; or low, where only one long section fits."""
+    """Compact, regular or wide; with a drawer for the panel; low, where only one long section fits; tiny, where few tools do."""
 
     compact: bool
     wide: bool
     drawer: bool
     low: bool
+    tiny: bool = False
 
     @classmethod
     def of(cls, width: int, height: int, scale: float) -> Layout:
         """The layout for a window of so many pixels at an interface size."""
         w, h = width / scale, height / scale
-        return cls(w < 1500, w >= 2400, w < 1000, h < 800)
+        return cls(w < 1500, w >= 2400, w < 1000, h < 800, w < 800)
 
     @property
     def panel(self) -> int:

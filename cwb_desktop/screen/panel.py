@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
@@ -79,9 +79,14 @@ class Panel(QScrollArea):
             self._selected.wanted.connect(lambda what: self._want(what, keys))
             self._chosen_place.addWidget(self._selected)
             self._chosen_place.addWidget(line())
+            QTimer.singleShot(0, self._selected, self._show_chosen)
             # Only one long section open where the window is low.
             if self._low:
                 self.programme.set_open(False)
+
+    def _show_chosen(self) -> None:
+        if self._selected is not None:
+            self.ensureWidgetVisible(self._selected, 0, 0)
 
     def _want(self, what: str, keys: tuple[Key, ...]) -> None:
         if what == "details":

@@ -50,7 +50,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What Home shows of one workshop without opening it. `changed` is a local moment; `trouble` a key in [problem] when it cannot be read."""
+    """What Home shows of one workshop without opening it.
+
+    `changed` is a local moment; `trouble` a key in [problem] when it cannot be read.
+    """
 
     path: Path
     name: str

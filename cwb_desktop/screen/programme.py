@@ -86,7 +86,7 @@ class Programme(Section):
         box = QFrame()
         box.setProperty("now", "true" if now else "false")
         row = QHBoxLayout(box)
-        row.setContentsMargins(px(4), px(4), px(4), px(4))
+        row.setContentsMargins(px(4), px(3), px(4), px(3))
         row.setSpacing(px(10))
         if time:
             at = plain_label(time, "small")

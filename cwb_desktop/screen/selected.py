@@ -64,14 +64,14 @@ class Selected(QFrame):
             self._name.setText(self.tr("%n chosen", "", len(keys)))
         else:
             names = _MAIN.get(record.KIND) or tuple(s.name for s in columns(type(record)) if not fixed(record.KIND, s))[:MOST]
-            self.form = RecordForm(interface, document, record.key, names, _SEGMENTS.get(record.KIND, ()), pairs=True)
+            self.form = RecordForm(interface, document, record.key, names, () if narrow else _SEGMENTS.get(record.KIND, ()), pairs=True)
             column.addWidget(self.form)
             column.addWidget(self._words)
-        column.addLayout(self._deeds(record, canvas))
+        column.addLayout(self._deeds(record, canvas, narrow))
         self._say = say
         self.refresh()
 
-    def _deeds(self, record: Record | None, canvas: str) -> QHBoxLayout:
+    def _deeds(self, record: Record | None, canvas: str, narrow: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._interface.px(8))
         one = len(self.keys) == 1
@@ -81,7 +81,12 @@ class Selected(QFrame):
         if everybody and canvas in ("ring_map", "network", "power_interest"):
             row.addWidget(button(self._interface, self.tr("Off the map"), lambda: self.wanted.emit("take_off")))
         else:
-            row.addWidget(button(self._interface, self.tr("Remove"), lambda: self.wanted.emit("remove"), "second", "trash-2"))
+            icon = "" if narrow else "trash-2"
+            row.addWidget(button(self._interface, self.tr("Remove"), lambda: self.wanted.emit("remove"), "second", icon))
+        for place in range(row.count()):
+            one_button = row.itemAt(place)
+            if narrow and one_button is not None and one_button.widget() is not None:
+                one_button.widget().setProperty("narrow", "true")
         return row
 
     def refresh(self) -> None:

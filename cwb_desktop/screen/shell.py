@@ -41,13 +41,12 @@ class Where:
 
 def places(services: WindowServices) -> tuple[tuple[str, str, str], ...]:
     """The places outside the steps: key, icon, name."""
-    tr = QCoreApplication.translate
     return (
-        ("evenings", "calendar-clock", tr("Shell", "Evenings")),
-        ("people", "users", tr("Shell", "People")),
-        ("print", "printer", tr("Shell", "Print")),
-        ("settings", "settings-2", tr("Shell", "Settings")),
-        ("keys", "circle-question-mark", tr("Shell", "Help and keys")),
+        ("evenings", "calendar-clock", QCoreApplication.translate("Shell", "Evenings")),
+        ("people", "users", QCoreApplication.translate("Shell", "People")),
+        ("print", "printer", QCoreApplication.translate("Shell", "Print")),
+        ("settings", "settings-2", QCoreApplication.translate("Shell", "Settings")),
+        ("keys", "circle-question-mark", QCoreApplication.translate("Shell", "Help and keys")),
     )
 
 
@@ -258,7 +257,9 @@ class Shell(QWidget):
             self.topbar.show_place(name, "", 0)
             return
         name, key = say(f"step.{where.step}.name"), f"step.{where.step}"
-        if self.layout_now.compact:
+        if self.layout_now.drawer:
+            self.topbar.show_place(say("word.step", n=where.step), name, where.step)
+        elif self.layout_now.compact:
             example = f" · {say('word.example').lower()}" if workshop.example else ""
             self.topbar.show_place(workshop.name, f"· {say('word.step', n=where.step)}, {name}{example}", where.step)
         else:

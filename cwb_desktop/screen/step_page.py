@@ -19,7 +19,7 @@ from .layout import Layout
 from .plain import named, plain_label, tip
 from .ports import Doc
 from .table_page import Hands, Shown, TablePage
-from .tool_bar import ToolBar
+from .tool_bar import MOST_NARROW, MOST_TINY, ToolBar
 
 #: The kinds of record that a canvas shows: its twin is a table of these.
 TWINS: dict[str, tuple[str, ...]] = {
@@ -208,7 +208,8 @@ class StepPage(QFrame):
         self._stack.setCurrentWidget(page)
         self._refresh_page(page)
         while self._tool_place.count():
-            widget = self._tool_place.takeAt(0).widget()
+            item = self._tool_place.takeAt(0)
+            widget = item.widget() if item is not None else None
             if widget:
                 widget.hide()
                 widget.deleteLater()
@@ -241,8 +242,9 @@ class StepPage(QFrame):
         px, compact = self._interface.px, self._layout.compact
         frame = QFrame()
         row = QHBoxLayout(frame)
-        row.setContentsMargins(px(12), px(10 if compact else 14), px(14), px(12 if compact else 16))
-        row.setSpacing(px(12))
+        # The drawing brings room for the shadow of its sheet.
+        row.setContentsMargins(px(2 if compact else 12), px(2 if compact else 4), px(2 if compact else 4), px(2 if compact else 6))
+        row.setSpacing(px(4))
         if not compact:
             row.addWidget(self._tool_bar(key, upright=True))
         row.addWidget(self._tools.board(key), 1)
@@ -250,7 +252,8 @@ class StepPage(QFrame):
 
     def _tool_bar(self, key: str, upright: bool) -> ToolBar:
         board = self._tools.board(key)
-        bar = ToolBar(self._interface, self.spec.tools, upright, narrow=self._layout.drawer)
+        most = MOST_TINY if self._layout.tiny else MOST_NARROW if self._layout.drawer else 0
+        bar = ToolBar(self._interface, self.spec.tools, upright, most)
         bar.tool.connect(lambda name: _call(board, "set_tool", name))
         bar.filtered.connect(lambda name, on: _call(board, "set_filter", name, on))
         bar.zoomed.connect(

@@ -207,8 +207,9 @@ class TablePage(QWidget):
             box.picked.connect(self._pick)
             self._boxes[place] = box
             old = self._stack.widget(place)
-            self._stack.removeWidget(old)
-            old.deleteLater()
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
             self._stack.insertWidget(place, box)
         self._stack.setCurrentIndex(place)
         self._pick(None)

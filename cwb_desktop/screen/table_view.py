@@ -56,7 +56,10 @@ class CellEditor(QStyledItemDelegate):
 
 
 class Table(QTableView):
-    """The table of one kind of record. Keys: Enter edits, Del removes, Alt and arrows move a row, Ctrl+C and Ctrl+V copy and paste lines."""
+    """The table of one kind of record.
+
+    Keys: Enter edits, Del removes, Alt and arrows move a row, Ctrl+C and Ctrl+V copy and paste lines.
+    """
 
     picked = Signal(object)
     removed = Signal(int)

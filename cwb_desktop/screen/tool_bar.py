@@ -17,18 +17,18 @@ ICONS = {
 }  # fmt: skip
 FILTERS = ("missing", "anchors", "lines")
 ZOOMS = ("zoom_in", "zoom_out", "fit")
-#: So many tools stand in the row of a narrow window; the others go under three dots.
-MOST_NARROW = 5
+#: So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.
+MOST_NARROW, MOST_TINY = 5, 3
 
 
 class ToolBar(QFrame):
-    """Tells `tool`, `filtered` and `zoomed`; the hand that is chosen stays lit."""
+    """Tells `tool`, `filtered` and `zoomed`; the hand that is chosen stays lit. `most` = so many before the three dots, 0 = all."""
 
     tool = Signal(str)
     filtered = Signal(str, bool)
     zoomed = Signal(str)
 
-    def __init__(self, interface: Interface, tools: Sequence[str], upright: bool, narrow: bool) -> None:
+    def __init__(self, interface: Interface, tools: Sequence[str], upright: bool, most: int = 0) -> None:
         super().__init__()
         self._interface, self._upright = interface, upright
         self.buttons: dict[str, QToolButton] = {}
@@ -40,7 +40,7 @@ class ToolBar(QFrame):
         hands = ["choose", *(tool for tool in tools if tool not in FILTERS)]
         names = [*hands, *(tool for tool in tools if tool in FILTERS)]
         zooms = ZOOMS if upright else ("zoom_in", "fit")
-        late = [*names[MOST_NARROW:], *zooms] if narrow else []
+        late = [*names[most:], *zooms] if most else []
         for name in names:
             if name not in late:
                 if name == next((one for one in names if one in FILTERS), None):
@@ -109,6 +109,7 @@ class ToolBar(QFrame):
         made = QToolButton()
         made.setProperty("kind", "quiet")
         made.setIcon(self._interface.icon("ellipsis-vertical", "text", 24))
+        made.setIconSize(QSize(px(24), px(24)))
         made.setFixedSize(px(44), px(44))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         named(made, self.tr("More tools"))

@@ -48,11 +48,11 @@ class TopBar(QFrame):
         row.addWidget(self.redo)
         size = f"{interface.settings.size} %"
         if compact:
-            self.size = icon_button(interface, "a-large-small", self.tr("Size, language and colours"), lambda: run("settings"))
+            self.size_button = icon_button(interface, "a-large-small", self.tr("Size, language and colours"), lambda: run("settings"))
         else:
-            self.size = button(interface, size, lambda: run("settings"), "second", "a-large-small")
-            named(self.size, self.tr("Size, language and colours"))
-        row.addWidget(self.size)
+            self.size_button = button(interface, size, lambda: run("settings"), "second", "a-large-small")
+            named(self.size_button, self.tr("Size, language and colours"))
+        row.addWidget(self.size_button)
         row.addSpacing(px(6))
         key, icon, words = main
         self.main = button(interface, "" if drawer else words, lambda: run(key), "primary", icon)

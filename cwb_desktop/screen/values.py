@@ -9,8 +9,11 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from ..workshop import method
+from ..workshop.agreements import Cell
 from ..workshop.collection import Records
 from ..workshop.fields import Field, fields_of
+from ..workshop.neighbourhood import Match
+from ..workshop.people import Relation
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
 
@@ -54,14 +57,12 @@ def kind_name(kind: str, say: Say, several: bool = False) -> str:
 
 def title(record: Record, records: Records, say: Say) -> str:
     """What a record is called."""
-    match record.KIND:
-        case "relation":
-            ends = (ref_title(records, ("stakeholder",), getattr(record, end), say) for end in ("source", "target"))
-            return " – ".join(ends)
-        case "cell":
-            owner = ref_title(records, ("stakeholder",), record.stakeholder, say)
-            return f"{owner}, {say.get('pillar.' + record.pillar)}"
-        case "match":
+    match record:
+        case Relation():
+            return " – ".join(ref_title(records, ("stakeholder",), end, say) for end in (record.source, record.target))
+        case Cell():
+            return f"{ref_title(records, ('stakeholder',), record.stakeholder, say)}, {say.get(f'pillar.{record.pillar}')}"
+        case Match():
             return f"{ref_title(records, ('asset',), record.asset, say)} – {ref_title(records, ('need',), record.need, say)}"
         case _:
             specs = fields_of(type(record))
@@ -93,6 +94,8 @@ def _choices(kind: str, spec: Field, records: Records, say: Say) -> tuple[tuple[
         return tuple((one, say(f"canvas.{one}.title") if canvas else say.choice(kind, spec.name, one)) for one in spec.choices)
     if spec.type == "bool":
         return ((True, say("word.yes")), (False, say("word.no")))
+    if spec.name == "category" and say.has(f"{kind}_category"):
+        return tuple(say.table(f"{kind}_category").items())
     if spec.type == "ref":
         return tuple((record.id, title(record, records, say)) for target in spec.targets for record in records.all(BY_KIND[target]))
     if spec.name == "unit":

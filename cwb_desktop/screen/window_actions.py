@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 def window_actions(window: Window) -> tuple[Action, ...]:
     """Everything the window can do, in the order of its menus."""
-    tr = QCoreApplication.translate
     shell, where, document, interface = window.shell, window.where, window.document, window.interface
     file, change, go, view, help_ = (
-        tr("Actions", "&Workshop"),
-        tr("Actions", "&Change"),
-        tr("Actions", "&Go"),
-        tr("Actions", "&View"),
-        tr("Actions", "&Help"),
+        QCoreApplication.translate("Actions", "&Workshop"),
+        QCoreApplication.translate("Actions", "&Change"),
+        QCoreApplication.translate("Actions", "&Go"),
+        QCoreApplication.translate("Actions", "&View"),
+        QCoreApplication.translate("Actions", "&Help"),
     )
 
     def step(by: int) -> None:
@@ -32,36 +31,58 @@ def window_actions(window: Window) -> tuple[Action, ...]:
         for n in range(1, 6)
     )
     return (
-        Action("print", file, tr("Actions", "Print …"), ("Ctrl+P",), "printer", window.print_),
-        Action("save_copy", file, tr("Actions", "Save a copy …"), ("Ctrl+Shift+S",), "copy", window.save_copy),
-        Action("close_meeting", file, tr("Actions", "Close the evening"), (), "calendar", window.close_meeting),
-        Action("about", file, tr("Actions", "About this workshop"), (), "pencil", lambda: shell.go_place("about")),
-        Action("home", file, tr("Actions", "All workshops"), ("Ctrl+H",), "house", lambda: window.ask("home")),
-        Action("close", file, tr("Actions", "Close"), ("Ctrl+Q", "Ctrl+W"), "x", window.close),
-        Action("undo", change, tr("Actions", "Undo"), ("Ctrl+Z",), "undo-2", window.undo, lambda: document.next_undo() is not None),
+        Action("print", file, QCoreApplication.translate("Actions", "Print …"), ("Ctrl+P",), "printer", window.print_),
+        Action("save_copy", file, QCoreApplication.translate("Actions", "Save a copy …"), ("Ctrl+Shift+S",), "copy", window.save_copy),
+        Action("close_meeting", file, QCoreApplication.translate("Actions", "Close the evening"), (), "calendar", window.close_meeting),
+        Action("about", file, QCoreApplication.translate("Actions", "About this workshop"), (), "pencil", lambda: shell.go_place("about")),
+        Action("home", file, QCoreApplication.translate("Actions", "All workshops"), ("Ctrl+H",), "house", lambda: window.ask("home")),
+        Action("close", file, QCoreApplication.translate("Actions", "Close"), ("Ctrl+Q", "Ctrl+W"), "x", window.close),
+        Action(
+            "undo",
+            change,
+            QCoreApplication.translate("Actions", "Undo"),
+            ("Ctrl+Z",),
+            "undo-2",
+            window.undo,
+            lambda: document.next_undo() is not None,
+        ),
         Action(
             "redo",
             change,
-            tr("Actions", "Redo"),
+            QCoreApplication.translate("Actions", "Redo"),
             ("Ctrl+Y", "Ctrl+Shift+Z"),
             "redo-2",
             window.redo,
             lambda: document.next_redo() is not None,
         ),
-        Action("settings", change, tr("Actions", "Settings"), ("Ctrl+,",), "settings-2", lambda: window.ask("settings")),
-        Action("back", go, tr("Actions", "Step back"), ("PgUp",), "chevron-left", lambda: step(-1)),
-        Action("next", go, tr("Actions", "Next step"), ("PgDown",), "chevron-right", lambda: step(1)),
-        *steps,
-        Action("evenings", go, tr("Actions", "Evenings"), (), "calendar-clock", lambda: shell.go_place("evenings")),
-        Action("people", go, tr("Actions", "People"), (), "users", lambda: shell.go_place("people")),
         Action(
-            "larger", view, tr("Actions", "Larger words"), ("Ctrl+Shift++", "Ctrl+Shift+="), "a-large-small", lambda: interface.larger(1)
+            "settings", change, QCoreApplication.translate("Actions", "Settings"), ("Ctrl+,",), "settings-2", lambda: window.ask("settings")
         ),
-        Action("smaller", view, tr("Actions", "Smaller words"), ("Ctrl+Shift+-", "Ctrl+Shift+_"), "", lambda: interface.larger(-1)),
+        Action("back", go, QCoreApplication.translate("Actions", "Step back"), ("PgUp",), "chevron-left", lambda: step(-1)),
+        Action("next", go, QCoreApplication.translate("Actions", "Next step"), ("PgDown",), "chevron-right", lambda: step(1)),
+        *steps,
+        Action("evenings", go, QCoreApplication.translate("Actions", "Evenings"), (), "calendar-clock", lambda: shell.go_place("evenings")),
+        Action("people", go, QCoreApplication.translate("Actions", "People"), (), "users", lambda: shell.go_place("people")),
+        Action(
+            "larger",
+            view,
+            QCoreApplication.translate("Actions", "Larger words"),
+            ("Ctrl+Shift++", "Ctrl+Shift+="),
+            "a-large-small",
+            lambda: interface.larger(1),
+        ),
+        Action(
+            "smaller",
+            view,
+            QCoreApplication.translate("Actions", "Smaller words"),
+            ("Ctrl+Shift+-", "Ctrl+Shift+_"),
+            "",
+            lambda: interface.larger(-1),
+        ),
         Action("dutch", view, "Nederlands", (), "", lambda: interface.set_language("nl")),
         Action("english", view, "English", (), "", lambda: interface.set_language("en")),
-        Action("light", view, tr("Actions", "Light colours"), (), "sun", lambda: interface.set_theme("light")),
-        Action("dark", view, tr("Actions", "Dark colours"), (), "", lambda: interface.set_theme("dark")),
-        Action("full_screen", view, tr("Actions", "Full screen"), ("F11",), "maximize", window.toggle_full_screen),
-        Action("keys", help_, tr("Actions", "Keys"), ("F1",), "circle-question-mark", lambda: window.ask("keys")),
+        Action("light", view, QCoreApplication.translate("Actions", "Light colours"), (), "sun", lambda: interface.set_theme("light")),
+        Action("dark", view, QCoreApplication.translate("Actions", "Dark colours"), (), "", lambda: interface.set_theme("dark")),
+        Action("full_screen", view, QCoreApplication.translate("Actions", "Full screen"), ("F11",), "maximize", window.toggle_full_screen),
+        Action("keys", help_, QCoreApplication.translate("Actions", "Keys"), ("F1",), "circle-question-mark", lambda: window.ask("keys")),
     )

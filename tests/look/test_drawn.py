@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
 from cwb_desktop.look.drawn import drawn_places
 from cwb_desktop.workshop.method import SPHERES
 from cwb_desktop.workshop.places import ITEM_RADIUS, OUTER_RADIUS, free_distance, ring_at, ring_point
 from cwb_desktop.workshop.records import Stakeholder
-from hypothesis import given, settings
-from hypothesis import strategies as some
 
 from .crowds import ROOT, sample
 
@@ -62,9 +63,7 @@ def test_what_finds_no_place_continues_on_further_pages() -> None:
     assert sorted(name for page in pages for name in page) == [one.id for one in crowd]
 
 
-people = some.builds(
-    lambda ring, angle, anchor: (ring, angle, anchor), some.integers(1, 4), some.integers(0, 359), some.booleans()
-)
+people = some.builds(lambda ring, angle, anchor: (ring, angle, anchor), some.integers(1, 4), some.integers(0, 359), some.booleans())
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from cwb_desktop.look.bounds import apart, bounds, corners
-from cwb_desktop.look.marks import Oval, Path, Rect, Text
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as some
 
+from cwb_desktop.look.bounds import apart, bounds, corners
+from cwb_desktop.look.marks import Oval, Path, Rect, Text
+
 from .crowds import MEASURE, RESOURCES
 
 
-@pytest.mark.parametrize(("bold", "italic", "face"), [(False, False, "Regular"), (True, False, "Bold"), (False, True, "Italic"), (True, True, "BoldItalic")])
+@pytest.mark.parametrize(
+    ("bold", "italic", "face"), [(False, False, "Regular"), (True, False, "Bold"), (False, True, "Italic"), (True, True, "BoldItalic")]
+)
 def test_a_width_is_the_sum_of_the_fonts_own_advances(bold: bool, italic: bool, face: str) -> None:
     words = "Buurtkeuken ‘De Lange Tafel’ 1234567890 é"
     with TTFont(RESOURCES / "fonts" / f"AtkinsonHyperlegibleNext-{face}.ttf") as font:

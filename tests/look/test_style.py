@@ -6,6 +6,7 @@ import re
 import tomllib
 
 import pytest
+
 from cwb_desktop.workshop.method import RELATION_TYPES, SPHERES
 
 from .crowds import RESOURCES, STYLES
@@ -39,8 +40,21 @@ def test_text_is_readable_on_every_ground(name: str) -> None:
     style, least = STYLES[name], 7.0 if name == "wall" else 4.5
     for role in ("text", "text.second"):
         assert min(contrast(style[role], style[ground]) for ground in GROUNDS) >= least, role
-    pairs = [("accent.text", "accent"), ("disc.text", "disc"), ("note.text", "note"), ("marker.text", "sphere.public.fill"), ("text.hint", "sheet")]
-    pairs += [("danger", "sheet"), ("warn", "sheet"), ("good", "sheet"), ("danger", "danger.soft"), ("warn", "warn.soft"), ("good", "good.soft")]
+    pairs = [
+        ("accent.text", "accent"),
+        ("disc.text", "disc"),
+        ("note.text", "note"),
+        ("marker.text", "sphere.public.fill"),
+        ("text.hint", "sheet"),
+    ]
+    pairs += [
+        ("danger", "sheet"),
+        ("warn", "sheet"),
+        ("good", "sheet"),
+        ("danger", "danger.soft"),
+        ("warn", "warn.soft"),
+        ("good", "good.soft"),
+    ]
     pairs += [("plan.text", f"plan.{number}") for number in range(1, 9)] + [("marker.text", f"sphere.{sphere}.fill") for sphere in SPHERES]
     for role, ground in pairs:
         assert contrast(style[role], style[ground]) >= 4.5, (role, ground)
@@ -60,8 +74,10 @@ def test_edges_that_carry_meaning_stand_out(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "scale", "units"),
     [
-        ("light", "label", 2.0, 10.3), ("light", "label", 1.0, 12.0), ("dark", "label", 0.8, 15.0), ("light", "title", 1.0, 20), ("light", "number", 1.0, 11),
-        ("light", "number", 0.8, 12.5), ("wall", "title", 1.53, 24), ("wall", "zone", 1.53, 20), ("wall", "label", 0.5, 18.5), ("paper", "small", 0, 9),
+        ("light", "label", 2.0, 10.3), ("light", "label", 1.0, 12.0), ("dark", "label", 0.8, 15.0), ("light", "title", 1.0, 20),
+        ("light", "number", 1.0, 11),
+        ("light", "number", 0.8, 12.5), ("wall", "title", 1.53, 24), ("wall", "zone", 1.53, 20), ("wall", "label", 0.5, 18.5),
+        ("paper", "small", 0, 9),
         ("paper", "small", 0.269, 9), ("paper", "small", 0.392, 7.5), ("bw", "label", 0.566, 9), ("paper", "zone", 0, 13),
     ],
 )  # fmt: skip

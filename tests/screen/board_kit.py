@@ -53,7 +53,10 @@ def say(language: str) -> Say:
 class Bench:
     """A board, its document, what was written and what was said."""
 
-    def __init__(self, qtbot, canvas: str = "ring_map", records: Records | None = None, language: str = "nl", place: Sight | None = None) -> None:
+    def __init__(
+        self, qtbot, canvas: str = "ring_map", records: Records | None = None, language: str = "nl",
+        place: Sight | None = None, goes: bool = False,
+    ) -> None:  # fmt: skip
         self.written: list = []
         self.document = Document(records if records is not None else sample(language), self.written.append, lambda: "2026-09-10")
         self.theme = "light"
@@ -63,7 +66,9 @@ class Bench:
             place=place or Sight(),
         )  # fmt: skip
         self.board = Board(self.document, canvas, context)
-        qtbot.addWidget(self.board)
+        # A board that the test itself deletes must not be closed afterwards.
+        if not goes:
+            qtbot.addWidget(self.board)
         self.said: list[str] = []
         self.selections: list[list] = []
         self.board.message.connect(self.said.append)

@@ -87,12 +87,12 @@ def test_leaving_its_sector_it_keeps_its_world_until_the_question_is_answered(qt
     bench.drag(bench.at(key), bench.spot(*places.ring_point(2, 120)))
     held = bench.who(key[1])
     assert held.sphere == "community" and held.ring == 2 and 80 <= held.angle < 90
-    assert bench.board.question.isVisible()
-    assert "Bedrijven" in bench.board.question._text.text() and held.name in bench.board.question._text.text()
-    QTest.mouseClick(bench.board.question._yes, Qt.MouseButton.LeftButton)
+    assert bench.board.parts.question.isVisible()
+    assert "Bedrijven" in bench.board.parts.question._text.text() and held.name in bench.board.parts.question._text.text()
+    QTest.mouseClick(bench.board.parts.question._yes, Qt.MouseButton.LeftButton)
     moved = bench.who(key[1])
     assert moved.sphere == "market" and abs(moved.angle - 120) <= 1
-    assert not bench.board.question.isVisible()
+    assert not bench.board.parts.question.isVisible()
     # Drag and answer are one step for undo.
     bench.check_undo()
 
@@ -101,10 +101,10 @@ def test_the_question_goes_away_by_itself(qtbot):
     bench = Bench(qtbot)
     key = bench.key(12)
     bench.drag(bench.at(key), bench.spot(*places.ring_point(2, 120)))
-    assert bench.board.question.isVisible()
+    assert bench.board.parts.question.isVisible()
     bench.click(bench.at(bench.key(8)))
     bench.keys(Qt.Key.Key_Right)
-    assert not bench.board.question.isVisible()
+    assert not bench.board.parts.question.isVisible()
 
 
 def test_several_are_dragged_together(qtbot):
@@ -344,3 +344,32 @@ def _wheel(bench, point, turned, held=Qt.KeyboardModifier.NoModifier):
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(viewport, event)
+
+
+def test_a_board_that_is_gone_is_told_nothing(qtbot):
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from cwb_desktop.workshop import edits
+
+    bench = Bench(qtbot, goes=True)
+    assert len(bench.document._listeners) == 1
+    who = bench.who(bench.key(10)[1])
+    bench.board.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not bench.document._listeners
+    bench.document.do(edits.set_fields(who, name="Ander"))
+    assert bench.who(who.id).name == "Ander"
+
+
+def test_a_hidden_board_looks_again_when_it_is_seen(qtbot):
+    from cwb_desktop.workshop import edits
+
+    bench = Bench(qtbot)
+    key = bench.key(10)
+    shown = bench.board.scene.shown()
+    bench.board.hide()
+    bench.document.do(edits.take_off(bench.records, [key[1]], "ring_map"))
+    assert bench.board.scene.shown() == shown
+    bench.board.show()
+    bench.check_screen()
+    assert not bench.board.scene.draws(key)

@@ -1,8 +1,7 @@
 """The board on the network: places, lines, pins, tidying and figures from a thread."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from cwb_desktop.screen.items import line_path
 from cwb_desktop.workshop.people import Relation, Stakeholder
@@ -137,7 +136,7 @@ def test_alt_drag_connects(qtbot):
 def test_a_drag_from_the_dot_to_empty_space_makes_a_card_with_a_line(qtbot):
     from PySide6.QtCore import QPointF
 
-    from cwb_desktop.screen.canvas_scene import dot_places
+    from cwb_desktop.screen.signs import dot_places
 
     bench = network(qtbot)
     key = bench.key(8)
@@ -246,15 +245,14 @@ def test_out_of_the_workshop_takes_the_lines_along(qtbot):
 def test_pages_turn_and_a_chosen_record_is_found_on_its_page(qtbot):
     bench = network(qtbot)
     board = bench.board
-    assert board.drawing.pages > 1 and board.pages.isVisible()
-    QTest.mouseClick(board.pages._on, Qt.MouseButton.LeftButton)
+    assert board.drawing.pages > 1 and board.parts.pages.isVisible()
+    QTest.mouseClick(board.parts.pages._on, Qt.MouseButton.LeftButton)
     assert board.drawing.page == 2
     there = next(item.key for item in board.drawing.items if item.part == "row")
     board.page_prev()
     assert board.drawing.page == 1
-    only_second = next(
-        (item.key for item in board.looking.look(_paged(board, 2)).items if item.part != "furniture" and not board.scene.draws(item.key)), None
-    )
+    second = board.looking.look(_paged(board, 2)).items
+    only_second = next((item.key for item in second if item.part != "furniture" and not board.scene.draws(item.key)), None)
     board.select([only_second or there])
     assert board.drawing.page == (2 if only_second else 1)
     assert not bench.written
@@ -270,11 +268,11 @@ def test_a_line_on_the_ring_map_switches_lines_on(qtbot):
 
 
 def test_closing_while_figures_are_computed_is_calm(qtbot):
-    bench = Bench(qtbot, "network")
-    bench.board.close()
+    bench = Bench(qtbot, "network", goes=True)
     bench.board.deleteLater()
-    QApplication.processEvents()
-    qtbot.wait(300)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
 
 
 def _paged(board, page):

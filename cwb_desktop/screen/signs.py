@@ -1,0 +1,87 @@
+"""Signs of a gesture on a canvas: the box that chooses, the line on its way, the dots to draw a line from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
+
+from .items import MarkItem
+
+if TYPE_CHECKING:
+    from .canvas_scene import CanvasScene
+
+#: Above everything that is drawn, and above what is in the hand.
+SIGNS = 3e6
+DOT = 4.0
+DOT_OUT = 9.0
+#: Where the dots stand from which a line is drawn.
+_SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))
+
+
+class Signs:
+    """What a gesture shows on a scene; none of it is ever printed."""
+
+    def __init__(self, scene: CanvasScene) -> None:
+        self._scene = scene
+        self._signs: list[QGraphicsItem] = []
+        self._dots: list[QGraphicsItem] = []
+
+    def box(self, rect: QRectF) -> None:
+        """A box that chooses."""
+        sign = QGraphicsRectItem(rect)
+        sign.setPen(self._pen("accent"))
+        fill = QColor(self._scene.colour("accent"))
+        fill.setAlphaF(0.08)
+        sign.setBrush(fill)
+        self._show([sign])
+
+    def line(self, start: QPointF, end: QPointF, target: MarkItem | None) -> None:
+        """A line on its way to where it will end."""
+        path = QPainterPath(start)
+        path.lineTo(target.centre if target else end)
+        sign = QGraphicsPathItem(path)
+        sign.setPen(self._pen("accent", Qt.PenStyle.DashLine))
+        self._show([sign])
+        self._scene.set_hover(target)
+
+    def clear(self) -> None:
+        """No gesture any more."""
+        self._show([])
+
+    def dots(self, owner: MarkItem | None) -> None:
+        """The dots at the edge of a marker from which a line can be drawn."""
+        for dot in self._dots:
+            self._scene.removeItem(dot)
+        self._dots = []
+        if owner is None:
+            return
+        for x, y in dot_places(owner):
+            dot = QGraphicsEllipseItem(x - DOT, y - DOT, 2 * DOT, 2 * DOT)
+            dot.setPen(self._pen("accent"))
+            dot.setBrush(QColor(self._scene.colour("sheet")))
+            dot.setZValue(SIGNS)
+            self._scene.addItem(dot)
+            self._dots.append(dot)
+
+    def _show(self, signs: list[QGraphicsItem]) -> None:
+        for sign in self._signs:
+            self._scene.removeItem(sign)
+        self._signs = signs
+        for sign in signs:
+            sign.setZValue(SIGNS)
+            self._scene.addItem(sign)
+
+    def _pen(self, role: str, dash: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        pen = QPen(QColor(self._scene.colour(role)), 1.6, dash)
+        pen.setCosmetic(True)
+        return pen
+
+
+def dot_places(owner: MarkItem) -> tuple[tuple[float, float], ...]:
+    """Where a marker's dots stand."""
+    box = owner.outline.boundingRect().translated(owner.pos())
+    centre = owner.centre
+    return tuple((centre.x() + dx * (box.width() / 2 + DOT_OUT), centre.y() + dy * (box.height() / 2 + DOT_OUT)) for dx, dy in _SIDES)

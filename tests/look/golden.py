@@ -1,0 +1,49 @@
+"""Drawings as plain text, one mark a line, so that a difference shows what changed; `python -m tests.look.golden` writes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cwb_desktop.look.bounds import bounds
+from cwb_desktop.look.marks import Drawing, Mark, Text
+
+from .crowds import MEASURE, RESOURCES, pages, sample
+
+FOLDER = Path(__file__).parent / "golden"
+#: Canvas, style and language of each kept drawing of the samples.
+KEPT = (("ring_map", "light", "nl"), ("ring_map", "wall", "nl"), ("ring_map", "bw", "en"))
+
+
+def path(canvas: str, style: str, language: str) -> Path:
+    """Where a drawing is kept."""
+    return FOLDER / f"{canvas}-{style}-{language}.txt"
+
+
+def text_of(canvas: str, style: str, language: str) -> str:
+    """All pages of a canvas of the sample as text."""
+    drawings = pages(canvas, sample(RESOURCES / "samples", language), style, language)
+    return "".join(f"{line}\n" for drawing in drawings for line in lines(drawing))
+
+
+def lines(drawing: Drawing) -> Iterator[str]:
+    """The items of a page, each with its marks."""
+    yield f"page {drawing.page} of {drawing.pages}"
+    for item in drawing.items:
+        at = f" at {item.at[0]:.0f} {item.at[1]:.0f}" if item.at else ""
+        yield f"{item.part} {'/'.join(item.key)}{at}"
+        yield from (f"  {_line(mark)}" for mark in item.marks)
+
+
+def _line(mark: Mark) -> str:
+    if isinstance(mark, Text):
+        turn = f" turned {mark.angle:.0f}" if mark.angle else ""
+        return f"{mark.x:.0f} {mark.y:.0f} size {mark.size:.1f}{turn} {mark.text}"
+    box = bounds(mark, MEASURE)
+    return f"{box.x:.0f} {box.y:.0f} {box.w:.0f} x {box.h:.0f} {type(mark).__name__.lower()}"
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for kept in KEPT:
+        path(*kept).write_text(text_of(*kept), encoding="utf-8", newline="\n")

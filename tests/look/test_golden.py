@@ -1,0 +1,12 @@
+"""The samples are drawn as they were; where a change is meant, write the files anew with `python -m tests.look.golden`."""
+
+from __future__ import annotations
+
+import pytest
+
+from .golden import KEPT, path, text_of
+
+
+@pytest.mark.parametrize(("canvas", "style", "language"), KEPT)
+def test_the_sample_is_drawn_as_it_was(canvas: str, style: str, language: str) -> None:
+    assert text_of(canvas, style, language) == path(canvas, style, language).read_text(encoding="utf-8")
