@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tempfile
 import unicodedata
 from collections.abc import Callable, Generator, Sequence
@@ -104,7 +105,11 @@ def _private(path: Path) -> Generator[Path]:
 
     if path.stat().st_size > MOST_BYTES:
         raise NotOurs("size")
-    with tempfile.TemporaryDirectory(prefix="cwb-") as folder:
+    try:
+        temporary = tempfile.TemporaryDirectory(prefix="cwb-")
+    except FileNotFoundError:  # what Python says where no folder for temporary files takes any writing
+        raise OSError(errno.ENOSPC, "no room for a private copy") from None
+    with temporary as folder:
         yield private_copy(path, Path(folder))
 
 

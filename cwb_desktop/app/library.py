@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QFile, QStandardPaths
 
 from ..store.connection import connect
 from ..store.errors import StoreError
@@ -107,6 +107,7 @@ class Library:
 
         def bring_back() -> None:
             shutil.move(kept, path if not path.exists() else files.free_path(path.parent, path.stem))
+            (kept.parents[1] / "info" / f"{kept.name}.trashinfo").unlink(missing_ok=True)
 
         return bring_back
 
@@ -127,6 +128,9 @@ class Library:
 
 
 def _to_trash(path: Path) -> Path:
+    # Qt makes the trash where there is none yet, but not the folder that it is in.
+    with suppress(OSError):
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)).mkdir(parents=True, exist_ok=True)
     file = QFile(str(path))
     if not file.moveToTrash():
         raise NoTrash(path)

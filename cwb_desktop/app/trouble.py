@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 import traceback
 from collections.abc import Mapping
@@ -57,6 +58,8 @@ def reason_of(error: BaseException) -> tuple[str, dict[str, str]] | None:
                 return reason, _values(error)
             if isinstance(error, PermissionError):
                 return "read_only", {}
+            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+                return "disk_full", {}
             if isinstance(error, OSError):
                 return "disk", {"detail": error.strerror or type(error).__name__}
             return None

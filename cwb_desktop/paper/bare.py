@@ -58,9 +58,8 @@ def rings(ink: Ink) -> tuple[Mark, ...]:
     """The rings and the disc without a word."""
     x, y = CENTRE
     width = ink.style.width("ring_line")
-    marks: list[Mark] = [
-        Oval(x, y, radius, radius, ink[f"ring.{ring}"], ink["ring.line"], width) for ring, radius in reversed(OUTER_RADIUS.items())
-    ]
+    outwards = sorted(OUTER_RADIUS.items(), reverse=True)
+    marks: list[Mark] = [Oval(x, y, radius, radius, ink[f"ring.{ring}"], ink["ring.line"], width) for ring, radius in outwards]
     edge = ink.style.width("disc_edge")
     return (*marks, Oval(x, y, 55, 55, ink["disc"], ink["disc.edge"] if edge else None, edge or 1.0))
 

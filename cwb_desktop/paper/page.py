@@ -111,6 +111,9 @@ def _foot(ink: Ink, running: Running, pages: str) -> list[Mark]:
     details = [word for word in (running.date, running.sheet) if word]
     room = x - 14 - LEFT - sum(ink.width(word, _FOOT) + 13 for word in details)
     kind, lines = fitted(ink, running.place, room, _FOOT_BOLD, 2, 7)
+    if len(lines) > 3:  # the sheet's own date and code give way: the cover and the file say them too
+        details, room = [], x - 14 - LEFT
+        kind, lines = fitted(ink, running.place, room, _FOOT_BOLD, 2, 7)
     x = LEFT
     for place, line in enumerate(lines):
         marks.append(ink.text(LEFT, y + (place - (len(lines) - 1) / 2) * kind.line, line, kind))

@@ -72,7 +72,7 @@ def write_summary(
     cancelled: Callable[[], bool] = lambda: False,
     invariant: bool = False,
 ) -> int:
-    """Writes the summary as a PDF, tells how far it is, and answers with the number of pages; `folder` holds the fonts. Raises Cancelled."""
+    """Writes the summary as a PDF, tells how far it is, and answers with the number of pages; fonts are in `folder`. Raises Cancelled."""
     found = pages(report, cancelled)
     say = report.say
     canvas: Any = fonts.new_canvas(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,19 +15,22 @@ from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
 from .board_context import BoardContext, Sight
 from .board_parts import BoardParts
-from .canvas_menu import CanvasMenu
 from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView
 from .card_typing import CardTyping
 from .choosing import Choosing
 from .deeds import Deeds
-from .grounds import Dropped, Point, ground
+from .grounds import Point, ground
 from .hand import Hand
 from .inline_editor import InlineEditor
 from .key_hand import KeyHand
 from .looking import Looking
 from .ports import Doc
 from .wording import sentence
+
+
+#: What tells that theme, size or language of the interface changed.
+DRESSES = (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
 class Board(QWidget):
@@ -61,6 +64,7 @@ class Board(QWidget):
         self.keys = KeyHand(self, self.hand)
         self.view.listener, self.view.keys = self.hand, self.keys
         self._restored = False
+        self._redress = QTimer(self, singleShot=True, interval=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -68,7 +72,8 @@ class Board(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.view.resized.connect(self.refresh)
+        self._redress.timeout.connect(self.refresh)
+        self.view.resized.connect(self.looking.refresh)
         self.view.zoomed.connect(self._zoom_moved)
         self.typing.ended.connect(self._typing_ended)
         self.looking.looked.connect(self._looked)
@@ -110,7 +115,7 @@ class Board(QWidget):
 
     def refresh(self) -> None:
         """Looks again: another theme, size or language."""
-        self.looking.refresh()
+        self.looking.restyle()
 
     def set_compact(self, compact: bool) -> None:
         """Without header band and shadow, for a small window."""
@@ -155,19 +160,9 @@ class Board(QWidget):
             self.message.emit(sentence(refused, self.context.words()))
             return False
 
-    def drop(self, dropped: Dropped) -> bool:
-        """Markers were let go: their new place, and a quiet question where one left its world."""
-        done = self.do(dropped.edit)
-        if dropped.wish is not None:
-            self.parts.ask_world(dropped.wish, join=done)
-        return done
-
     def add_card(self, name: str = "") -> None:
         """A card of this name where there is room; without a name the cursor waits for one."""
-        if name.strip():
-            self.typing.paste([" ".join(name.split())])
-        else:
-            self.typing.new_card(None)
+        self.typing.add_card(name)
 
     def tidy(self) -> None:
         """Lays the network out anew, as one edit."""
@@ -189,15 +184,6 @@ class Board(QWidget):
     def _typing_ended(self) -> None:
         if self.hand.tool in ("card", "note"):
             self.set_tool("choose")
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def open_menu(self, point: QPoint) -> None:
-        """The menu of what is chosen, at a point of the view."""
-        builder = CanvasMenu(self, self.context.words())
-        menu = builder.build(point)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.aboutToHide.connect(builder.deleteLater)
-        menu.popup(self.view.viewport().mapToGlobal(point))
 
     def publish(self, places: Mapping[Key, Point]) -> None:
         """Tells where markers are while they are dragged; lines follow them."""
@@ -212,10 +198,7 @@ class Board(QWidget):
 
     def fit_chosen(self) -> None:
         """What is chosen, as large as it goes."""
-        box = QRectF()
-        for key in self.chosen:
-            found = self.scene.held(key)
-            box = box.united(found.sceneBoundingRect()) if found else box
+        box = self.scene.box_around(self.chosen)
         if not box.isEmpty():
             self.view.fit_box(box.adjusted(-20, -20, 20, 20))
 
@@ -249,5 +232,6 @@ class Board(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
+        if event.type() in DRESSES:
+            # Several of these come at once.
+            self._redress.start()

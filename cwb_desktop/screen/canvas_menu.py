@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 Run = Callable[[], object]
 
 
+def open_menu(board: Board, point: QPoint) -> None:
+    """Opens the menu of what is chosen at a point of the view."""
+    builder = CanvasMenu(board, board.context.words())
+    menu = builder.build(point)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.aboutToHide.connect(builder.deleteLater)
+    menu.popup(board.view.viewport().mapToGlobal(point))
+
+
 class CanvasMenu(QObject):
     """Builds the menu for one board and one moment."""
 

@@ -132,6 +132,14 @@ class CanvasScene(QGraphicsScene):
         """The records whose centre lies in the box."""
         return tuple(key for key in self.placed() if (one := self.held(key)) and box.contains(one.centre))
 
+    def box_around(self, keys: Iterable[Key]) -> QRectF:
+        """The rectangle around these records; empty where none is drawn."""
+        box = QRectF()
+        for key in keys:
+            found = self.held(key)
+            box = box.united(found.sceneBoundingRect()) if found else box
+        return box
+
     # -- chosen, hover, focus --
 
     def set_chosen(self, keys: Iterable[Key]) -> None:

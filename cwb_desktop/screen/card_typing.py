@@ -70,6 +70,13 @@ class CardTyping(QObject):
         taken = [who.name for who in self._desk.records.all(Stakeholder) if who.name]
         self._open(spot.at, "", hint, _most(Stakeholder, "name"), taken, self._card_typed)
 
+    def add_card(self, name: str) -> None:
+        """A card of this name where there is room; without a name the cursor waits for one."""
+        if name.strip():
+            self.paste([" ".join(name.split())])
+        else:
+            self.new_card(None)
+
     def paste(self, lines: Sequence[str]) -> None:
         """A card for each line."""
         self._point, self._source = None, None
@@ -165,7 +172,7 @@ class CardTyping(QObject):
                     self._desk.select([note.key])
             self.ended.emit()
 
-        self._open(point, "", self.tr("What should not be forgotten"), _most(Note, "text"), (), typed)
+        self._open(point, "", self.tr("What should we not forget?"), _most(Note, "text"), (), typed)
 
     # -- the editor --
 

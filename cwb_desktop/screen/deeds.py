@@ -17,8 +17,9 @@ from ..workshop.people import Relation, Stakeholder
 from ..workshop.records import Note
 from . import board_edits
 from .board_context import BoardContext
+from .board_parts import BoardParts
 from .canvas_scene import CanvasScene
-from .grounds import Ground
+from .grounds import Dropped, Ground
 
 #: After so many milliseconds without a nudge the next one is a step of its own for undo.
 REST = 1000
@@ -32,6 +33,7 @@ class Desk(Protocol):
     canvas: str
     document: Any
     message: Any
+    parts: BoardParts
 
     @property
     def records(self) -> Records: ...
@@ -172,7 +174,13 @@ class Deeds(QObject):
             elif names:
                 self._desk.message.emit(self.tr("{n} are out of the workshop.").format(n=len(names)))
 
-    # -- moving by keys --
+    # -- moving --
+
+    def drop(self, dropped: Dropped) -> None:
+        """Markers were let go: their new place, and a quiet question where one left its world."""
+        done = self._desk.do(dropped.edit)
+        if dropped.wish is not None:
+            self._desk.parts.ask_world(dropped.wish, join=done)
 
     def nudge(self, dx: int, dy: int) -> None:
         """One step of what the place means; a series of steps of one card is one undo."""

@@ -73,6 +73,12 @@ class FocusRing(QObject):
         """The widget that has the ring now."""
         return self._ring._target if self._ring is not None and shiboken6.isValid(self._ring) else None
 
+    def stop(self) -> None:
+        """Follows the focus no longer."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._moved)
+
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._ring is not None and shiboken6.isValid(self._ring):
             self._ring.hide()

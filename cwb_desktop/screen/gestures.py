@@ -14,7 +14,7 @@ from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView, Pointer
 from .card_typing import CardTyping
 from .deeds import Deeds
-from .grounds import Dropped, Ground, Point
+from .grounds import Ground, Point
 from .items import MarkItem
 
 _MARKERS = frozenset({"marker"})
@@ -37,7 +37,6 @@ class Host(Protocol):
     @property
     def chosen(self) -> list[Key]: ...
     def select(self, keys: list[Key]) -> None: ...
-    def drop(self, dropped: Dropped) -> bool: ...
     def publish(self, places: Mapping[Key, Point]) -> None: ...
 
 
@@ -75,7 +74,7 @@ class Drag:
             return True
         points = self._points(*self._away(pointer))
         try:
-            self._host.drop(self._host.ground.drop(self._host.records, points))
+            self._host.deeds.drop(self._host.ground.drop(self._host.records, points))
         finally:
             self.cancel()
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 
 from ..workshop.people import Stakeholder
+from .canvas_menu import open_menu
 from .canvas_view import Pointer
 from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan
 from .items import MarkItem
@@ -177,7 +178,7 @@ class Hand(QObject):
                 board.select([])
             elif under.item.key not in board.chosen:
                 board.select([under.item.key])
-        board.open_menu(point)
+        open_menu(board, point)
 
     def lost(self) -> None:
         """The pointer went to somebody else in the middle of a gesture."""

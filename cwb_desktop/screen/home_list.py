@@ -75,7 +75,7 @@ class HomeList(QWidget):
         ):
             self.order.addItem(interface.icon("arrow-down-wide-narrow", "text.second"), words, key)
         self.order.setCurrentIndex(self.order.findData(order))
-        self.order.setMinimumWidth(px(196))
+        self.order.setMinimumWidth(px(224))
         named(self.order, self.tr("Order of the list"))
         self.order.activated.connect(self._reorder)
         row.addWidget(self.order)

@@ -123,12 +123,20 @@ class Interface(QObject):
     def _dress(self) -> None:
         dress(self._app, self._sources.themes, self.style, self.scale)
 
-    def _translate(self) -> None:
+    def undress(self) -> None:
+        """Takes the words away again and stops following the focus."""
+        self._forget_words()
+        self.focus_ring.stop()
+
+    def _forget_words(self) -> None:
         for translator in self._translators:
             self._app.removeTranslator(translator)
+        self._translators = []
+
+    def _translate(self) -> None:
+        self._forget_words()
         language = self.settings.language
         QLocale.setDefault(QLocale(language))
-        self._translators = []
         qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for folder, name in ((qt_words, f"qtbase_{language}"), (str(self._sources.translations), f"cwb_{language}")):
             translator = QTranslator(self)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ..look.canvases import LOOKS
 from ..look.marks import Drawing
 from ..look.numbers import numbers
+from ..look.style import Style
 from ..look.view import View
 from ..workshop.collection import Change, Key, Records
 from ..workshop.people import Stakeholder
@@ -19,6 +20,7 @@ from .grounds import Point
 from .measuring import Measuring
 
 if TYPE_CHECKING:
+    from ..texts import Say
     from .board import Board
 
 #: After so many milliseconds without zooming the drawing is looked at again, for text that became readable.
@@ -41,6 +43,7 @@ class Looking(QObject):
         self.numbers: Mapping[Key, int] = {}
         self._numbered: Records | None = None
         self._facts: Any = None
+        self._dress: tuple[str, Style, Say] | None = None
         self._places: Mapping[Key, Point] = {}
         self._stale = True
         self._measuring = Measuring(board.canvas, self)
@@ -58,7 +61,7 @@ class Looking(QObject):
         self._stale = not board.isVisible()
         if self._stale:
             return
-        style = board.context.style()
+        style = self._dressed()[0]
         board.view.set_style(style)
         asked = self._measuring.ask(board.records, self.options.wanted_too)
         if asked and self.drawing is None and self._facts is None:
@@ -73,6 +76,18 @@ class Looking(QObject):
         board.scene.show_drawing(drawing, style)
         self.looked.emit(drawing)
 
+    def restyle(self) -> None:
+        """Asks for colours and words anew, and looks again."""
+        self._dress = None
+        self.refresh()
+
+    def _dressed(self) -> tuple[Style, Say]:
+        """Colours and words, asked for once: they may come from files."""
+        language = self._board.records.workshop.language
+        if self._dress is None or self._dress[0] != language:
+            self._dress = (language, self._board.context.style(), self._board.context.say())
+        return self._dress[1:]
+
     def shown(self) -> None:
         """The board came into sight."""
         if self._stale:
@@ -84,8 +99,8 @@ class Looking(QObject):
 
     def look(self, view: View) -> Drawing:
         """The drawing of a view."""
-        context = self._board.context
-        return LOOKS[self._board.canvas](context.style(), context.say(), view, self._board.records, context.measure)
+        style, say = self._dressed()
+        return LOOKS[self._board.canvas](style, say, view, self._board.records, self._board.context.measure)
 
     def whole(self) -> View:
         """The options, with what only the board knows: date, sheet, scale, numbers, figures."""

@@ -182,7 +182,8 @@ class Rail(QFrame):
     def _place(self, icon: str, words: str) -> QPushButton:
         if self._compact:
             return icon_button(self._interface, icon, words)
-        made = QPushButton(words)
+        made = QPushButton(" " + words)
+        named(made, words)
         made.setProperty("kind", "place")
         made.setCheckable(True)
         made.setAutoDefault(False)

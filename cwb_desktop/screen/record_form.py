@@ -29,7 +29,14 @@ class RecordForm(QWidget):
     """The fields of one record. `pairs` puts short fields two in a row, `segments` shows those as a row of words."""
 
     def __init__(
-        self, interface: Interface, document: Doc, key: Key, names: Sequence[str] = (), segments: Sequence[str] = (), pairs: bool = False
+        self,
+        interface: Interface,
+        document: Doc,
+        key: Key,
+        names: Sequence[str] = (),
+        segments: Sequence[str] = (),
+        pairs: bool = False,
+        narrow: bool = False,
     ) -> None:
         super().__init__()
         self._interface, self._document, self.key = interface, document, key
@@ -44,7 +51,9 @@ class RecordForm(QWidget):
         place = 0
         record = document.records.by_key(key)
         for spec in specs:
-            editor = FieldEditor(interface, key[0], spec, lambda: document.records, getattr(record, spec.name, None), spec.name in segments)
+            editor = FieldEditor(
+                interface, key[0], spec, lambda: document.records, getattr(record, spec.name, None), spec.name in segments and not narrow
+            )
             editor.changed.connect(self._change)
             self.editors[spec.name] = editor
             narrow = pairs and _narrow(spec) and spec.name not in segments

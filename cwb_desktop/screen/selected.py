@@ -64,7 +64,7 @@ class Selected(QFrame):
             self._name.setText(self.tr("%n chosen", "", len(keys)))
         else:
             names = _MAIN.get(record.KIND) or tuple(s.name for s in columns(type(record)) if not fixed(record.KIND, s))[:MOST]
-            self.form = RecordForm(interface, document, record.key, names, () if narrow else _SEGMENTS.get(record.KIND, ()), pairs=True)
+            self.form = RecordForm(interface, document, record.key, names, _SEGMENTS.get(record.KIND, ()), pairs=True, narrow=narrow)
             column.addWidget(self.form)
             column.addWidget(self._words)
         column.addLayout(self._deeds(record, canvas, narrow))

@@ -46,8 +46,9 @@ class SheetView(QGraphicsView):
 
     def set_style(self, style: Style) -> None:
         """The colours of the sheet and of what lies around it."""
-        self._style = style
-        self.viewport().update()
+        if style is not self._style:
+            self._style = style
+            self.viewport().update()
 
     def set_compact(self, compact: bool) -> None:
         """Without the header band and without a shadow, or with them."""

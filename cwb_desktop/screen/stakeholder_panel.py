@@ -45,14 +45,14 @@ class StakeholderPanel(QFrame):
         column.addLayout(head)
         for title, names, open_ in self._groups():
             section = Section(interface, title, foldable=True, open_=open_, narrow=narrow)
-            form = RecordForm(interface, document, self.key, names, ("ring",), pairs=True)
+            form = RecordForm(interface, document, self.key, names, ("ring",), pairs=not narrow, narrow=narrow)
             self.forms.append(form)
             section.rows.addWidget(form)
             column.addWidget(section)
         self._levers = Section(interface, self.tr("What they have and buy"), foldable=True, open_=False, narrow=narrow)
         column.addWidget(self._levers)
         self._lever_ids: tuple[str, ...] = ("?",)
-        row = QHBoxLayout()
+        row = QVBoxLayout() if narrow else QHBoxLayout()
         row.setContentsMargins(px(16), px(8), px(16), px(20))
         row.addWidget(button(interface, self.tr("Out of the workshop"), lambda: self.wanted.emit("remove"), "second", "trash-2"))
         row.addWidget(button(interface, self.tr("Withdraw the name"), lambda: self.wanted.emit("withdraw"), "quiet", "eye-off"))
@@ -114,7 +114,7 @@ class StakeholderPanel(QFrame):
             row.addWidget(button(self._interface, self.tr("Add"), lambda: self._add(pillar), "quiet", "plus"))
         else:
             row.addWidget(icon_button(self._interface, "trash-2", self.tr("Remove"), lambda: self._do_remove(lever)))
-            column.addWidget(RecordForm(self._interface, self._document, lever.key, _LEVER, pairs=True))
+            column.addWidget(RecordForm(self._interface, self._document, lever.key, _LEVER, pairs=True, narrow=True))
         return box
 
     def _add(self, pillar: str) -> None:

@@ -53,7 +53,7 @@ def add(records: Records, *new: Record, verb: str = "") -> Edit:
 
 
 @cache
-def _pointing(kind: str) -> tuple[tuple[type[Record], Field], ...]:
+def pointing(kind: str) -> tuple[tuple[type[Record], Field], ...]:
     """The fields of all kinds that may point at a record of this kind."""
     return tuple((record_type, spec) for record_type in TYPES for spec in fields_of(record_type) if kind in spec.targets)
 
@@ -76,7 +76,7 @@ def dependents(records: Records, *gone: Record) -> tuple[tuple[Record, ...], dic
     loose: dict[Key, Record] = {}
     while waiting:
         target = waiting.pop()
-        for record_type, spec in _pointing(target.KIND):
+        for record_type, spec in pointing(target.KIND):
             for record in records.all(record_type):
                 if not _points(records, spec, record, target.key):
                     continue

@@ -12,6 +12,7 @@ from cwb_desktop.app import files
 from cwb_desktop.app.library import Library
 from cwb_desktop.app.paper import write_report
 from cwb_desktop.app.render import Kit, drawings, write_picture
+from cwb_desktop.app.trouble import reason_of
 from cwb_desktop.look.view import View
 from cwb_desktop.store.check import Verdict, check
 from cwb_desktop.store.digest import digest_of
@@ -19,6 +20,8 @@ from cwb_desktop.store.store import Store
 from cwb_desktop.workshop.document import NotWritten
 from cwb_desktop.workshop.exercise import RandomUser
 from cwb_desktop.workshop.format import pack_snapshot
+
+from ..command import sample_path
 
 TODAY = "2026-11-20"
 
@@ -127,9 +130,11 @@ def new_files(path):
     """A workshop that does not fit is not there."""
     library = Library(path.parent / "home", lambda: TODAY, str)
     for most in (0, 4096, 50_000):
-        with room(most), pytest.raises((NotWritten, OSError)):
-            library.bring_in(path)
-        assert list(library.folder.iterdir()) == []
+        for source in (path, sample_path()):
+            with room(most), pytest.raises((NotWritten, OSError)) as refused:
+                library.bring_in(source)
+            assert reason_of(refused.value)[0] in ("disk_full", "disk", "read_only")
+            assert list(library.folder.glob("*")) == []
     assert library.bring_in(path).stat().st_size > 50_000
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cwb_desktop.screen import items
 from cwb_desktop.screen.board_context import Sight
 from cwb_desktop.workshop import places
 from cwb_desktop.workshop.records import Note
@@ -287,7 +288,7 @@ def test_resizing_fits_again_and_widens_the_sheet(qtbot):
     bench.check_screen()
 
 
-def test_only_what_differs_is_repainted(qtbot):
+def test_only_what_differs_is_repainted(qtbot, monkeypatch):
     bench = Bench(qtbot)
     count = len(bench.board.scene.shown())
     bench.board.refresh()
@@ -295,6 +296,13 @@ def test_only_what_differs_is_repainted(qtbot):
     bench.click(bench.at(bench.key(10)))
     bench.keys(Qt.Key.Key_Right)
     assert 1 <= bench.board.scene.repainted < count / 4
+    painted = []
+    monkeypatch.setattr(items, "paint", lambda _painter, marks: painted.append(marks))
+    QApplication.processEvents()
+    painted.clear()
+    bench.keys(Qt.Key.Key_Right)
+    QApplication.processEvents()
+    assert 1 <= len(painted) < count / 2
     bench.theme = "dark"
     bench.board.refresh()
     assert bench.board.scene.repainted == len(bench.board.scene.shown())

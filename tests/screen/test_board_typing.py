@@ -286,3 +286,16 @@ def test_the_menu_key_opens_at_what_is_chosen(qtbot):
     pick(menu, "Off the map")
     menu.close()
     assert bench.who(bench.key(1)[1]).off == ("ring_map",)
+
+
+def test_typing_ends_quietly_when_one_goes_to_another_field(qtbot):
+    from PySide6.QtWidgets import QLineEdit
+
+    bench = Bench(qtbot)
+    other = QLineEdit(bench.board)
+    other.show()
+    bench.keys(KEY.Key_N)
+    bench.type("Fietsclub")
+    other.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert names(bench)[-1] == "Fietsclub"
+    assert QApplication.focusWidget() is other
