@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import Any, cast
 
 #: Places of so many workshops are kept, the latest ones.
 MOST = 200
+#: No key of a tab, no id and no moment is longer.
+MOST_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def read(file: Path, identity: str) -> Place:
         return Place()
     known = cast("dict[str, Any]", kept)
     blank = asdict(Place())
-    fits = {name: known[name] for name, value in blank.items() if name in known and _alike(known[name], value)}
+    fits = {name: type(value)(known[name]) for name, value in blank.items() if name in known and _alike(known[name], value)}
     return Place(**fits)
 
 
@@ -46,7 +47,7 @@ def write(file: Path, identity: str, place: Place) -> None:
     beside = file.with_name(file.name + ".new")
     try:
         beside.write_text(json.dumps(kept), encoding="utf-8")
-        os.replace(beside, file)
+        beside.replace(file)
     except OSError:
         return
 
@@ -54,7 +55,9 @@ def write(file: Path, identity: str, place: Place) -> None:
 def _alike(value: Any, blank: Any) -> bool:
     if isinstance(blank, float):
         return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e6
-    return type(value) is type(blank)
+    if isinstance(blank, int) and not isinstance(blank, bool):  # the number of a step
+        return type(value) is int and 1 <= value <= 5
+    return type(value) is type(blank) and not (isinstance(value, str) and len(value) > MOST_LETTERS)
 
 
 def _all(file: Path) -> Mapping[str, Any]:

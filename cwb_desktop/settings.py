@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -48,7 +47,7 @@ def write(file: Path, settings: Settings) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(json.dumps(asdict(settings)), encoding="utf-8")
-        os.replace(beside, file)
+        beside.replace(file)
     except OSError:
         return
 

@@ -28,7 +28,6 @@ from .looking import Looking
 from .ports import Doc
 from .wording import sentence
 
-
 #: What tells that theme, size or language of the interface changed.
 DRESSES = (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
@@ -48,6 +47,7 @@ class Board(QWidget):
 
     def __init__(self, document: Doc, canvas: str, context: BoardContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._redress = QTimer(self, singleShot=True, interval=0)
         self.document = document
         self.canvas = canvas
         self.context = context
@@ -64,7 +64,6 @@ class Board(QWidget):
         self.keys = KeyHand(self, self.hand)
         self.view.listener, self.view.keys = self.hand, self.keys
         self._restored = False
-        self._redress = QTimer(self, singleShot=True, interval=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -232,6 +231,6 @@ class Board(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in DRESSES:
+        if event.type() in DRESSES and hasattr(self, "_redress"):
             # Several of these come at once.
             self._redress.start()

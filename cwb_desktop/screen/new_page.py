@@ -44,24 +44,30 @@ class NewPage(QFrame):
         column.addWidget(labelled(self.tr("Name of the neighbourhood"), self.name))
         column.addWidget(labelled(self.tr("Town or city"), self.city))
         column.addWidget(labelled(self.tr("The big question"), self.question))
+        column.addLayout(self._choices(interface))
+        self.problem = plain_label("", "problem", wrap=True)
+        column.addWidget(self.problem)
+        column.addLayout(self._deeds(interface))
+        for field in (self.name, self.city, self.question):
+            field.returnPressed.connect(self.make)
+
+    def _choices(self, interface: Interface) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(px(24))
+        row.setSpacing(interface.px(24))
         self.language = Segment(tuple(LANGUAGES.items()), interface.settings.language, self.tr("Language of canvases and paper"))
         self.currency = Segment(CURRENCIES, "EUR", self.tr("Currency"))
         row.addWidget(labelled(self.tr("Language of canvases and paper"), self.language))
         row.addWidget(labelled(self.tr("Currency"), self.currency))
         row.addStretch(1)
-        column.addLayout(row)
-        self.problem = plain_label("", "problem", wrap=True)
-        column.addWidget(self.problem)
+        return row
+
+    def _deeds(self, interface: Interface) -> QHBoxLayout:
         deeds = QHBoxLayout()
         deeds.addWidget(button(interface, self.tr("Back"), self.left.emit, "second"))
         deeds.addStretch(1)
         self.start = button(interface, self.tr("Start"), self.make, "primary", "arrow-right")
         deeds.addWidget(self.start)
-        column.addLayout(deeds)
-        for field in (self.name, self.city, self.question):
-            field.returnPressed.connect(self.make)
+        return deeds
 
     def make(self) -> None:
         """Asks for the workshop, once it has a name."""

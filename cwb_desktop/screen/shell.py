@@ -39,7 +39,7 @@ class Where:
     panel: bool = False
 
 
-def places(services: WindowServices) -> tuple[tuple[str, str, str], ...]:
+def places() -> tuple[tuple[str, str, str], ...]:
     """The places outside the steps: key, icon, name."""
     return (
         ("evenings", "calendar-clock", QCoreApplication.translate("Shell", "Evenings")),
@@ -48,6 +48,13 @@ def places(services: WindowServices) -> tuple[tuple[str, str, str], ...]:
         ("settings", "settings-2", QCoreApplication.translate("Shell", "Settings")),
         ("keys", "circle-question-mark", QCoreApplication.translate("Shell", "Help and keys")),
     )
+
+
+def let_boards_go(old: QWidget, new: QWidget | None) -> None:
+    """Drawings outlive the page that showed them."""
+    for board in old.findChildren(QWidget, "board"):
+        if new is None or not new.isAncestorOf(board):
+            board.setParent(None)  # pyright: ignore[reportArgumentType]
 
 
 class Shell(QWidget):
@@ -65,18 +72,25 @@ class Shell(QWidget):
         self._interface, self._document, self._services = interface, document, services
         self.layout_now, self.where, self._board = layout, where, board
         self.hands = Hands(services.today, services.new_id, self.toast_with_undo)
-        px = interface.px
+        self.page: QWidget | None = None
+        self.panel: Panel | None = None
+        self._lay_out(*self._frame())
+        self.show_where()
+
+    def _frame(self) -> tuple[QHBoxLayout, QVBoxLayout]:
+        """Rail and bar; the rows below the bar are for the page and the panel."""
+        where, layout = self.where, self.layout_now
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.rail = Rail(interface, layout.compact, places(services))
+        self.rail = Rail(self._interface, layout.compact, places())
         self.rail.step_wanted.connect(self.go_step)
         self.rail.place_wanted.connect(self.go_place)
         whole.addWidget(self.rail)
         right = QVBoxLayout()
         right.setSpacing(0)
         whole.addLayout(right, 1)
-        self.topbar = TopBar(interface, layout.compact, layout.drawer, self._main_deed(), self.asked.emit)
+        self.topbar = TopBar(self._interface, layout.compact, layout.drawer, self._main_deed(), self.asked.emit)
         self.topbar.step_wanted.connect(lambda by: self.go_step(where.step + by if not where.place else where.step))
         right.addWidget(self.topbar)
         below = QHBoxLayout()
@@ -85,7 +99,11 @@ class Shell(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         below.addLayout(middle, 1)
-        self.banner = Banner(interface)
+        return below, middle
+
+    def _lay_out(self, below: QHBoxLayout, middle: QVBoxLayout) -> None:
+        px, layout = self._interface.px, self.layout_now
+        self.banner = Banner(self._interface)
         banner_place = QVBoxLayout()
         banner_place.setContentsMargins(px(16), 0, px(16), 0)
         banner_place.addWidget(self.banner)
@@ -100,10 +118,7 @@ class Shell(QWidget):
             self._panel_place.setParent(self)
         else:
             below.addWidget(self._panel_place)
-        self.toast = Toast(interface, self.work)
-        self.page: QWidget | None = None
-        self.panel: Panel | None = None
-        self.show_where()
+        self.toast = Toast(self._interface, self.work)
 
     def _main_deed(self) -> tuple[str, str, str]:
         if self._services.present is not None:
@@ -132,7 +147,7 @@ class Shell(QWidget):
         self.work.addWidget(self.page)
         self.work.setCurrentWidget(self.page)
         if old is not None:
-            self._let_boards_go(old)
+            let_boards_go(old, self.page)
             self.work.removeWidget(old)
             old.deleteLater()
         if self.panel is not None:
@@ -170,17 +185,11 @@ class Shell(QWidget):
         panel.show_keys.connect(self.select)
         return panel
 
-    def _let_boards_go(self, page: QWidget) -> None:
-        """Drawings outlive their page."""
-        for board in page.findChildren(QWidget, "board"):
-            if self.page is None or not self.page.isAncestorOf(board):
-                board.setParent(None)  # pyright: ignore[reportArgumentType]
-
     def release(self) -> None:
         """Lets the drawings go before the shell is thrown away."""
         if self.page is not None:
             old, self.page = self.page, None
-            self._let_boards_go(old)
+            let_boards_go(old, self.page)
 
     def _tab_changed(self, tab: str) -> None:
         self.where.tab = tab
@@ -251,20 +260,12 @@ class Shell(QWidget):
         self._ask_findings()
 
     def _show_names(self) -> None:
-        say, where, workshop = self._interface.say, self.where, self._document.records.workshop
+        where, workshop = self.where, self._document.records.workshop
         if where.place:
-            name = next((words for key, _icon, words in places(self._services) if key == where.place), self.tr("About this workshop"))
+            name = next((words for key, _icon, words in places() if key == where.place), self.tr("About this workshop"))
             self.topbar.show_place(name, "", 0)
             return
-        name, key = say(f"step.{where.step}.name"), f"step.{where.step}"
-        if self.layout_now.drawer:
-            self.topbar.show_place(say("word.step", n=where.step), name, where.step)
-        elif self.layout_now.compact:
-            example = f" · {say('word.example').lower()}" if workshop.example else ""
-            self.topbar.show_place(workshop.name, f"· {say('word.step', n=where.step)}, {name}{example}", where.step)
-        else:
-            minutes = say.count("count.minutes", say.whole(f"{key}.minutes"))
-            self.topbar.show_place(say("word.step", n=where.step), f"{name}  ·  {minutes}, {say(f'{key}.people')}", where.step)
+        self.topbar.show_step(workshop, where.step, self.layout_now)
 
     def _ask_findings(self) -> None:
         panel, canvas = self.panel, self.canvas

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
 from ..workshop.method import StepSpec
-from .controls import Segment
 from .explain_page import ExplainPage
 from .form_page import FormPage
 from .interface import Interface
 from .layout import Layout
-from .plain import named, plain_label, tip
 from .ports import Doc
+from .step_head import StepHeader, TabsRow
 from .table_page import Hands, Shown, TablePage
 from .tool_bar import MOST_NARROW, MOST_TINY, ToolBar
 
@@ -48,18 +46,6 @@ def other_tables(spec: StepSpec) -> tuple[Shown, ...]:
     return tuple(Shown(kind, {"step": spec.number} if kind in _OF_STEP else {}) for kind in spec.tables if kind not in covered)
 
 
-class Tabs(QTabBar):
-    """Tabs whose chosen one is bold, with room for that."""
-
-    def tabSizeHint(self, index: int) -> QSize:
-        """As wide as the words in bold."""
-        hint = super().tabSizeHint(index)
-        bold = QFont(self.font())
-        bold.setBold(True)
-        plain = QFontMetrics(self.font()).horizontalAdvance(self.tabText(index))
-        return QSize(hint.width() + max(0, QFontMetrics(bold).horizontalAdvance(self.tabText(index)) - plain) + 2, hint.height())
-
-
 @dataclass(frozen=True, slots=True)
 class PageTools:
     """What a step page is handed: drawings by canvas, which of them exist, and hands for its tables."""
@@ -87,76 +73,19 @@ class StepPage(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header())
+        header = StepHeader(interface, spec, layout)
+        self.question = header.question
+        column.addWidget(header)
         self._tab_keys = [*spec.canvases, *(["lists"] if other_tables(spec) else []), "form", "explain"]
-        column.addWidget(self._tabs_row())
+        row = TabsRow(interface, spec, layout, self._tab_keys, table)
+        self.tabs, self.toggle, self._tool_place = row.tabs, row.toggle, row.tool_place
+        self.toggle.chosen.connect(self.show_table)
+        column.addWidget(row)
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
         self.tabs.setCurrentIndex(max(0, self._tab_keys.index(tab) if tab in self._tab_keys else 0))
         self.tabs.currentChanged.connect(self._tab_moved)
         self._show()
-
-    # -- what stands above --
-
-    def _header(self) -> QFrame:
-        say, px, compact = self._interface.say, self._interface.px, self._layout.compact
-        header = QFrame()
-        header.setObjectName("header")
-        column = QVBoxLayout(header)
-        column.setContentsMargins(px(18 if compact else 28), 0, px(24), px(2 if compact else 8))
-        column.setSpacing(px(6))
-        role = "question.compact" if compact else "question.wide" if self._layout.wide else "question"
-        self.question = plain_label(say(f"{self.spec.key}.question"), role, wrap=True)
-        column.addWidget(self.question)
-        purpose = say(f"{self.spec.key}.purpose")
-        if compact:
-            tip(self.question, purpose)
-            named(self.question, self.question.text(), purpose)
-        else:
-            column.addWidget(plain_label(purpose, "lead", wrap=True))
-        return header
-
-    def _tabs_row(self) -> QFrame:
-        px = self._interface.px
-        row_frame = QFrame()
-        row_frame.setObjectName("tabsRow")
-        self._row = QHBoxLayout(row_frame)
-        self._row.setContentsMargins(px(4 if self._layout.compact else 14), 0, px(12 if self._layout.compact else 24), px(2))
-        self._row.setSpacing(px(6))
-        self.tabs = Tabs()
-        self.tabs.setProperty("compact", "true" if self._layout.compact else "false")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        named(self.tabs, self.tr("Parts of this step"))
-        for key in self._tab_keys:
-            self.tabs.addTab(self._tab_name(key).replace("&", "&&"))
-        self._row.addWidget(self.tabs, 1)
-        self._tool_place = QHBoxLayout()
-        self._row.addLayout(self._tool_place)
-        drawing, table = self.tr("Drawing"), self.tr("List")
-        icons = [self._interface.icon(name, "text", 20, on="accent") for name in ("shapes", "table-2")]
-        words = ((False, ""), (True, "")) if self._layout.compact else ((False, drawing), (True, table))
-        self.toggle = Segment(words, self._table, self.tr("Drawing or list"), icons=icons, icon_size=px(20))
-        for value, name in ((False, drawing), (True, table)):
-            named(self.toggle.button(value), name)
-            tip(self.toggle.button(value), name)
-        self.toggle.chosen.connect(self.show_table)
-        self._row.addWidget(self.toggle)
-        return row_frame
-
-    def _tab_name(self, key: str) -> str:
-        say, narrow = self._interface.say, self._layout.compact
-        if key == "lists":
-            return self.tr("Lists")
-        if key == "form":
-            team = self.spec.number == 1
-            return self.tr("Agreements") if team and narrow else say("meeting.team_agreements") if team else self.tr("Remarks")
-        if key == "explain":
-            return self.tr("Explanation") if narrow else say("meeting.explanation")
-        return say(f"canvas.{key}.title")
 
     # -- what is shown --
 
@@ -214,7 +143,7 @@ class StepPage(QFrame):
                 widget.hide()
                 widget.deleteLater()
         if self._layout.compact and key in TWINS and not table:
-            self._tool_place.addWidget(self._tool_bar(key, upright=False))
+            self._tool_place.addWidget(tool_bar(self._interface, self.spec.tools, self._tools.board(key), self._layout, upright=False))
 
     def _make(self, key: str, table: bool) -> QWidget:
         if key == "form":
@@ -246,23 +175,9 @@ class StepPage(QFrame):
         row.setContentsMargins(px(2 if compact else 12), px(2 if compact else 4), px(2 if compact else 4), px(2 if compact else 6))
         row.setSpacing(px(4))
         if not compact:
-            row.addWidget(self._tool_bar(key, upright=True))
+            row.addWidget(tool_bar(self._interface, self.spec.tools, self._tools.board(key), self._layout, upright=True))
         row.addWidget(self._tools.board(key), 1)
         return frame
-
-    def _tool_bar(self, key: str, upright: bool) -> ToolBar:
-        board = self._tools.board(key)
-        most = MOST_TINY if self._layout.tiny else MOST_NARROW if self._layout.drawer else 0
-        bar = ToolBar(self._interface, self.spec.tools, upright, most)
-        bar.tool.connect(lambda name: _call(board, "set_tool", name))
-        bar.filtered.connect(lambda name, on: _call(board, "set_filter", name, on))
-        bar.zoomed.connect(
-            lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8)
-        )
-        changed = getattr(board, "tool_changed", None)
-        if changed is not None:
-            changed.connect(bar.show_tool)
-        return bar
 
     def refresh(self) -> None:
         """Follows the document: the page that is shown; the others when they are turned to."""
@@ -287,3 +202,16 @@ def _call(target: QWidget, name: str, *values: object) -> None:
     method = getattr(target, name, None)
     if method is not None:
         method(*values)
+
+
+def tool_bar(interface: Interface, tools: Sequence[str], board: QWidget, layout: Layout, upright: bool) -> ToolBar:
+    """The tools of a drawing, in both directions: what it is told, and what it changed by itself."""
+    most = MOST_TINY if layout.tiny else MOST_NARROW if layout.drawer else 0
+    bar = ToolBar(interface, tools, upright, most)
+    bar.tool.connect(lambda name: _call(board, "set_tool", name))
+    bar.filtered.connect(lambda name, on: _call(board, "set_filter", name, on))
+    bar.zoomed.connect(lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8))
+    changed = getattr(board, "tool_changed", None)
+    if changed is not None:
+        changed.connect(bar.show_tool)
+    return bar

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from ..workshop.people import Workshop
 from .controls import button, icon_button
 from .interface import Interface
+from .layout import Layout
 from .plain import named, plain_label, tip
 
 
@@ -46,25 +48,32 @@ class TopBar(QFrame):
         self.redo = icon_button(interface, "redo-2", self.tr("Redo (Ctrl+Y)"), lambda: run("redo"))
         row.addWidget(self.undo)
         row.addWidget(self.redo)
-        size = f"{interface.settings.size} %"
-        if compact:
-            self.size_button = icon_button(interface, "a-large-small", self.tr("Size, language and colours"), lambda: run("settings"))
-        else:
-            self.size_button = button(interface, size, lambda: run("settings"), "second", "a-large-small")
-            named(self.size_button, self.tr("Size, language and colours"))
-        row.addWidget(self.size_button)
+        row.addWidget(self._size(run))
         row.addSpacing(px(6))
-        key, icon, words = main
-        self.main = button(interface, "" if drawer else words, lambda: run(key), "primary", icon)
-        named(self.main, words)
-        if drawer:
-            tip(self.main, words)
-            self.main.setFixedWidth(px(60))
-            self._saved.hide()
-        row.addWidget(self.main)
+        row.addWidget(self._main(main, drawer, run))
         self.panel = icon_button(interface, "list", self.tr("Panel"), lambda: run("panel"), checkable=True)
         self.panel.setVisible(drawer)
         row.addWidget(self.panel)
+
+    def _size(self, run: Callable[[str], object]) -> QPushButton:
+        name = self.tr("Size, language and colours")
+        if self._compact:
+            self.size_button = icon_button(self._interface, "a-large-small", name, lambda: run("settings"))
+        else:
+            size = f"{self._interface.settings.size} %"
+            self.size_button = button(self._interface, size, lambda: run("settings"), "second", "a-large-small")
+            named(self.size_button, name)
+        return self.size_button
+
+    def _main(self, main: tuple[str, str, str], drawer: bool, run: Callable[[str], object]) -> QPushButton:
+        key, icon, words = main
+        self.main = button(self._interface, "" if drawer else words, lambda: run(key), "primary", icon)
+        named(self.main, words)
+        if drawer:
+            tip(self.main, words)
+            self.main.setFixedWidth(self._interface.px(60))
+            self._saved.hide()
+        return self.main
 
     def show_place(self, first: str, rest: str, step: int) -> None:
         """Where one is; `step` 0 = outside the steps."""
@@ -72,6 +81,19 @@ class TopBar(QFrame):
         self._rest.setText(rest)
         self.back.setEnabled(step != 1)
         self.next.setEnabled(step != 5)
+
+    def show_step(self, workshop: Workshop, step: int, layout: Layout) -> None:
+        """Step, name and size of the group; in a narrow window the workshop first."""
+        say, key = self._interface.say, f"step.{step}"
+        first, name = say("word.step", n=step), say(f"{key}.name")
+        if layout.drawer:
+            self.show_place(first, name, step)
+        elif layout.compact:
+            example = f" · {say('word.example').lower()}" if workshop.example else ""
+            self.show_place(workshop.name, f"· {first}, {name}{example}", step)
+        else:
+            minutes = say.count("count.minutes", say.whole(f"{key}.minutes"))
+            self.show_place(first, f"{name}  ·  {minutes}, {say(f'{key}.people')}", step)
 
     def show_state(self, document: Any) -> None:
         """Whether everything is on disk, and what can be taken back."""

@@ -7,12 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
-from ..workshop import edits
-from ..workshop.collection import Key
-from ..workshop.document import Edit
 from .actions import Actions
+from .doings import Doings
 from .interface import Interface
 from .layout import Layout
 from .outside import Outside
@@ -20,9 +18,8 @@ from .plain import named
 from .popup import KeySheet, Popup, SettingsPopup
 from .ports import Doc, WindowServices
 from .shell import Shell, Where
-from .values import title
-from .window_actions import window_actions
-from .wording import EXPECTED, sentence
+from .window_actions import WindowActions
+from .wording import sentence
 
 #: Below this the whole window scrolls; nothing is cut.
 LEAST = (640, 480)
@@ -37,6 +34,8 @@ class Window(QMainWindow):
         super().__init__()
         self.document, self.interface, self.services = document, interface, services
         self.where = where or Where()
+        self.doings = Doings(document, interface, services, self, lambda: self.shell)
+        self.doings.tried.connect(lambda: self._changed(()))
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
         self._waiting = False
@@ -68,10 +67,10 @@ class Window(QMainWindow):
         self.shell = Shell(self.interface, self.document, self.services, self._layout, self.where, self.board)
         px = self.interface.px
         self.shell.asked.connect(self.ask)
-        self.shell.deed.connect(self.carry_out)
+        self.shell.deed.connect(self.doings.carry_out)
         least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
         self._area.setWidget(Outside(self.shell, (px(LEAST[0]), least)))
-        self.actions_table = Actions(self, self.interface, window_actions(self))
+        self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()
         self._name()
         for board in self._boards.values():
@@ -158,8 +157,8 @@ class Window(QMainWindow):
             return
         say = self.interface.say
         acts: Sequence[tuple[str, Callable[[], object]]] = (
-            (self.tr("Try again"), self.retry),
-            (self.tr("Save a copy elsewhere"), self.save_copy),
+            (self.tr("Try again"), self.doings.retry),
+            (self.tr("Save a copy elsewhere"), self.doings.save_copy),
         )
         banner.say(self.tr("Not everything is on disk"), sentence(trouble, say), acts)
 
@@ -168,15 +167,18 @@ class Window(QMainWindow):
     def ask(self, what: str) -> None:
         """Carries out what a button of the shell asks for."""
         run: dict[str, Callable[[], object]] = {
-            "undo": self.undo,
-            "redo": self.redo,
+            "undo": self.doings.undo,
+            "redo": self.doings.redo,
+            "save_copy": self.doings.save_copy,
+            "close": self.close,
+            "full_screen": self.toggle_full_screen,
             "settings": lambda: self._open(SettingsPopup),
             "keys": lambda: self._open(KeySheet),
-            "print": self.print_,
+            "print": self.doings.print_,
             "present": lambda: self.services.present() if self.services.present else None,
             "home": self.services.go_home,
             "panel": lambda: self.shell.show_panel(not self.where.panel),
-            "close_meeting": self.close_meeting,
+            "close_meeting": self.doings.close_meeting,
         }
         if what in run:
             run[what]()
@@ -193,85 +195,9 @@ class Window(QMainWindow):
         """The sheet that lies over the window, if any."""
         return self._popup if self._popup is not None and self._popup.isVisible() else None
 
-    def undo(self) -> None:
-        """Takes back: in the focused text first, then in the workshop; turns to the page it touched."""
-        self._undo("undo")
-
-    def redo(self) -> None:
-        """Does again what was taken back."""
-        self._undo("redo")
-
-    def _undo(self, how: str) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit) and (focused.isUndoAvailable() if how == "undo" else focused.isRedoAvailable()):
-            getattr(focused, how)()
-            return
-        if isinstance(focused, QPlainTextEdit) and getattr(focused.document(), "isUndoAvailable" if how == "undo" else "isRedoAvailable")():
-            getattr(focused, how)()
-            return
-        edit: Edit | None = getattr(self.document, how)()
-        if edit is None:
-            self.shell.toast.say(
-                self.tr("There is nothing more to take back.") if how == "undo" else self.tr("There is nothing to do again.")
-            )
-            return
-        there = [key for key in edit.keys if self.document.records.by_key(key) is not None]
-        if there and len(there) < 10:
-            self.shell.select(tuple(there))
-        self.shell.toast.say(self.tr("Taken back.") if how == "undo" else self.tr("Done again."))
-
-    def retry(self) -> None:
-        """Tries to write what is not on disk yet."""
-        self.document.retry()
-        self._changed(())
-
     def print_(self) -> None:
-        """The summary on paper: its page where there is one, else the service."""
-        self._safely(lambda: self.shell.go_place("print") if self.services.print_page is not None else self.services.print_report())
-
-    def save_copy(self) -> None:
-        """A copy somewhere else."""
-        target = self.services.ask_save(self, self.document.records.workshop.name or "workshop")
-        if target is not None and self._safely(lambda: self.services.save_copy(target)):
-            self.shell.toast.say(self.tr("A copy is in {0}.").format(target.name))
-
-    def close_meeting(self) -> None:
-        """Ends the evening of this step: what is there now is kept as it is."""
-        from .programme import meeting_of
-
-        meeting = meeting_of(self.document.records, self.where.step, self.services.today())
-        if meeting is not None and self._safely(lambda: self.services.close_meeting(meeting.id)):
-            self.shell.toast_with_undo(self.tr("The evening is closed. How it is now is kept."), True)
-
-    def carry_out(self, what: str, keys: tuple[Key, ...]) -> None:
-        """A deed of the panel with the chosen records."""
-        records = self.document.records
-        chosen = [record for key in keys if (record := records.by_key(key)) is not None]
-        if not chosen:
-            return
-        name = title(chosen[0], records, self.interface.say)
-        if what == "take_off":
-            canvas = self.shell.canvas or "ring_map"
-            done = self._safely(lambda: self.document.do(edits.take_off(records, [record.id for record in chosen], canvas)))
-            words = self.tr("{0} is off the map.").format(name) if len(chosen) == 1 else self.tr("%n are off the map.", "", len(chosen))
-        elif what == "remove":
-            done = self._safely(lambda: self.document.do(edits.remove(records, *chosen)))
-            words = self.tr("{0} is out of the workshop.").format(name) if len(chosen) == 1 else self.tr("%n removed.", "", len(chosen))
-        else:
-            self._safely(lambda: self.services.withdraw(chosen[0]))
-            return
-        if done:
-            self.shell.choose(())
-            self.shell.toast_with_undo(words, True)
-
-    def _safely(self, run: Callable[[], object]) -> bool:
-        """Does it; what the world outside refuses becomes a sentence."""
-        try:
-            run()
-        except EXPECTED as error:
-            self.shell.toast.say(sentence(error, self.interface.say))
-            return False
-        return True
+        """The summary on paper."""
+        self.doings.print_()
 
     def toggle_full_screen(self) -> None:
         """Over the whole screen, or not."""

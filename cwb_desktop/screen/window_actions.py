@@ -1,88 +1,83 @@
-"""The table of actions of the main window."""
+"""The table of actions of the main window, menu by menu."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from .actions import Action
+from .interface import Interface
+from .ports import Doc
+from .shell import Shell
 
-if TYPE_CHECKING:
-    from .window import Window
 
+class WindowActions(QObject):
+    """Everything the window can do. `ask` carries out what belongs to the window itself."""
 
-def window_actions(window: Window) -> tuple[Action, ...]:
-    """Everything the window can do, in the order of its menus."""
-    shell, where, document, interface = window.shell, window.where, window.document, window.interface
-    file, change, go, view, help_ = (
-        QCoreApplication.translate("Actions", "&Workshop"),
-        QCoreApplication.translate("Actions", "&Change"),
-        QCoreApplication.translate("Actions", "&Go"),
-        QCoreApplication.translate("Actions", "&View"),
-        QCoreApplication.translate("Actions", "&Help"),
-    )
+    def __init__(self, interface: Interface, document: Doc, shell: Shell, ask: Callable[[str], object]) -> None:
+        super().__init__()
+        self._interface, self._document, self._shell, self._ask = interface, document, shell, ask
 
-    def step(by: int) -> None:
-        shell.go_step(where.step + by)
+    def table(self) -> tuple[Action, ...]:
+        """In the order of the menus."""
+        return (*self._workshop(), *self._change(), *self._go(), *self._view(), *self._help())
 
-    steps = tuple(
-        Action(f"step_{n}", go, f"{n}  {interface.say(f'step.{n}.name')}", (f"Alt+{n}",), "", lambda n=n: shell.go_step(n))
-        for n in range(1, 6)
-    )
-    return (
-        Action("print", file, QCoreApplication.translate("Actions", "Print …"), ("Ctrl+P",), "printer", window.print_),
-        Action("save_copy", file, QCoreApplication.translate("Actions", "Save a copy …"), ("Ctrl+Shift+S",), "copy", window.save_copy),
-        Action("close_meeting", file, QCoreApplication.translate("Actions", "Close the evening"), (), "calendar", window.close_meeting),
-        Action("about", file, QCoreApplication.translate("Actions", "About this workshop"), (), "pencil", lambda: shell.go_place("about")),
-        Action("home", file, QCoreApplication.translate("Actions", "All workshops"), ("Ctrl+H",), "house", lambda: window.ask("home")),
-        Action("close", file, QCoreApplication.translate("Actions", "Close"), ("Ctrl+Q", "Ctrl+W"), "x", window.close),
-        Action(
-            "undo",
-            change,
-            QCoreApplication.translate("Actions", "Undo"),
-            ("Ctrl+Z",),
-            "undo-2",
-            window.undo,
-            lambda: document.next_undo() is not None,
-        ),
-        Action(
-            "redo",
-            change,
-            QCoreApplication.translate("Actions", "Redo"),
-            ("Ctrl+Y", "Ctrl+Shift+Z"),
-            "redo-2",
-            window.redo,
-            lambda: document.next_redo() is not None,
-        ),
-        Action(
-            "settings", change, QCoreApplication.translate("Actions", "Settings"), ("Ctrl+,",), "settings-2", lambda: window.ask("settings")
-        ),
-        Action("back", go, QCoreApplication.translate("Actions", "Step back"), ("PgUp",), "chevron-left", lambda: step(-1)),
-        Action("next", go, QCoreApplication.translate("Actions", "Next step"), ("PgDown",), "chevron-right", lambda: step(1)),
-        *steps,
-        Action("evenings", go, QCoreApplication.translate("Actions", "Evenings"), (), "calendar-clock", lambda: shell.go_place("evenings")),
-        Action("people", go, QCoreApplication.translate("Actions", "People"), (), "users", lambda: shell.go_place("people")),
-        Action(
-            "larger",
-            view,
-            QCoreApplication.translate("Actions", "Larger words"),
-            ("Ctrl+Shift++", "Ctrl+Shift+="),
-            "a-large-small",
-            lambda: interface.larger(1),
-        ),
-        Action(
-            "smaller",
-            view,
-            QCoreApplication.translate("Actions", "Smaller words"),
-            ("Ctrl+Shift+-", "Ctrl+Shift+_"),
-            "",
-            lambda: interface.larger(-1),
-        ),
-        Action("dutch", view, "Nederlands", (), "", lambda: interface.set_language("nl")),
-        Action("english", view, "English", (), "", lambda: interface.set_language("en")),
-        Action("light", view, QCoreApplication.translate("Actions", "Light colours"), (), "sun", lambda: interface.set_theme("light")),
-        Action("dark", view, QCoreApplication.translate("Actions", "Dark colours"), (), "", lambda: interface.set_theme("dark")),
-        Action("full_screen", view, QCoreApplication.translate("Actions", "Full screen"), ("F11",), "maximize", window.toggle_full_screen),
-        Action("keys", help_, QCoreApplication.translate("Actions", "Keys"), ("F1",), "circle-question-mark", lambda: window.ask("keys")),
-    )
+    def _asks(self, what: str) -> Callable[[], object]:
+        return lambda: self._ask(what)
+
+    def _place(self, place: str) -> Callable[[], object]:
+        return lambda: self._shell.go_place(place)
+
+    def _step(self, by: int) -> Callable[[], object]:
+        return lambda: self._shell.go_step(self._shell.where.step + by)
+
+    def _workshop(self) -> tuple[Action, ...]:
+        menu, asks = self.tr("&Workshop"), self._asks
+        return (
+            Action("print", menu, self.tr("Print …"), ("Ctrl+P",), "printer", asks("print")),
+            Action("save_copy", menu, self.tr("Save a copy …"), ("Ctrl+Shift+S",), "copy", asks("save_copy")),
+            Action("close_meeting", menu, self.tr("Close the evening"), (), "calendar", asks("close_meeting")),
+            Action("about", menu, self.tr("About this workshop"), (), "pencil", self._place("about")),
+            Action("home", menu, self.tr("All workshops"), ("Ctrl+H",), "house", asks("home")),
+            Action("close", menu, self.tr("Close"), ("Ctrl+Q", "Ctrl+W"), "x", asks("close")),
+        )
+
+    def _change(self) -> tuple[Action, ...]:
+        menu, document, asks = self.tr("&Change"), self._document, self._asks
+        undo, redo = ("Ctrl+Z",), ("Ctrl+Y", "Ctrl+Shift+Z")
+        return (
+            Action("undo", menu, self.tr("Undo"), undo, "undo-2", asks("undo"), lambda: document.next_undo() is not None),
+            Action("redo", menu, self.tr("Redo"), redo, "redo-2", asks("redo"), lambda: document.next_redo() is not None),
+            Action("settings", menu, self.tr("Settings"), ("Ctrl+,",), "settings-2", asks("settings")),
+        )
+
+    def _go(self) -> tuple[Action, ...]:
+        menu, say = self.tr("&Go"), self._interface.say
+        steps = tuple(
+            Action(f"step_{n}", menu, f"{n}  {say(f'step.{n}.name')}", (f"Alt+{n}",), "", lambda n=n: self._shell.go_step(n))
+            for n in range(1, 6)
+        )
+        return (
+            Action("back", menu, self.tr("Step back"), ("PgUp",), "chevron-left", self._step(-1)),
+            Action("next", menu, self.tr("Next step"), ("PgDown",), "chevron-right", self._step(1)),
+            *steps,
+            Action("evenings", menu, self.tr("Evenings"), (), "calendar-clock", self._place("evenings")),
+            Action("people", menu, self.tr("People"), (), "users", self._place("people")),
+        )
+
+    def _view(self) -> tuple[Action, ...]:
+        menu, interface = self.tr("&View"), self._interface
+        larger, smaller = ("Ctrl+Shift++", "Ctrl+Shift+="), ("Ctrl+Shift+-", "Ctrl+Shift+_")
+        return (
+            Action("larger", menu, self.tr("Larger words"), larger, "a-large-small", lambda: interface.larger(1)),
+            Action("smaller", menu, self.tr("Smaller words"), smaller, "", lambda: interface.larger(-1)),
+            Action("dutch", menu, "Nederlands", (), "", lambda: interface.set_language("nl")),
+            Action("english", menu, "English", (), "", lambda: interface.set_language("en")),
+            Action("light", menu, self.tr("Light colours"), (), "sun", lambda: interface.set_theme("light")),
+            Action("dark", menu, self.tr("Dark colours"), (), "", lambda: interface.set_theme("dark")),
+            Action("full_screen", menu, self.tr("Full screen"), ("F11",), "maximize", self._asks("full_screen")),
+        )
+
+    def _help(self) -> tuple[Action, ...]:
+        return (Action("keys", self.tr("&Help"), self.tr("Keys"), ("F1",), "circle-question-mark", self._asks("keys")),)

@@ -70,7 +70,7 @@ class Records:
 
     def by_key(self, key: Key) -> Record | None:
         """The record with this kind and id, or None."""
-        return next((table.get(key[1]) for record_type, table in self._tables.items() if record_type.KIND == key[0]), None)
+        return next((table.get(key[1]) for record_type, table in self._tables.items() if key[0] == record_type.KIND), None)
 
     def table(self, record_type: type[R]) -> Mapping[str, R]:
         """The records of a kind by id, to look into only."""

@@ -75,7 +75,9 @@ class Document:
     `today` gives the date stamped on edits.
     """
 
-    def __init__(self, records: Records, write: Write, today: Callable[[], str], done: Iterable[Edit] = (), undone: Iterable[Edit] = ()) -> None:
+    def __init__(
+        self, records: Records, write: Write, today: Callable[[], str], done: Iterable[Edit] = (), undone: Iterable[Edit] = ()
+    ) -> None:
         self.records = records
         self.unsaved: list[Written] = []
         self.trouble: NotWritten | None = None

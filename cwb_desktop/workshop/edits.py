@@ -83,7 +83,7 @@ def dependents(records: Records, *gone: Record) -> tuple[tuple[Record, ...], dic
                 if spec.type == "refs" or spec.empty_allowed:
                     held = loose.get(record.key, record)
                     value = getattr(held, spec.name)
-                    let_go = tuple(v for v in value if v != target.id) if isinstance(value, tuple) else None
+                    let_go = tuple(v for v in cast("tuple[str, ...]", value) if v != target.id) if isinstance(value, tuple) else None
                     loose[record.key] = changed(held, **{spec.name: let_go})
                 elif record.key not in going:
                     going[record.key] = record
@@ -114,7 +114,13 @@ def reorder(records: Records, record: Record, place: int) -> Edit:
 
 
 def new_stakeholder(
-    records: Records, name: str, new_id: str, sphere: str = "community", ring: int | None = 2, angle: int | None = None, meeting: str | None = None
+    records: Records,
+    name: str,
+    new_id: str,
+    sphere: str = "community",
+    ring: int | None = 2,
+    angle: int | None = None,
+    meeting: str | None = None,
 ) -> Stakeholder:
     """A card as people call the name, with the defaults of method 2.3; `meeting` = the one that is open."""
     if ring is not None and angle is None:
@@ -125,7 +131,9 @@ def new_stakeholder(
     )  # fmt: skip
 
 
-def add_stakeholders(records: Records, names: Sequence[str], ids: Sequence[str], sphere: str, ring: int | None, meeting: str | None) -> Edit:
+def add_stakeholders(
+    records: Records, names: Sequence[str], ids: Sequence[str], sphere: str, ring: int | None, meeting: str | None
+) -> Edit:
     """One card for each name, each at the next free angle, in one edit."""
     new: list[Record] = []
     so_far = records
@@ -198,9 +206,7 @@ def said_yes(records: Records, ids: Iterable[str]) -> Edit:
     return set_many([(record, changed(record, consent_to_record="given")) for record in found], "stakeholder.said_yes")
 
 
-def connect(
-    records: Records, source: str, target: str, new_id: str, type: str = "support", status: str = "now"
-) -> Edit:  # fmt: skip
+def connect(records: Records, source: str, target: str, new_id: str, type: str = "support", status: str = "now") -> Edit:
     """A line between two stakeholders, with the defaults of method 2.4."""
     return add(records, Relation(id=new_id, source=source, target=target, type=type, direction=DEFAULT_DIRECTION[type], status=status))
 

@@ -7,19 +7,21 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from . import border, edits, places
+from . import border, edits, joining, places, working
+from .agreements import Plan
 from .collection import Records
 from .document import Document, Edit
 from .fields import Field, fields_of
 from .ids import new_id
 from .keepsakes import Photo, Snapshot
-from .method import CANVASES, CONSENTS, KINDS, RELATION_TYPES, STEPS
+from .method import CANVASES, CONSENTS, KINDS, PILLARS, RELATION_TYPES, STEPS
 from .people import Meeting, Stakeholder, Workshop
 from .record import Record
 from .records import TYPES
 
 _WORDS = (
-    "buurt", "tuin", "coöperatie", "één", "Łódź", "'t Lindeblad", "geld", "& <b>zo</b>", "school", "ruimte", "10 %", "werk", "naïef", "straat",
+    "buurt", "tuin", "coöperatie", "één", "Łódź", "'t Lindeblad", "geld", "& <b>zo</b>", "school", "ruimte", "10 %", "werk", "naïef",
+    "straat",
 )  # fmt: skip
 #: A kind that has this many records gets no more.
 _ENOUGH = 60
@@ -32,8 +34,9 @@ class RandomUser:
         self.random = random.Random(seed)
         self._pack = pack
         self._verbs: tuple[tuple[int, Callable[[Records], Edit | None]], ...] = (
-            (8, self._change), (6, self._add), (3, self._remove), (2, self._reorder), (3, self._place), (2, self._connect), (1, self._take_off),
-            (1, self._kind), (1, self._anchor), (1, self._tick), (1, self._form), (1, self._paste), (1, self._close), (1, self._consent),
+            (8, self._change), (6, self._add), (3, self._remove), (2, self._reorder), (3, self._place), (2, self._connect),
+            (1, self._take_off), (1, self._kind), (1, self._anchor), (1, self._tick), (1, self._form), (1, self._paste), (1, self._close),
+            (1, self._consent), (1, self._join), (1, self._merge), (1, self._level),
         )  # fmt: skip
 
     def today(self) -> str:
@@ -142,13 +145,33 @@ class RandomUser:
         if len(records.all(Stakeholder)) >= _ENOUGH:
             return None
         names = [self._text(60) or "naam" for _ in range(self.random.randint(2, 5))]
-        return edits.add_stakeholders(records, names, [new_id(self.random) for _ in names], self.random.choice(("community", "public")), 2, None)
+        sphere = self.random.choice(("community", "public"))
+        return edits.add_stakeholders(records, names, [new_id(self.random) for _ in names], sphere, 2, None)
 
     def _close(self, records: Records) -> Edit | None:
         meeting = self._some(records, Meeting)
         if not isinstance(meeting, Meeting) or meeting.closed_at:
             return None
         return edits.close_meeting(records, meeting, f"{self.today()}T21:00:00", new_id(self.random), self._pack)
+
+    def _join(self, records: Records) -> Edit | None:
+        cards = records.all(Stakeholder)
+        if len(cards) < _ENOUGH // 2:
+            return None
+        keep, gone = self.random.sample(cards, 2)
+        return joining.join_stakeholders(records, keep.id, gone.id)
+
+    def _merge(self, records: Records) -> Edit | None:
+        if len(records.all(Plan)) < 2:
+            return None
+        keep, gone = self.random.sample(records.all(Plan), 2)
+        return working.merge_plans(records, keep, gone)
+
+    def _level(self, records: Records) -> Edit | None:
+        card = self._some(records, Stakeholder)
+        if card is None:
+            return None
+        return working.set_level(records, card.id, self.random.choice(PILLARS), self.random.randint(0, 4), lambda: new_id(self.random))
 
     # -- values --
 
@@ -176,7 +199,7 @@ class RandomUser:
 
 
 def _of_kind(records: Records, kind: str) -> tuple[Record, ...]:
-    return next(records.all(record_type) for record_type in TYPES if record_type.KIND == kind)
+    return next(records.all(record_type) for record_type in TYPES if kind == record_type.KIND)
 
 
 def _range(spec: Field) -> tuple[int, int]:

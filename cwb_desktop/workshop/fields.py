@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date as _date
 from datetime import datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 #: Letters, digits, - and _, 1 to 40 of them (method 4.2).
 ID = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
+_HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}", re.ASCII)
 #: Largest whole number that SQLite, JSON readers and a neighbourhood's money need.
 MOST = 10**15
@@ -179,7 +181,7 @@ def _half_fault(spec: Field, value: Any) -> str | None:
     return None if spec.low <= value <= spec.high and value * 2 == int(value * 2) else "not_half"
 
 
-def _pattern_fault(pattern: re.Pattern[str], fault: str, parse: Any) -> Any:
+def _pattern_fault(pattern: re.Pattern[str], fault: str, parse: Callable[[str], object]) -> Callable[[Field, Any], str | None]:
     def check(spec: Field, value: Any) -> str | None:
         if not isinstance(value, str) or not pattern.fullmatch(value):
             return fault
@@ -195,7 +197,7 @@ def _pattern_fault(pattern: re.Pattern[str], fault: str, parse: Any) -> Any:
 def _list_fault(spec: Field, value: Any) -> str | None:
     if not isinstance(value, tuple):
         return "not_list"
-    entries: tuple[Any, ...] = value
+    entries = cast("tuple[Any, ...]", value)
     if spec.items and (len(entries) > spec.items or (spec.type == "ints" and len(entries) != spec.items)):
         return "wrong_length"
     inner = {"refs": "id", "texts": "text", "ints": "int", "codes": "code", "names": "enum"}[spec.type]
@@ -216,12 +218,24 @@ def _code_fault(spec: Field, value: Any) -> str | None:
     return None if isinstance(value, str) and shape.fullmatch(value) else "not_code"
 
 
-_CHECKS: dict[str, Any] = {
+def _bool_fault(_spec: Field, value: Any) -> str | None:
+    return None if isinstance(value, bool) else "not_bool"
+
+
+def _hash_fault(_spec: Field, value: Any) -> str | None:
+    return None if isinstance(value, str) and _HASH.fullmatch(value) else "not_hash"
+
+
+def _blob_fault(_spec: Field, value: Any) -> str | None:
+    return None if isinstance(value, bytes) else "not_bytes"
+
+
+_CHECKS: dict[str, Callable[[Field, Any], str | None]] = {
     "text": _text_fault,
     "lines": _text_fault,
     "int": _int_fault,
     "half": _half_fault,
-    "bool": lambda _spec, value: None if isinstance(value, bool) else "not_bool",
+    "bool": _bool_fault,
     "enum": _enum_fault,
     "date": _pattern_fault(_DATE, "not_date", _date.fromisoformat),
     "time": _pattern_fault(_TIME, "not_time", time.fromisoformat),
@@ -229,8 +243,8 @@ _CHECKS: dict[str, Any] = {
     "ref": _id_fault,
     "id": _id_fault,
     "code": _code_fault,
-    "hash": lambda _spec, value: None if isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value) else "not_hash",
-    "blob": lambda _spec, value: None if isinstance(value, bytes) else "not_bytes",
+    "hash": _hash_fault,
+    "blob": _blob_fault,
     **dict.fromkeys(("refs", "texts", "ints", "codes", "names"), _list_fault),
 }
 

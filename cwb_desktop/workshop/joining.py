@@ -19,7 +19,9 @@ from .record import Record
 #: From this likeness on two names are offered as the same.
 ALIKE = 0.84
 #: Words that say nothing about who it is.
-_SMALL = frozenset("de het een van der den te in op en the of a an and for stichting vereniging foundation".split())
+_SMALL = frozenset({
+    "de", "het", "een", "van", "der", "den", "te", "in", "op", "en", "the", "of", "a", "an", "and", "for", "stichting", "vereniging", "foundation",
+})  # fmt: skip
 #: Of two permissions the one that shows less counts.
 _STRICT = {state: place for place, state in enumerate(("organisation_public", "given", "asked", "refused", "withdrawn"))}
 #: Words of both are kept: what differs goes to the notes.
@@ -60,7 +62,8 @@ def similar(records: Records, name: str, apart: str = "") -> tuple[Stakeholder, 
 def join_stakeholders(records: Records, keep_id: str, gone_id: str) -> Edit:
     """One card out of two: relations, cells, levers, actions and places of both stay; of the other card only its name goes.
 
-    A line between the two falls away. Where both have a cell or a lever for the same pillar they become one. Words that differ go to the notes.
+    A line between the two falls away. Where both have a cell or a lever for the same pillar they become one. Words that differ go to
+    the notes.
     """
     keep, gone = _both(records, keep_id, gone_id)
     after: dict[Key, Record | None] = {}
@@ -112,7 +115,8 @@ def _merged(keep: Stakeholder, gone: Stakeholder) -> Stakeholder:
     values["missing_voice"] = keep.missing_voice and gone.missing_voice
     values["consent_to_record"] = max(keep.consent_to_record, gone.consent_to_record, key=_STRICT.__getitem__)
     strict = max((s for s in (keep.sensitivity, gone.sensitivity) if s), key=SENSITIVITIES.index, default=None)
-    differing = [getattr(gone, name) for name in _KEPT_WORDS if getattr(gone, name) and getattr(keep, name) not in (None, "", getattr(gone, name))]
+    words = [(getattr(keep, name), getattr(gone, name)) for name in _KEPT_WORDS]
+    differing = [theirs for ours, theirs in words if ours and theirs and ours != theirs]
     name = [gone.name] if gone.name and gone.name != keep.name else []
     notes = (*(keep.notes or ()), *(gone.notes or ()), *name, *differing)
     off = tuple(canvas for canvas in keep.off or () if canvas in (gone.off or ())) or None

@@ -17,8 +17,8 @@ TYPES: tuple[type[Record], ...] = (
 BY_KIND: dict[str, type[Record]] = {record_type.KIND: record_type for record_type in TYPES}
 
 __all__ = [
-    "BY_KIND", "STEP_KEYS", "TYPES", "Action", "AgendaItem", "Agreement", "Asset", "Cell", "Decision", "Dream", "Evaluation", "EvaluationItem",
-    "FollowUp", "FormText", "Inflow", "Lever", "Lm3Case", "Lm3Line", "Match", "Meeting", "Need", "Note", "Participant", "Photo", "Plan",
-    "Plug", "Problem", "Question", "Record", "Relation", "Response", "Round", "Snapshot", "Spending", "Stakeholder", "Tick", "Vote",
-    "VoteOption", "Workshop",
+    "BY_KIND", "STEP_KEYS", "TYPES", "Action", "AgendaItem", "Agreement", "Asset", "Cell", "Decision", "Dream", "Evaluation",
+    "EvaluationItem", "FollowUp", "FormText", "Inflow", "Lever", "Lm3Case", "Lm3Line", "Match", "Meeting", "Need", "Note",
+    "Participant", "Photo", "Plan", "Plug", "Problem", "Question", "Record", "Relation", "Response", "Round", "Snapshot", "Spending",
+    "Stakeholder", "Tick", "Vote", "VoteOption", "Workshop",
 ]  # fmt: skip

@@ -45,7 +45,8 @@ def merge_plans(records: Records, keep: Plan, gone: Plan) -> Edit:
     needs = tuple(dict.fromkeys((*keep.answers_need, *gone.answers_need)))
     pairs: list[tuple[Record, Record]] = [(keep, changed(keep, answers_need=needs, merged_into=None))]
     pairs.append((gone, changed(gone, merged_into=keep.id, chosen=False)))
-    pairs += [(plan, changed(plan, merged_into=keep.id)) for plan in records.all(Plan) if plan.merged_into == gone.id and plan.id != keep.id]
+    joined = [plan for plan in records.all(Plan) if plan.merged_into == gone.id and plan.id != keep.id]
+    pairs += [(plan, changed(plan, merged_into=keep.id)) for plan in joined]
     return set_many(pairs, "plan.merge")
 
 
@@ -74,9 +75,16 @@ def promise_offered(records: Records, cell: Cell) -> bool:
 def make_agreement(records: Records, cell: Cell, new_id: NewId) -> Edit:
     """An agreement out of a promised cell."""
     made = Agreement(
-        id=new_id(), stakeholder=cell.stakeholder, text=cell.text, pillar=cell.pillar, amount=cell.amount, unit=cell.unit, from_date=cell.on,
-        contact_role=cell.contact_role, status="running" if cell.level > PROMISED else "promised",
-    )  # fmt: skip
+        id=new_id(),
+        stakeholder=cell.stakeholder,
+        text=cell.text,
+        pillar=cell.pillar,
+        amount=cell.amount,
+        unit=cell.unit,
+        from_date=cell.on,
+        contact_role=cell.contact_role,
+        status="running" if cell.level > PROMISED else "promised",
+    )
     return add(records, made)
 
 
@@ -102,8 +110,9 @@ def may_adopt(records: Records, decision: Decision) -> bool:
     return last_round(records, decision).objection == 0
 
 
-def add_round(records: Records, decision: Decision, agree: int, concern: int, objection: int, texts: Sequence[tuple[str, str]], new_id: NewId) -> Edit:
-    """A further round with its counts and its responses (kind, text)."""
+def add_round(records: Records, decision: Decision, counts: tuple[int, int, int], texts: Sequence[tuple[str, str]], new_id: NewId) -> Edit:
+    """A further round with its counts (agree, concern, objection) and its responses (kind, text)."""
+    agree, concern, objection = counts
     made = Round(id=new_id(), decision=decision.id, agree=agree, concern=concern, objection=objection)
     responses = [Response(id=new_id(), decision=decision.id, round=made.id, kind=kind, text=text) for kind, text in texts]
     return add(records, made, *responses, verb="decision.round")

@@ -59,7 +59,14 @@ def test_a_full_disk_is_called_full(say):
 
 @pytest.mark.parametrize(
     "bug",
-    [ValueError(MARK), KeyError(MARK), AssertionError(MARK), sqlite3.IntegrityError(MARK), UnicodeEncodeError("ascii", MARK, 0, 1, MARK), RuntimeError()],
+    [
+        ValueError(MARK),
+        KeyError(MARK),
+        AssertionError(MARK),
+        sqlite3.IntegrityError(MARK),
+        UnicodeEncodeError("ascii", MARK, 0, 1, MARK),
+        RuntimeError(),
+    ],
     ids=lambda bug: type(bug).__name__,
 )
 def test_the_note_of_a_bug_holds_no_words(say, home, bug):

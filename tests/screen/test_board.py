@@ -1,6 +1,6 @@
 """A board over a real document, with real presses: choosing, moving and looking on the ring map."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -329,7 +329,7 @@ def test_hover_shows_an_edge_under_the_pointer_only(qtbot):
 
 def test_letters_belong_to_the_canvas_and_ctrl_to_the_window(qtbot):
     bench = Bench(qtbot)
-    from PySide6.QtCore import QEvent
+
     from PySide6.QtGui import QKeyEvent
 
     def taken(key, held):
@@ -355,7 +355,7 @@ def _wheel(bench, point, turned, held=Qt.KeyboardModifier.NoModifier):
 
 
 def test_a_board_that_is_gone_is_told_nothing(qtbot):
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication
 
     from cwb_desktop.workshop import edits
 
@@ -381,3 +381,21 @@ def test_a_hidden_board_looks_again_when_it_is_seen(qtbot):
     bench.board.show()
     bench.check_screen()
     assert not bench.board.scene.draws(key)
+
+
+def test_colours_and_words_are_asked_for_once_and_anew_when_the_theme_changes(qtbot):
+    from dataclasses import replace
+
+    bench = Bench(qtbot)
+    asked = []
+    board = bench.board
+    given = board.context
+    board.context = replace(given, style=lambda: (asked.append("style"), given.style())[1])
+    bench.click(bench.at(bench.key(10)))
+    bench.keys(Qt.Key.Key_Right)
+    assert not asked
+    bench.theme = "dark"
+    QApplication.sendEvent(board, QEvent(QEvent.Type.PaletteChange))
+    qtbot.waitUntil(lambda: board.scene.colour("sheet") == given.style()["sheet"])
+    assert asked == ["style"]
+    bench.check_screen()

@@ -91,5 +91,5 @@ def test_an_objection_blocks_until_a_further_round():
     with_objection = records.apply(working.change_counts(fresh, fresh.present, fresh.present - 1, 0, 1).changes)
     one = with_objection.get(Decision, fresh.id)
     assert not working.may_adopt(with_objection, one)
-    after = carried(with_objection, working.add_round(with_objection, one, one.present, 0, 0, [], ids()))
+    after = carried(with_objection, working.add_round(with_objection, one, (one.present, 0, 0), [], ids()))
     assert working.may_adopt(after, after.get(Decision, fresh.id))
