@@ -84,9 +84,10 @@ class Selected(QFrame):
             icon = "" if narrow else "trash-2"
             row.addWidget(button(self._interface, self.tr("Remove"), lambda: self.wanted.emit("remove"), "second", icon))
         for place in range(row.count()):
-            one_button = row.itemAt(place)
-            if narrow and one_button is not None and one_button.widget() is not None:
-                one_button.widget().setProperty("narrow", "true")
+            item = row.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if narrow and widget is not None:
+                widget.setProperty("narrow", "true")
         return row
 
     def refresh(self) -> None:

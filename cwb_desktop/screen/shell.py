@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
 from ..workshop.figures.done import conditions
 from ..workshop.method import STEPS
 from .about_page import AboutPage
-from .banner import Banner
 from .interface import Interface
 from .layout import Layout
 from .panel import Panel
 from .ports import Doc, WindowServices
-from .rail import Rail
+from .shell_frame import ShellFrame, Where, places
 from .step_page import PageTools, StepPage
 from .table_page import Hands, Shown, TablePage
-from .toast import Toast
-from .topbar import TopBar
 
 #: The pages outside the steps that are tables.
 TABLES: dict[str, tuple[Shown, ...]] = {"evenings": (Shown("meeting"), Shown("snapshot")), "people": (Shown("participant"),)}
-
-
-@dataclass
-class Where:
-    """Where one is: step, or a place outside the steps; tab and view of the step."""
-
-    step: int = 1
-    place: str = ""
-    tab: str = ""
-    table: bool = False
-    panel: bool = False
-
-
-def places() -> tuple[tuple[str, str, str], ...]:
-    """The places outside the steps: key, icon, name."""
-    return (
-        ("evenings", "calendar-clock", QCoreApplication.translate("Shell", "Evenings")),
-        ("people", "users", QCoreApplication.translate("Shell", "People")),
-        ("print", "printer", QCoreApplication.translate("Shell", "Print")),
-        ("settings", "settings-2", QCoreApplication.translate("Shell", "Settings")),
-        ("keys", "circle-question-mark", QCoreApplication.translate("Shell", "Help and keys")),
-    )
 
 
 def let_boards_go(old: QWidget, new: QWidget | None) -> None:
@@ -57,73 +31,21 @@ def let_boards_go(old: QWidget, new: QWidget | None) -> None:
             board.setParent(None)  # pyright: ignore[reportArgumentType]
 
 
-class Shell(QWidget):
-    """Lays the parts out for the width there is and keeps them in step with the document."""
+class Shell(ShellFrame):
+    """Makes the page and the panel of where one is, and keeps everything in step with the document."""
 
-    asked = Signal(str)
     deed = Signal(str, object)
     picked = Signal(object)
 
     def __init__(
         self, interface: Interface, document: Doc, services: WindowServices, layout: Layout, where: Where, board: Callable[[str], QWidget]
     ) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self._interface, self._document, self._services = interface, document, services
-        self.layout_now, self.where, self._board = layout, where, board
+        super().__init__(interface, layout, where, services.present is not None)
+        self._document, self._services, self._board = document, services, board
         self.hands = Hands(services.today, services.new_id, self.toast_with_undo)
         self.page: QWidget | None = None
         self.panel: Panel | None = None
-        self._lay_out(*self._frame())
         self.show_where()
-
-    def _frame(self) -> tuple[QHBoxLayout, QVBoxLayout]:
-        """Rail and bar; the rows below the bar are for the page and the panel."""
-        where, layout = self.where, self.layout_now
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self.rail = Rail(self._interface, layout.compact, places())
-        self.rail.step_wanted.connect(self.go_step)
-        self.rail.place_wanted.connect(self.go_place)
-        whole.addWidget(self.rail)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        whole.addLayout(right, 1)
-        self.topbar = TopBar(self._interface, layout.compact, layout.drawer, self._main_deed(), self.asked.emit)
-        self.topbar.step_wanted.connect(lambda by: self.go_step(where.step + by if not where.place else where.step))
-        right.addWidget(self.topbar)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        right.addLayout(below, 1)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        below.addLayout(middle, 1)
-        return below, middle
-
-    def _lay_out(self, below: QHBoxLayout, middle: QVBoxLayout) -> None:
-        px, layout = self._interface.px, self.layout_now
-        self.banner = Banner(self._interface)
-        banner_place = QVBoxLayout()
-        banner_place.setContentsMargins(px(16), 0, px(16), 0)
-        banner_place.addWidget(self.banner)
-        middle.addLayout(banner_place)
-        self.work = QStackedWidget()
-        middle.addWidget(self.work, 1)
-        self._panel_place = QFrame()
-        self._panel_column = QVBoxLayout(self._panel_place)
-        self._panel_column.setContentsMargins(0, 0, 0, 0)
-        self._panel_place.setFixedWidth(px(layout.panel))
-        if layout.drawer:
-            self._panel_place.setParent(self)
-        else:
-            below.addWidget(self._panel_place)
-        self.toast = Toast(self._interface, self.work)
-
-    def _main_deed(self) -> tuple[str, str, str]:
-        if self._services.present is not None:
-            return ("present", "presentation", self.tr("Present"))
-        return ("print", "printer", self.tr("Print"))
 
     # -- where one is --
 
@@ -219,31 +141,6 @@ class Shell(QWidget):
         if isinstance(self.page, StepPage):
             self.page.select(keys)
         self.choose(keys)
-
-    def show_panel(self, on: bool) -> None:
-        """Opens or shuts the drawer; beside a wide page the panel is always there."""
-        self.where.panel = on
-        beside = not self.layout_now.drawer and self.where.place not in ("print", "about")
-        self._panel_place.setVisible(beside or (self.layout_now.drawer and on and not self.where.place))
-        self.topbar.panel.setChecked(on)
-        self._place_drawer()
-
-    def _place_drawer(self) -> None:
-        if self.layout_now.drawer:
-            top = self.topbar.height()
-            width = self._panel_place.width()
-            self._panel_place.setGeometry(self.width() - width, top, width, self.height() - top)
-            self._panel_place.raise_()
-
-    def resizeEvent(self, event: Any) -> None:
-        """Keeps drawer and toast where they belong."""
-        super().resizeEvent(event)
-        self._place_drawer()
-        self.toast.place()
-
-    def toast_with_undo(self, text: str, undoable: bool) -> None:
-        """Says what happened, with the way back."""
-        self.toast.say(text, self.tr("Undo"), (lambda: self.asked.emit("undo")) if undoable else None)
 
     # -- keeping up --
 

@@ -20,7 +20,8 @@ from .record import Record
 ALIKE = 0.84
 #: Words that say nothing about who it is.
 _SMALL = frozenset({
-    "de", "het", "een", "van", "der", "den", "te", "in", "op", "en", "the", "of", "a", "an", "and", "for", "stichting", "vereniging", "foundation",
+    "de", "het", "een", "van", "der", "den", "te", "in", "op", "en", "the", "of", "a", "an", "and", "for", "stichting", "vereniging",
+    "foundation",
 })  # fmt: skip
 #: Of two permissions the one that shows less counts.
 _STRICT = {state: place for place, state in enumerate(("organisation_public", "given", "asked", "refused", "withdrawn"))}
