@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 LANGUAGES = ("nl", "en")
-THEMES = ("light", "dark", "system")
+THEMES = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True)

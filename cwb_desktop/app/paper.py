@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
-from typing import IO, Literal, cast
+from typing import IO, TYPE_CHECKING, Literal, cast
 
 from ..look.canvases import LOOKS
 from ..look.numbers import numbers
@@ -15,8 +16,8 @@ from ..paper.bare import WINDOWS
 from ..paper.page import MM
 from ..paper.report import Canvas, Report, plain
 from ..paper.sections_maps import DRAWING
+from ..paper.summary import SHEET, Progress, write_summary
 from ..paper.summary import Cancelled as Cancelled
-from ..paper.summary import Progress, write_summary
 from ..paper.text import Ink
 from ..texts import Say
 from ..workshop.collection import Records
@@ -25,6 +26,13 @@ from ..workshop.figures.network import measures
 from ..workshop.figures.sentences import sentence
 from ..workshop.permitted import permitted
 from .render import Kit, replaced
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ..screen.interface import Interface
+    from ..workshop.document import Document
+    from .workshop import Outside
 
 Audience = Literal["team", "others"]
 #: Of what is kept for the team or for the facilitator, nothing reaches paper (method 1.11).
@@ -70,6 +78,39 @@ def prepared(kit: Kit, records: Records, language: str, today: str, audience: st
     said = {name: tuple(sentence(one, say, free) for one in findings(name, free, today=today)) for name in _TABLES}
     maps = {name: _canvas(kit, whole, free, name, style, say, today) for name in ("ring_map", "network")}
     return Report(free, say, ink, today, maps["ring_map"], maps["network"], said)
+
+
+def print_page(kit: Kit, document: Document, interface: Interface, outside: Outside, parent: QWidget) -> QWidget:
+    """The page of the print preview over an open workshop."""
+    from PySide6.QtWidgets import QFileDialog
+
+    from ..screen.print_preview import PrintPreview, PrintServices
+    from ..screen.print_sheet import ask_printer
+
+    def prepare(language: str, audience: str) -> Callable[[Progress, Callable[[], bool]], bytes]:
+        records, today = document.records, outside.today()  # here, on the main thread: the records never change after that
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> bytes:
+            store = BytesIO()
+            report_into(kit, records, store, language, today, audience, progress, cancelled)
+            return store.getvalue()
+
+        return work
+
+    def ask_file(asking: QWidget) -> Path | None:
+        name = document.records.workshop.name or kit.say(document.records.workshop.language)("handout.H26")
+        path, _ = QFileDialog.getSaveFileName(asking, "", f"{file_name(name)}.pdf", "PDF (*.pdf)")
+        return Path(path).with_suffix(".pdf") if path else None
+
+    def keep(data: bytes, path: Path) -> None:
+        replaced(path, lambda beside: beside.write_bytes(data))
+
+    return PrintPreview(interface, PrintServices(prepare, keep, ask_file, ask_printer), document.records.workshop.language, parent)
+
+
+def file_name(name: str) -> str:
+    """A name without the signs that some system forbids in file names."""
+    return "".join(" " if letter in '<>:"/\\|?*' or not letter.isprintable() else letter for letter in name).strip(" .") or SHEET
 
 
 def _canvas(kit: Kit, whole: Records, free: Records, name: str, style: Style, say: Say, today: str) -> Canvas:

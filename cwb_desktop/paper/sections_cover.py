@@ -35,7 +35,7 @@ def _top(report: Report) -> list[Mark]:
     place = joined((shop.name if shop.name not in report.title() else "", shop.city), ", ")
     kind, lines = fitted(ink, place, BLOCK - ink.width(period, _EDGE) - 14, _EDGE.heavy(), 1, 8)
     marks: list[Mark] = [rule(22.5 * MM, 0.5 * MM, ink["text"])]
-    marks += [ink.text(LEFT, 18.3 * MM + kind.line * place, line, kind) for place, line in enumerate(lines)]
+    marks += [ink.text(LEFT, 18.3 * MM - kind.line * place, line, kind) for place, line in enumerate(reversed(lines))]
     return [*marks, ink.text(RIGHT, 18.3 * MM, period, _EDGE.toned("text.second"), "end")]
 
 

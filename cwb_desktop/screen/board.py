@@ -107,11 +107,6 @@ class Board(QWidget):
         """Switches `missing`, `anchors`, `lines`, `wanted` or `notes`."""
         self.looking.set_filter(name, on)
 
-    def show_lines(self) -> None:
-        """Lines are drawn from now on: somebody draws one."""
-        if not self.looking.lines_on:
-            self.set_filter("lines", True)
-
     def refresh(self) -> None:
         """Looks again: another theme, size or language."""
         self.looking.restyle()

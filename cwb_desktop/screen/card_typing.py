@@ -20,6 +20,7 @@ from .canvas_view import CanvasView
 from .deeds import Deeds
 from .grounds import Ground, Point, Spot, note_at
 from .inline_editor import InlineEditor
+from .looking import Looking
 
 #: Where a new card comes when nothing was pointed at (method 2.3).
 RING = 2
@@ -34,12 +35,12 @@ class Desk(Protocol):
     canvas: str
     deeds: Deeds
     context: BoardContext
+    looking: Looking
 
     @property
     def records(self) -> Records: ...
     def select(self, keys: list[Key]) -> None: ...
     def do(self, edit: Edit, join: bool = False) -> bool: ...
-    def show_lines(self) -> None: ...
 
 
 class CardTyping(QObject):
@@ -121,7 +122,7 @@ class CardTyping(QObject):
         done = desk.do(made.edit)
         if done:
             if self._source is not None:
-                desk.show_lines()
+                desk.looking.show_lines()
             last = desk.records.get(Stakeholder, made.keys[-1][1])
             self.sphere = last.sphere if last else self.sphere
         if done or all(key in known for key in made.keys):

@@ -20,6 +20,7 @@ from .board_context import BoardContext
 from .board_parts import BoardParts
 from .canvas_scene import CanvasScene
 from .grounds import Dropped, Ground
+from .looking import Looking
 
 #: After so many milliseconds without a nudge the next one is a step of its own for undo.
 REST = 1000
@@ -34,6 +35,7 @@ class Desk(Protocol):
     document: Any
     message: Any
     parts: BoardParts
+    looking: Looking
 
     @property
     def records(self) -> Records: ...
@@ -41,7 +43,6 @@ class Desk(Protocol):
     def chosen(self) -> list[Key]: ...
     def select(self, keys: list[Key]) -> None: ...
     def do(self, edit: Edit, join: bool = False) -> bool: ...
-    def show_lines(self) -> None: ...
 
     context: BoardContext
 
@@ -136,7 +137,7 @@ class Deeds(QObject):
         """A line of the type drawn last, chosen at once so that it can be made another."""
         one_id = self._desk.context.new_id()
         if self._desk.do(edits.connect(self._desk.records, source, target, one_id, self.relation_type)):
-            self._desk.show_lines()
+            self._desk.looking.show_lines()
             self._desk.select([(Relation.KIND, one_id)])
 
     def set_type(self, type_: str) -> None:

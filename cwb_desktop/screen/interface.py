@@ -11,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from ..settings import THEMES as THEMES
 from .focus import FocusRing
 from .icons import Icons
 from .ports import Settings
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ..texts import Say
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
-THEMES = ("light", "dark")
 SIZES = (100, 110, 125, 150, 175, 200)
 
 

@@ -136,6 +136,11 @@ class Looking(QObject):
         if name in FILTERS and not (name == "lines" and self._board.ground.lines_shown):
             self.set_options(replace(self.options, page=1, **{FILTERS[name]: on}))
 
+    def show_lines(self) -> None:
+        """Lines are drawn from now on: somebody draws one."""
+        if not self.lines_on:
+            self.set_filter("lines", True)
+
     @property
     def lines_on(self) -> bool:
         """Whether lines are drawn now."""

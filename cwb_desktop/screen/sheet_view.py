@@ -14,7 +14,7 @@ from .board_context import Sight
 
 #: The room around the sheet for its shadow, in pixels.
 MARGIN = 12
-SHADOW = 18
+SHADOW = 10
 #: Without its header band, on a small screen (look.md chapter 5).
 COMPACT = Rect(0, 52, 1000, 655)
 #: How much wider than the drawing a sheet may be; beyond that it would only be empty.
@@ -84,7 +84,7 @@ class SheetView(QGraphicsView):
         sheet = QRectF(area.x, area.y, area.w, area.h)
         unit = 1 / self.transform().m11()
         if not self._compact:
-            _shadow(painter, sheet, unit, 0.35 if style.name == "dark" else 0.10)
+            _shadow(painter, sheet, unit, 0.35 if style.name == "dark" else 0.08)
         pen = QPen(QColor(style["line"]), 1)
         pen.setCosmetic(True)
         painter.setPen(pen)
@@ -173,10 +173,10 @@ class SheetView(QGraphicsView):
 def _shadow(painter: QPainter, sheet: QRectF, unit: float, strength: float) -> None:
     """A soft edge under the sheet, painted: effects would repaint everything."""
     painter.setPen(Qt.PenStyle.NoPen)
-    steps = SHADOW // 3
+    steps = SHADOW // 2
     for step in range(steps, 0, -1):
         dark = QColor(Qt.GlobalColor.black)
         dark.setAlphaF(strength / steps)
         painter.setBrush(dark)
-        out = 3 * step * unit
-        painter.drawRoundedRect(sheet.adjusted(-out, -out + 3 * unit, out, out + 3 * unit), out, out)
+        out = 2 * step * unit
+        painter.drawRoundedRect(sheet.adjusted(-out, -out + 2 * unit, out, out + 2 * unit), out, out)

@@ -399,3 +399,33 @@ def test_colours_and_words_are_asked_for_once_and_anew_when_the_theme_changes(qt
     qtbot.waitUntil(lambda: board.scene.colour("sheet") == given.style()["sheet"])
     assert asked == ["style"]
     bench.check_screen()
+
+
+def test_a_finger_pans_on_empty_space_and_rests_for_the_menu(qtbot):
+    from PySide6.QtWidgets import QMenu
+
+    from cwb_desktop.screen.canvas_view import Pointer
+
+    bench = Bench(qtbot)
+    bench.board.zoom_by(2)
+    hand = bench.board.hand
+
+    def finger(point):
+        return Pointer(bench.view.mapToScene(point), point, Qt.KeyboardModifier.NoModifier, touch=True)
+
+    grid = (QPointF(x, y) for x in range(400, 600, 10) for y in range(250, 450, 10))
+    clear = next(point for point in grid if bench.board.scene.hit(point, 40) is None)
+    empty = bench.view.mapFromScene(clear)
+    before = bench.board.sight
+    hand.press(finger(empty))
+    hand.move(finger(empty + QPoint(-80, 0)), True)
+    hand.release(finger(empty + QPoint(-80, 0)))
+    assert bench.board.sight.x > before.x and not bench.board.chosen
+    key = bench.key(8)
+    hand.press(finger(bench.at(key)))
+    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in bench.board.findChildren(QMenu)))
+    assert bench.board.chosen == [key]
+    for menu in bench.board.findChildren(QMenu):
+        menu.close()
+    hand.release(finger(bench.at(key)))
+    assert not bench.written

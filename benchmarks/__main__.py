@@ -1,0 +1,72 @@
+"""`make bench`: measures everything, prints the table, and with --write keeps it in docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from . import canvas, disk, paper, start
+from .timing import Figure
+
+_KEPT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+_HEAD = """# Benchmarks
+
+One run of `make bench -- --write`. Absolute times drift from machine to machine and from hour to hour; the ratios hold, since ours and
+its floor were measured in turn (median of 7). No test asserts a time.
+
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the parts that are named, or all."""
+    wanted = [name for name in arguments if not name.startswith("-")]
+    rows = [_HEADER]
+    print(_row(_HEADER), flush=True)
+    for figure in _measured(wanted):
+        rows.append(_cells(figure))
+        print(_row(rows[-1]), flush=True)
+    if "--write" in arguments:
+        machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n"
+        table = [f"| {' | '.join(row)} |" for row in rows]
+        table.insert(1, "|" + "---|" * len(_HEADER))
+        _KEPT.write_text(_HEAD + machine + "\n" + "\n".join(table) + "\n", encoding="utf-8")
+    return 0
+
+
+_HEADER = ("what / floor", "ours, ms", "floor, ms", "ratio", "target", "met")
+
+
+def _measured(wanted: list[str]) -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory(prefix="cwb-bench-") as folder:
+        parts: dict[str, Callable[[], Iterable[Figure]]] = {
+            "start": lambda: start.figures(Path(folder)),
+            "disk": lambda: disk.figures(Path(folder)),
+            "canvas": canvas.figures,
+            "paper": paper.figures,
+        }
+        for name, figures in parts.items():
+            if not wanted or name in wanted:
+                yield from figures()
+
+
+def _cells(figure: Figure) -> tuple[str, ...]:
+    target = " and ".join(
+        ([f"≤ {figure.most_ratio:g}×"] if figure.most_ratio else []) + ([f"≤ {figure.most_ms:g} ms"] if figure.most_ms else [])
+    )
+    floor = "" if figure.floor is None else f"{figure.floor:.2f}"
+    ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}×"
+    return figure.name, f"{figure.ours:.2f}", floor, ratio, target, {None: "", True: "yes", False: "NO"}[figure.met]
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"{cells[0]:72} " + " ".join(f"{cell:>11}" for cell in cells[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,153 @@
+"""Pages of a PDF as pictures: read by pypdfium2, shown as white sheets with a shadow, and drawn on the system's printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2 as pdfium
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPaintEvent, QPen
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from .interface import Interface
+
+#: Millimetres of the margin that home printers leave white, and points in one millimetre.
+MARGIN, MM = 10.0, 72 / 25.4
+#: Dots an inch on paper: letters of 7 points stay sharp, and a page is 26 MB while it is drawn.
+DOTS = 300
+_SHADOW = 18
+
+
+class Pages:
+    """The pages of one PDF in memory."""
+
+    def __init__(self, data: bytes) -> None:
+        self._document = pdfium.PdfDocument(data)
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def size(self, page: int) -> tuple[float, float]:
+        """Width and height of a page in points, counted from 0."""
+        return self._document.get_page_size(page)
+
+    def image(self, page: int, scale: float) -> QImage:
+        """A page at so many pixels a point."""
+        whole: Any = self._document[page]
+        bitmap = whole.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+        picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
+        copied = picture.copy()  # the bytes go when this ends
+        bitmap.close()
+        return copied
+
+    def close(self) -> None:
+        """Lets the PDF go."""
+        self._document.close()
+
+
+class Sheet(QWidget):
+    """One page as it lies on a table: white, with a thin edge, a soft shadow and, on demand, the margin that stays free."""
+
+    def __init__(self, interface: Interface, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._interface = interface
+        self._picture: QImage | None = None
+        self._points = (210 * MM, 297 * MM)
+        self._scale = 1.0
+        self.margin = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+
+    def show_page(self, pages: Pages, page: int, scale: float) -> None:
+        """Shows a page at so many of our pixels a point."""
+        ratio = self.devicePixelRatioF()
+        self._points, self._scale = pages.size(page), scale
+        self._picture = pages.image(page, scale * ratio)
+        self._picture.setDevicePixelRatio(ratio)
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def clear(self) -> None:
+        """Shows no page."""
+        self._picture = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The page and its shadow."""
+        width, height = self._points
+        return QSize(round(width * self._scale) + 2 * _SHADOW, round(height * self._scale) + 2 * _SHADOW)
+
+    def picture(self) -> QImage | None:
+        """The page that is shown."""
+        return self._picture
+
+    def set_margin(self, shown: bool) -> None:
+        """Shows or hides the line that printers do not reach beyond."""
+        self.margin = shown
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Shadow, page, edge and margin."""
+        if self._picture is None:
+            return
+        style = self._interface.style
+        painter = QPainter(self)
+        place = QRect(QPoint(_SHADOW, _SHADOW), QSize(self.width() - 2 * _SHADOW, self.height() - 2 * _SHADOW))
+        shade = QColor(style["text"])
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(_SHADOW - 4, 0, -2):
+            shade.setAlphaF(0.012)
+            painter.setBrush(shade)
+            painter.drawRoundedRect(place.adjusted(-step, -step + 4, step, step + 3), step, step)
+        painter.drawImage(place.topLeft(), self._picture)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(style["line"]), 1))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        if self.margin:
+            inset = MARGIN * MM * self._scale
+            painter.setPen(QPen(QColor(style["accent"]), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(QRectF(place).adjusted(inset, inset, -inset, -inset))
+
+
+def ask_printer(parent: QWidget, count: int) -> QPrinter | None:
+    """The printer that the user chooses in the system's dialogue; None when there is none or it was called off."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, count)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool] = lambda _page, _of: True) -> bool:
+    """Draws the pages on the printer, true to size on A4, in the range that was asked for; False when `tell` called it off."""
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setFullPage(True)
+    width, height = pages.size(0)
+    turned = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(turned)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    wanted = _range(printer, len(pages))
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
+        dots = min(DOTS, printer.resolution())
+        for count, page in enumerate(wanted):
+            if count:
+                printer.newPage()
+            across, down = pages.size(page)
+            target = QRectF(0, 0, across / 72 * printer.resolution(), down / 72 * printer.resolution())
+            painter.drawImage(target, pages.image(page, dots / 72))
+            if not tell(count + 1, len(wanted)):
+                printer.abort()
+                return False
+    finally:
+        painter.end()
+    return True
+
+
+def _range(printer: QPrinter, count: int) -> range:
+    """The pages that were asked for in the system's dialogue, counted from 0."""
+    first, last = printer.fromPage(), printer.toPage()
+    return range(max(0, first - 1), min(count, last)) if first and last else range(count)
