@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -17,18 +17,16 @@ from ..paths import data_root, user_folder
 from ..screen import painter
 from ..screen.home import Home
 from ..screen.interface import Interface, Sources
-from ..screen.ports import Done, HomeServices, NewWorkshop, Settings, Trouble
+from ..screen.ports import Done, HomeServices, NewWorkshop, Settings
 from ..screen.theme import Colours
 from ..texts import Say
 from .library import Library
 from .listing import listed
-from .trouble import reason_of
+from .trouble import guarded
 
 if TYPE_CHECKING:
     from .workshop import OpenWorkshop
 
-P = ParamSpec("P")
-R = TypeVar("R")
 SETTINGS = "settings.json"
 PLACES = "place.json"
 
@@ -84,7 +82,7 @@ class Program(QObject):
         """Home, or the file that was named."""
         self.show_home()
         if file is not None and self.home is not None:
-            self.home.attempt(lambda: _guarded(self.open_any)(file))
+            self.home.attempt(lambda: guarded(self.open_any)(file))
 
     def show_home(self) -> None:
         """Home, with what is in the folder now."""
@@ -97,7 +95,7 @@ class Program(QObject):
 
     def services(self) -> HomeServices:
         """What Home can have done."""
-        guard = _guarded
+        guard = guarded
         return HomeServices(
             list_workshops=lambda: [listed(peeked, self.today()) for peeked in self.library.list()],
             open=guard(self.open),
@@ -209,21 +207,6 @@ class Program(QObject):
             window.shell.toast.say(words)
         elif self.home is not None:
             self.home.say(words)
-
-
-def _guarded(run: Callable[P, R]) -> Callable[P, R]:
-    """Errors that a user can meet become Trouble, which the screen says in words."""
-
-    def guarded(*given: P.args, **named: P.kwargs) -> R:
-        try:
-            return run(*given, **named)
-        except Exception as error:
-            reason = reason_of(error)
-            if reason is None:
-                raise
-            raise Trouble(reason[0], **reason[1]) from error
-
-    return guarded
 
 
 def _warm() -> None:

@@ -6,16 +6,20 @@ import datetime
 import errno
 import os
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 from pathlib import Path
-from typing import cast
+from typing import ParamSpec, TypeVar, cast
 
 from ..paths import data_root, user_folder
 from ..settings import system_language
+from ..screen.trouble import Trouble
 from ..texts import Say
 from ..workshop.border import Refused
 from .lock import Locked
 
+P = ParamSpec("P")
+R = TypeVar("R")
 LOG = "log.txt"
 
 
@@ -63,6 +67,22 @@ def reason_of(error: BaseException) -> tuple[str, dict[str, str]] | None:
             if isinstance(error, OSError):
                 return "disk", {"detail": error.strerror or type(error).__name__}
             return None
+
+
+def guarded(run: Callable[P, R]) -> Callable[P, R]:
+    """The same, but errors that a user can meet become Trouble, which the screen says in words."""
+
+    @wraps(run)
+    def careful(*given: P.args, **named: P.kwargs) -> R:
+        try:
+            return run(*given, **named)
+        except Exception as error:
+            known = reason_of(error)
+            if known is None or isinstance(error, Trouble):
+                raise
+            raise Trouble(known[0], **known[1]) from error
+
+    return careful
 
 
 def _values(error: BaseException) -> dict[str, str]:

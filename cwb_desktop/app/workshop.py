@@ -31,6 +31,7 @@ from ..workshop.record import Record
 from ..workshop.withdraw import withdraw_participant, withdraw_stakeholder
 from .files import OpenFile
 from .render import Kit
+from .trouble import guarded
 
 if TYPE_CHECKING:
     from ..texts import Say
@@ -61,10 +62,10 @@ class OpenWorkshop(QObject):
             drawn=frozenset(LOOKS),
             findings=self._findings,
             print_report=lambda: None,
-            save_copy=self._save_copy,
+            save_copy=guarded(self._save_copy),
             go_home=self._go_home,
-            close_meeting=self._close_meeting,
-            withdraw=self._withdraw,
+            close_meeting=guarded(self._close_meeting),
+            withdraw=guarded(self._withdraw),
             ask_save=self._outside.ask_save,
             print_page=self._print_page,
             numbers=numbers,

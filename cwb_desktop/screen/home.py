@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from .home_left import HomeLeft
@@ -22,8 +22,6 @@ from .wording import EXPECTED, sentence
 
 #: Below this the whole window scrolls.
 LEAST = (640, 700)
-#: A file that can be brought in.
-ENDINGS = (".cwb", ".json")
 
 
 class Home(QWidget):
@@ -34,7 +32,6 @@ class Home(QWidget):
         self.setObjectName("home")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("CWB Desktop")
-        self.setAcceptDrops(True)
         self.interface, self.services = interface, services
         self._listed: Sequence[Listed] = ()
         self._waiting = False
@@ -86,6 +83,7 @@ class Home(QWidget):
         self.list.wanted.connect(self.carry_out)
         self.list.renamed.connect(self.rename)
         self.list.ordered.connect(self._set_order)
+        self.list.dropped.connect(self.bring_in)
         area.setWidget(self.list)
         row.addWidget(area, 1)
         px = self.interface.px
@@ -124,24 +122,6 @@ class Home(QWidget):
         self.toast.place()
         if self._popup is not None and self._popup.isVisible():
             self._popup.show_over()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file can be let go here."""
-        if _files(event):
-            self.list.show_drop(True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """It is gone again."""
-        self.list.show_drop(False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Brings each file in."""
-        self.list.show_drop(False)
-        for path in _files(event):
-            self.bring_in(path)
-        event.acceptProposedAction()
 
     # -- what others call --
 
@@ -235,8 +215,3 @@ class Home(QWidget):
         """Language, size and theme."""
         self._popup = SettingsPopup(self.interface, self)
         self._popup.show_over()
-
-
-def _files(event: QDropEvent) -> tuple[Path, ...]:
-    urls = event.mimeData().urls()
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile().lower().endswith(ENDINGS))

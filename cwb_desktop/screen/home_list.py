@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from .controls import Choice, SearchLine, clear
@@ -16,6 +18,9 @@ from .layout import Layout
 from .plain import named, plain_label
 from .ports import Listed
 
+#: A file that can be brought in.
+ENDINGS = (".cwb", ".json")
+
 
 class HomeList(QWidget):
     """`wanted(what, workshop)` and `renamed(workshop, name)` tell what the user wants."""
@@ -23,10 +28,12 @@ class HomeList(QWidget):
     wanted = Signal(str, object)
     renamed = Signal(object, str)
     ordered = Signal(str)
+    dropped = Signal(object)
 
     def __init__(self, interface: Interface, layout: Layout, today: str, order: str) -> None:
         super().__init__()
         self.setObjectName("scrolled")
+        self.setAcceptDrops(True)
         self._interface, self._layout, self._today = interface, layout, today
         self._all: Sequence[Listed] = ()
         self.rows: list[WorkshopRow] = []
@@ -96,6 +103,24 @@ class HomeList(QWidget):
         row.addStretch(1)
         return self.drop
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file can be let go here."""
+        if _files(event):
+            self.show_drop(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It is gone again."""
+        self.show_drop(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Brings each file in."""
+        self.show_drop(False)
+        for path in _files(event):
+            self.dropped.emit(path)
+        event.acceptProposedAction()
+
     def show_drop(self, over: bool) -> None:
         """Shows that a file may be let go."""
         self.drop.setProperty("over", "true" if over else "false")
@@ -161,3 +186,8 @@ class HomeList(QWidget):
             return f"{say('date.yesterday')}, {say.time(changed)}"
         near = today - datetime.timedelta(days=10) < day <= today
         return say.date(changed, "weekday" if near else "day" if day.year == today.year else "middle")
+
+
+def _files(event: QDropEvent) -> tuple[Path, ...]:
+    urls = event.mimeData().urls()
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile().lower().endswith(ENDINGS))

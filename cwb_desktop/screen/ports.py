@@ -14,17 +14,9 @@ from ..settings import Settings as Settings
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.record import Record
+from .trouble import Trouble as Trouble
 
 Done = Callable[[], None]
-
-
-class Trouble(Exception):
-    """The world outside refused (disk full, file newer, no printer). `reason` is the key of a sentence in [problem]."""
-
-    def __init__(self, reason: str, **values: object) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.values = values
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from .plain import named, plain_label
 class PrintPanel(QFrame):
     """Shows what it is told and tells what is chosen."""
 
-    language_chosen = Signal(str)
-    audience_chosen = Signal(str)
+    language_chosen = Signal(object)
+    audience_chosen = Signal(object)
     #: "print", "save", "stop" or "again"
     asked = Signal(str)
 

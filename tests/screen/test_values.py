@@ -73,7 +73,7 @@ def test_every_choice_has_a_word_and_every_record_a_title(language: str, says: d
         for spec in fields_of(record_type):
             for value, word in choices(record_type.KIND, spec, records, say) or ():
                 assert word, (record_type.KIND, spec.name, value)
-                if spec.type == "enum" and spec.name not in ("step", "type", "file_format"):
+                if language == "nl" and spec.type == "enum" and spec.name not in ("step", "type", "file_format"):
                     assert word != value, (record_type.KIND, spec.name, value)
     for record in records:
         assert title(record, records, say), record.key

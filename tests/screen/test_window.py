@@ -62,7 +62,7 @@ def test_targets_are_at_least_44_high(qtbot, dressed) -> None:
             (type(w).__name__, w.accessibleName(), w.height())
             for kind in kinds
             for w in main.shell.findChildren(kind)
-            if w.isVisible() and w.isEnabled() and w.height() < 44 and type(w).__name__ != "QLineEditIconButton" and w.property("kind") != "fold"
+            if w.isVisible() and w.isEnabled() and w.height() < 44 and type(w).__name__ != "QLineEditIconButton"
             and type(w.parentWidget()).__name__ not in ("Tabs", "Table")
         ]
         assert not small
