@@ -9,121 +9,10 @@
         </message>
     </context>
     <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;Workshop</source>
-            <translation>&amp;Workshop</translation>
-        </message>
-        <message>
-            <source>&amp;Change</source>
-            <translation>&amp;Bewerken</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Ga naar</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>B&amp;eeld</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hulp</translation>
-        </message>
-        <message>
-            <source>Print …</source>
-            <translation>Printen …</translation>
-        </message>
-        <message>
-            <source>Save a copy …</source>
-            <translation>Kopie bewaren …</translation>
-        </message>
-        <message>
-            <source>Close the evening</source>
-            <translation>Avond afsluiten</translation>
-        </message>
-        <message>
-            <source>About this workshop</source>
-            <translation>Over deze workshop</translation>
-        </message>
-        <message>
-            <source>All workshops</source>
-            <translation>Alle workshops</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ongedaan maken</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Opnieuw doen</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Instellingen</translation>
-        </message>
-        <message>
-            <source>Step back</source>
-            <translation>Stap terug</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Volgende stap</translation>
-        </message>
-        <message>
-            <source>Evenings</source>
-            <translation>Avonden</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Mensen</translation>
-        </message>
-        <message>
-            <source>Larger words</source>
-            <translation>Grotere woorden</translation>
-        </message>
-        <message>
-            <source>Smaller words</source>
-            <translation>Kleinere woorden</translation>
-        </message>
-        <message>
-            <source>Light colours</source>
-            <translation>Lichte kleuren</translation>
-        </message>
-        <message>
-            <source>Dark colours</source>
-            <translation>Donkere kleuren</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Volledig scherm</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Board</name>
-        <message>
-            <source>{page} of {pages}</source>
-            <extracomment>The right end of the control of pages, in the header of the sheet.</extracomment>
-            <translation>{page} van {pages}</translation>
-        </message>
-        <message>
-            <source>Page before</source>
-            <translation>Vorige bladzijde</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Volgende bladzijde</translation>
-        </message>
+        <name>BoardParts</name>
         <message>
             <source>Move {name} to {world}?</source>
+            <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. How far above the foot of the board things stand, in pixels.</extracomment>
             <translation>{name} verplaatsen naar {world}?</translation>
         </message>
         <message>
@@ -137,6 +26,18 @@
         <message>
             <source>Leave it</source>
             <translation>Laat zo</translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>{page} van {pages}</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Vorige bladzijde</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Volgende bladzijde</translation>
         </message>
     </context>
     <context>
@@ -317,8 +218,8 @@
             <translation>Tekst bij de lijn</translation>
         </message>
         <message>
-            <source>What should not be forgotten</source>
-            <translation>Wat je niet wilt vergeten</translation>
+            <source>What should we not forget?</source>
+            <translation>Wat mogen we niet vergeten?</translation>
         </message>
     </context>
     <context>
@@ -343,6 +244,56 @@
         <message>
             <source>{n} are out of the workshop.</source>
             <translation>{n} zijn uit de workshop.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doings</name>
+        <message>
+            <source>There is nothing more to take back.</source>
+            <extracomment>So many records are not chosen all at once after an undo.</extracomment>
+            <translation>Er is niets meer om ongedaan te maken.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>Er is niets om opnieuw te doen.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Ongedaan gemaakt.</translation>
+        </message>
+        <message>
+            <source>Done again.</source>
+            <translation>Opnieuw gedaan.</translation>
+        </message>
+        <message>
+            <source>A copy is in {0}.</source>
+            <translation>Er staat een kopie in {0}.</translation>
+        </message>
+        <message>
+            <source>The evening is closed. How it is now is kept.</source>
+            <translation>De avond is gesloten. Zoals het nu is, blijft bewaard.</translation>
+        </message>
+        <message>
+            <source>{0} is off the map.</source>
+            <translation>{0} is van de kaart.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are off the map.</source>
+            <translation>
+                <numerusform>%n zijn van de kaart.</numerusform>
+                <numerusform>%n zijn van de kaart.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} is out of the workshop.</source>
+            <translation>{0} is uit de workshop.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removed.</source>
+            <translation>
+                <numerusform>%n weggehaald.</numerusform>
+                <numerusform>%n weggehaald.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -416,7 +367,7 @@
         <name>Home</name>
         <message>
             <source>{0} is in the list.</source>
-            <extracomment>Below this the whole window scrolls. A file that can be brought in.</extracomment>
+            <extracomment>Below this the whole window scrolls.</extracomment>
             <translation>{0} staat in de lijst.</translation>
         </message>
         <message>
@@ -487,6 +438,7 @@
         <name>HomeList</name>
         <message>
             <source>All workshops</source>
+            <extracomment>A file that can be brought in.</extracomment>
             <translation>Alle workshops</translation>
         </message>
         <message>
@@ -585,6 +537,38 @@
         </message>
     </context>
     <context>
+        <name>PageView</name>
+        <message>
+            <source>Page before</source>
+            <extracomment>Pixels a point at 100 %: a screen has about 96 pixels an inch, paper 72 points.</extracomment>
+            <translation>Vorige bladzijde</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Volgende bladzijde</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Groter</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>Hele bladzijde</translation>
+        </message>
+        <message>
+            <source>Margin of 10 mm</source>
+            <translation>Rand van 10 mm</translation>
+        </message>
+        <message>
+            <source>Page {0} of {1}</source>
+            <translation>Bladzijde {0} van {1}</translation>
+        </message>
+    </context>
+    <context>
         <name>Panel</name>
         <message>
             <source>What stands out</source>
@@ -607,6 +591,90 @@
         <message>
             <source>Close</source>
             <translation>Sluiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPanel</name>
+        <message>
+            <source>Language of the paper</source>
+            <extracomment>"print", "save", "stop" or "again"</extracomment>
+            <translation>Taal van het papier</translation>
+        </message>
+        <message>
+            <source>Who it is for</source>
+            <translation>Voor wie</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Anderen</translation>
+        </message>
+        <message>
+            <source>The team</source>
+            <translation>Het team</translation>
+        </message>
+        <message>
+            <source>Pages that are there</source>
+            <translation>Bladzijden die er al zijn</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Make it again</source>
+            <translation>Opnieuw maken</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Printen</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Bewaar PDF</translation>
+        </message>
+        <message>
+            <source>Pages of A4: {0}</source>
+            <translation>Bladzijden A4: {0}</translation>
+        </message>
+        <message>
+            <source>Names without permission are not on this paper.</source>
+            <translation>Namen zonder toestemming staan niet op dit papier.</translation>
+        </message>
+        <message>
+            <source>All names of the team are on this paper. Do not hand it out.</source>
+            <translation>Alle namen van het team staan op dit papier. Deel het niet uit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPreview</name>
+        <message>
+            <source>The summary on paper</source>
+            <extracomment>Told how many of how many pages are there. Makes the PDF in a thread; the second argument says whether it is not wanted any more.</extracomment>
+            <translation>De samenvatting op papier</translation>
+        </message>
+        <message>
+            <source>The PDF could not be written there. Choose another place.</source>
+            <translation>De PDF kan daar niet worden bewaard. Kies een andere plek.</translation>
+        </message>
+        <message>
+            <source>Saved as {0}.</source>
+            <translation>Bewaard als {0}.</translation>
+        </message>
+        <message>
+            <source>The pages went to the printer.</source>
+            <translation>De bladzijden zijn naar de printer.</translation>
+        </message>
+        <message>
+            <source>The printer does not answer. Save the PDF and print it elsewhere.</source>
+            <translation>De printer geeft geen antwoord. Bewaar de PDF en print die ergens anders.</translation>
+        </message>
+        <message>
+            <source>Stopped. Your work is kept.</source>
+            <translation>Gestopt. Je werk is bewaard.</translation>
+        </message>
+        <message>
+            <source>The summary could not be made. Your work is kept.</source>
+            <translation>De samenvatting kan niet worden gemaakt. Je werk is bewaard.</translation>
         </message>
     </context>
     <context>
@@ -724,7 +792,6 @@
         <name>Shell</name>
         <message>
             <source>Evenings</source>
-            <extracomment>The pages outside the steps that are tables.</extracomment>
             <translation>Avonden</translation>
         </message>
         <message>
@@ -744,16 +811,24 @@
             <translation>Hulp en toetsen</translation>
         </message>
         <message>
+            <source>About this workshop</source>
+            <extracomment>The pages outside the steps that are tables.</extracomment>
+            <translation>Over deze workshop</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShellFrame</name>
+        <message>
             <source>Present</source>
             <translation>Presenteren</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Ongedaan maken</translation>
+            <source>Print</source>
+            <translation>Printen</translation>
         </message>
         <message>
-            <source>About this workshop</source>
-            <translation>Over deze workshop</translation>
+            <source>Undo</source>
+            <translation>Ongedaan maken</translation>
         </message>
     </context>
     <context>
@@ -823,42 +898,6 @@
         </message>
     </context>
     <context>
-        <name>StepPage</name>
-        <message>
-            <source>Parts of this step</source>
-            <extracomment>The kinds of record that a canvas shows: its twin is a table of these. Kinds that belong to one step only: a new one gets its number.</extracomment>
-            <translation>Delen van deze stap</translation>
-        </message>
-        <message>
-            <source>Drawing</source>
-            <translation>Tekening</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Lijst</translation>
-        </message>
-        <message>
-            <source>Drawing or list</source>
-            <translation>Tekening of lijst</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>Lijsten</translation>
-        </message>
-        <message>
-            <source>Agreements</source>
-            <translation>Afspraken</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Opmerkingen</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>Uitleg</translation>
-        </message>
-    </context>
-    <context>
         <name>TableBox</name>
         <message>
             <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
@@ -912,6 +951,41 @@
         <message>
             <source>Which list</source>
             <translation>Welke lijst</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabsRow</name>
+        <message>
+            <source>Parts of this step</source>
+            <translation>Delen van deze stap</translation>
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation>Tekening</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lijst</translation>
+        </message>
+        <message>
+            <source>Drawing or list</source>
+            <translation>Tekening of lijst</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Lijsten</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Afspraken</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Opmerkingen</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>Uitleg</translation>
         </message>
     </context>
     <context>
@@ -1011,51 +1085,104 @@
             <source>Not everything is on disk</source>
             <translation>Niet alles staat op de schijf</translation>
         </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
         <message>
-            <source>There is nothing more to take back.</source>
-            <translation>Er is niets meer om ongedaan te maken.</translation>
-        </message>
-        <message>
-            <source>There is nothing to do again.</source>
-            <translation>Er is niets om opnieuw te doen.</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Ongedaan gemaakt.</translation>
+            <source>&amp;Workshop</source>
+            <translation>&amp;Workshop</translation>
         </message>
         <message>
-            <source>Done again.</source>
-            <translation>Opnieuw gedaan.</translation>
+            <source>Print …</source>
+            <translation>Printen …</translation>
         </message>
         <message>
-            <source>A copy is in {0}.</source>
-            <translation>Er staat een kopie in {0}.</translation>
+            <source>Save a copy …</source>
+            <translation>Kopie bewaren …</translation>
         </message>
         <message>
-            <source>The evening is closed. How it is now is kept.</source>
-            <translation>De avond is gesloten. Zoals het nu is, blijft bewaard.</translation>
+            <source>Close the evening</source>
+            <translation>Avond afsluiten</translation>
         </message>
         <message>
-            <source>{0} is off the map.</source>
-            <translation>{0} is van de kaart.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n are off the map.</source>
-            <translation>
-                <numerusform>%n zijn van de kaart.</numerusform>
-                <numerusform>%n zijn van de kaart.</numerusform>
-            </translation>
+            <source>About this workshop</source>
+            <translation>Over deze workshop</translation>
         </message>
         <message>
-            <source>{0} is out of the workshop.</source>
-            <translation>{0} is uit de workshop.</translation>
+            <source>All workshops</source>
+            <translation>Alle workshops</translation>
         </message>
-        <message numerus="yes">
-            <source>%n removed.</source>
-            <translation>
-                <numerusform>%n weggehaald.</numerusform>
-                <numerusform>%n weggehaald.</numerusform>
-            </translation>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+        <message>
+            <source>&amp;Change</source>
+            <translation>&amp;Bewerken</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ongedaan maken</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Opnieuw doen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Instellingen</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Ga naar</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>Stap terug</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Volgende stap</translation>
+        </message>
+        <message>
+            <source>Evenings</source>
+            <translation>Avonden</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Mensen</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>B&amp;eeld</translation>
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation>Grotere woorden</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>Kleinere woorden</translation>
+        </message>
+        <message>
+            <source>Light colours</source>
+            <translation>Lichte kleuren</translation>
+        </message>
+        <message>
+            <source>Dark colours</source>
+            <translation>Donkere kleuren</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Volledig scherm</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hulp</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Toetsen</translation>
         </message>
     </context>
     <context>

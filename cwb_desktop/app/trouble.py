@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
 from ..paths import data_root, user_folder
-from ..settings import system_language
 from ..screen.trouble import Trouble
+from ..settings import system_language
 from ..texts import Say
 from ..workshop.border import Refused
 from .lock import Locked

@@ -9,6 +9,7 @@ from ..workshop.collection import Records
 from .marks import Drawing
 from .measure import Measure
 from .network import network
+from .power_interest import power_interest
 from .ring_map import ring_map
 from .sheet import Words
 from .style import Style
@@ -17,4 +18,4 @@ from .view import View
 Look = Callable[[Style, Words, View, Records, Measure], Drawing]
 
 #: One page of a canvas from style, words, view, permitted records and measure.
-LOOKS: Mapping[str, Look] = MappingProxyType({"ring_map": ring_map, "network": network})
+LOOKS: Mapping[str, Look] = MappingProxyType({"ring_map": ring_map, "network": network, "power_interest": power_interest})

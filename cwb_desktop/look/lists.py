@@ -179,7 +179,10 @@ class _Flow:
     def _head_height(self, group: Group, first: bool) -> float:
         size = self._sheet.size("list_head")
         gap = self._group_gap * self._size if self._filled[-1].items else 0
-        return gap + LINE * size + 0.75 * self._size + (LINE * self._size if group.advice else 0)
+        return gap + LINE * size + 0.75 * self._size + LINE * self._size * len(self._advice(group))
+
+    def _advice(self, group: Group) -> tuple[str, ...]:
+        return self._sheet.measure.wrap(group.advice, self._column.rect.w, self._size, italic=True) if group.advice else ()
 
     def _row_height(self, lines: tuple[str, ...]) -> float:
         return (LINE * len(lines) + self._row_gap) * self._size
@@ -206,8 +209,8 @@ class _Flow:
         line = self._y + 0.12 * self._size
         marks.append(Path((("M", rect.x, line), ("L", rect.right, line)), None, sheet["line"], sheet.style.width("line")))
         self._y += 0.75 * self._size
-        if group.advice:
-            marks.append(Text(rect.x, self._y + ABOVE * self._size, group.advice, self._size, sheet["text.second"], italic=True))
+        for line in self._advice(group):
+            marks.append(Text(rect.x, self._y + ABOVE * self._size, line, self._size, sheet["text.second"], italic=True))
             self._y += LINE * self._size
         key = ("furniture", f"head.{group.zone}.{self._column.page}")
         self._filled[-1].items.append(Item("furniture", key, tuple(marks), zone=group.zone))

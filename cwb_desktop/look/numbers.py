@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from ..workshop.collection import Records
-from ..workshop.records import Note, Stakeholder
+from ..workshop.figures.grid import quadrant
+from ..workshop.method import ASSET_CATEGORIES, QUADRANTS
+from ..workshop.records import Asset, Dream, Need, Note, Plan, Problem, Stakeholder
 from .marks import Key
 
 _UNPLACED = 5
@@ -18,7 +20,35 @@ def _by_ring(records: Records) -> Iterable[Key]:
     return (one.key for one in stakeholders)
 
 
-_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({"ring_map": _by_ring, "network": _by_ring})
+def _by_quadrant(records: Records) -> Iterable[Key]:
+    """Quadrants in the order of the table, then influence and interest from high to low, then id; unplaced last."""
+
+    def place(one: Stakeholder) -> tuple[float, float, float, str]:
+        found = quadrant(one)
+        if found is None:
+            return len(QUADRANTS), 0, 0, one.id
+        return QUADRANTS.index(found), -(one.influence or 0), -(one.interest or 0), one.id
+
+    return (one.key for one in sorted(records.all(Stakeholder), key=place))
+
+
+def _by_column(records: Records) -> Iterable[Key]:
+    """Assets, problems, needs; cards by column, then from top to bottom, then id."""
+
+    def place(one: Asset | Need) -> tuple[int, int, str]:
+        return ASSET_CATEGORIES.index(one.category), one.y, one.id
+
+    problems = sorted(records.all(Problem), key=lambda one: one.id)
+    return (one.key for one in (*sorted(records.all(Asset), key=place), *problems, *sorted(records.all(Need), key=place)))
+
+
+def _by_plan(records: Records) -> Iterable[Key]:
+    """Plans, joined ones too, so that joining changes no number; then dreams; each by id."""
+    plans = sorted(records.all(Plan), key=lambda one: one.id)
+    return (one.key for one in (*plans, *sorted(records.all(Dream), key=lambda one: one.id)))
+
+
+_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({"ring_map": _by_ring, "network": _by_ring, "power_interest": _by_quadrant, "assets_needs": _by_column, "plan_board": _by_plan})
 
 
 def numbers(canvas: str, records: Records) -> Mapping[Key, int]:

@@ -40,6 +40,19 @@ def polygon(
     return Path(tuple(steps), fill, stroke, width, dash)
 
 
+def oval_steps(x: float, y: float, rx: float, ry: float) -> tuple[Step, ...]:
+    """The closed line of an ellipse round (x, y), as curves."""
+    bow = 0.5522847
+    return (
+        ("M", x, y - ry),
+        ("C", x + bow * rx, y - ry, x + rx, y - bow * ry, x + rx, y),
+        ("C", x + rx, y + bow * ry, x + bow * rx, y + ry, x, y + ry),
+        ("C", x - bow * rx, y + ry, x - rx, y + bow * ry, x - rx, y),
+        ("C", x - rx, y - bow * ry, x - bow * rx, y - ry, x, y - ry),
+        ("Z",),
+    )
+
+
 def anchor_sign(x: float, y: float, size: float, colour: str) -> tuple[Mark, ...]:
     """An anchor in a square of this size around (x, y)."""
     return glyph("anchor", x, y, size, colour, width=0.085 * size)

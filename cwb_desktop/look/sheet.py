@@ -14,6 +14,7 @@ from .style import Style
 from .view import View
 
 if TYPE_CHECKING:
+    from fractions import Fraction
     from typing import Literal
 
 #: Where words and cards may stand from top to bottom (method 3.1).
@@ -41,6 +42,26 @@ class Words(Protocol):
 
     def date(self, iso: str, style: str = "middle") -> str:
         """A date in words."""
+        ...
+
+    def number(self, n: int | None) -> str:
+        """A whole number with thousands marks."""
+        ...
+
+    def decimal(self, x: int | float | Fraction | None, places: int = 1) -> str:
+        """A number with so many places; a dash when there is none."""
+        ...
+
+    def percent(self, x: int | float | Fraction | None, places: int = 1) -> str:
+        """A share that is in per cent; a dash when there is none."""
+        ...
+
+    def money(self, n: int | None, currency: str, per_year: bool = False) -> str:
+        """An amount in whole currency units."""
+        ...
+
+    def money_short(self, n: int | None, currency: str, signed: bool = False) -> str:
+        """An amount for drawings."""
         ...
 
 

@@ -7,7 +7,7 @@ from ..workshop.figures.votes import standing_plans
 from ..workshop.places import CENTRE, OUTER_RADIUS
 from ..workshop.records import Action, Agreement
 from .bare import rings, scaled, shapes_only
-from .page import BLOCK, HEIGHT, LEFT, MM, RIGHT, WIDTH, balanced, fitted, rule
+from .page import BLOCK, HEIGHT, LEFT, MM, RIGHT, SAFE, WIDTH, balanced, fitted, rule
 from .report import Report, joined
 from .text import Type
 
@@ -33,9 +33,13 @@ def _top(report: Report) -> list[Mark]:
     ink, shop, days = report.ink, report.records.workshop, [one.date for one in report.meetings()]
     period = report.say.period(days[0], days[-1]) if days else report.say.date(report.today)
     place = joined((shop.name if shop.name not in report.title() else "", shop.city), ", ")
-    kind, lines = fitted(ink, place, BLOCK - ink.width(period, _EDGE) - 14, _EDGE.heavy(), 1, 8)
+    room = BLOCK - ink.width(period, _EDGE) - 14
+    kind, lines = fitted(ink, place, room, _EDGE.heavy(), 1, 9)
+    if len(lines) > 1:
+        kind, lines = fitted(ink, place, room, kind, 2, 7)
     marks: list[Mark] = [rule(22.5 * MM, 0.5 * MM, ink["text"])]
-    marks += [ink.text(LEFT, 18.3 * MM - kind.line * place, line, kind) for place, line in enumerate(reversed(lines))]
+    last = max(18.3 * MM, SAFE + kind.size + kind.line * (len(lines) - 1))
+    marks += [ink.text(LEFT, last - kind.line * place, line, kind) for place, line in enumerate(reversed(lines))]
     return [*marks, ink.text(RIGHT, 18.3 * MM, period, _EDGE.toned("text.second"), "end")]
 
 

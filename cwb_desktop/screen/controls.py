@@ -6,8 +6,19 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .interface import Interface
 from .plain import named, plain_label, tip
@@ -196,6 +207,12 @@ class Line(QLineEdit):
                 return True
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keeps Enter to itself: what stands around the line must not take it as its own."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells that it was left."""
         super().focusOutEvent(event)
@@ -246,6 +263,10 @@ def clear(layout: Any) -> None:
     while layout.count():
         item = layout.takeAt(0)
         if item.widget():
+            focused = QApplication.focusWidget()
+            if focused is not None and item.widget().isAncestorOf(focused):
+                # Takes what is being typed there along, and leaves no hidden widget with the keys.
+                focused.clearFocus()
             item.widget().hide()
             item.widget().deleteLater()
         elif item.layout():

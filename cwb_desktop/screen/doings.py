@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -16,6 +16,9 @@ from .programme import meeting_of
 from .shell import Shell
 from .values import title
 from .wording import EXPECTED, sentence
+
+#: So many records are not chosen all at once after an undo.
+MANY = 10
 
 
 class Doings(QObject):
@@ -51,8 +54,9 @@ class Doings(QObject):
             )
             return
         there = [key for key in edit.keys if self._document.records.by_key(key) is not None]
-        if there and len(there) < 10:
-            self._shell().select(tuple(there))
+        if there:
+            # Of many, the one that the edit was about: it comes back last, after what went with it.
+            self._shell().select(tuple(there) if len(there) < MANY else (_about(edit, there),))
         self._shell().toast.say(self.tr("Taken back.") if how == "undo" else self.tr("Done again."))
 
     def retry(self) -> None:
@@ -105,3 +109,9 @@ class Doings(QObject):
             self._shell().toast.say(sentence(error, self._interface.say))
             return False
         return True
+
+
+def _about(edit: Edit, keys: Sequence[Key]) -> Key:
+    """The record that an edit is named after."""
+    kind = edit.verb.partition(".")[0]
+    return next((key for key in reversed(keys) if key[0] == kind), keys[0])

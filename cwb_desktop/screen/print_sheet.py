@@ -75,8 +75,11 @@ class Sheet(QWidget):
 
     def sizeHint(self) -> QSize:
         """The page and its shadow."""
-        width, height = self._points
-        return QSize(round(width * self._scale) + 2 * _SHADOW, round(height * self._scale) + 2 * _SHADOW)
+        width, height = (length * self._scale for length in self._points)
+        if self._picture is not None:
+            whole = self._picture.deviceIndependentSize()
+            width, height = whole.width(), whole.height()
+        return QSize(round(width) + 2 * _SHADOW, round(height) + 2 * _SHADOW)
 
     def picture(self) -> QImage | None:
         """The page that is shown."""
@@ -94,7 +97,7 @@ class Sheet(QWidget):
         style = self._interface.style
         painter = QPainter(self)
         place = QRect(QPoint(_SHADOW, _SHADOW), QSize(self.width() - 2 * _SHADOW, self.height() - 2 * _SHADOW))
-        shade = QColor(style["text"])
+        shade = QColor(Qt.GlobalColor.black)
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(_SHADOW - 4, 0, -2):
             shade.setAlphaF(0.012)

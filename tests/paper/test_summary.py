@@ -111,7 +111,7 @@ def test_no_letter_stands_outside_the_safe_area(make):
 def long_words():
     """Every text as long as it may be, of wide words."""
     base = sample("nl")
-    shop = replace(base.workshop, title="W" * 80, name="Wijkwaarden " * 5, city="M" * 60, question="Waarom " * 22, notice="Wonderlijk " * 27)
+    shop = replace(base.workshop, title="W" * 80, name="Wijkwaarden " * 5, city="M" * 60, question="Waarom " * 22)
     wide = {"first_step": "M" * 120, "help_needed": "W" * 120}
     others = [
         replace(one, name=f"Woningbouwvereniging{n} {'W' * 25}") if isinstance(one, Stakeholder)

@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSlider
 
 from cwb_desktop.screen.banner import Banner
 from cwb_desktop.screen.controls import Check
@@ -227,7 +227,7 @@ def test_undo_takes_the_text_first_then_the_workshop(qtbot, dressed) -> None:
     doc = document()
     main = window(qtbot, dressed(), doc)
     who = doc.records.all(Stakeholder)[0]
-    main.carry = main.doings.carry_out("remove", (who.key,))
+    main.doings.carry_out("remove", (who.key,))
     assert doc.records.get(Stakeholder, who.id) is None
     main.shell.choose((doc.records.all(Stakeholder)[1].key,))
     field = main.shell.panel.selected.form.editors["visited_by"].control
@@ -237,6 +237,7 @@ def test_undo_takes_the_text_first_then_the_workshop(qtbot, dressed) -> None:
     assert field.text() == "" and doc.records.get(Stakeholder, who.id) is None
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert doc.records == sample("nl")
+    assert main.shell.panel.selected.keys == (who.key,), "it turns to what came back"
     QTest.keyClick(main, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert doc.records.get(Stakeholder, who.id) is None
 
@@ -298,7 +299,6 @@ def test_an_evening_is_planned_from_the_method(qtbot, dressed, says) -> None:
 def test_tools_and_findings_reach_the_drawing(qtbot, dressed) -> None:
     main = window(qtbot, dressed(), document())
     board = main.board("ring_map")
-    bar = main.shell.page.findChildren(QWidget, "")  # noqa: F841
     from cwb_desktop.screen.tool_bar import ToolBar
 
     tools = main.shell.page.findChild(ToolBar)

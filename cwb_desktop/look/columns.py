@@ -1,0 +1,202 @@
+"""Pieces of text that flow through columns: beside a drawing first, then on list pages, under heads that are said again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from .lists import list_columns
+from .marks import Item, Key, Mark, Part, Path, Rect, Text, moved
+from .measure import ABOVE, LINE
+from .sheet import Sheet
+
+_HEAD_GAP, _SECTION_GAP = 0.55, 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An item drawn from (0, 0) down, how high it is, the air before it, and how many names it counts for."""
+
+    item: Item
+    height: float
+    gap: float = 0.0
+    names: int = 0
+
+    def at(self, x: float, y: float) -> Item:
+        """The item with its upper left corner there."""
+        return replace(self.item, marks=tuple(moved(mark, x, y) for mark in self.item.marks))
+
+
+Maker = Callable[[float], Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pieces under one head; each is made for the width it gets. `beside` stands at the right of the head."""
+
+    name: str
+    head: str
+    pieces: tuple[Maker, ...]
+    beside: str = ""
+
+
+@dataclass(slots=True)
+class Pen:
+    """Writes lines one under another from (0, 0) on."""
+
+    sheet: Sheet
+    width: float
+    y: float = 0.0
+    marks: list[Mark] = field(default_factory=list[Mark])
+
+    def text(
+        self, words: str, kind: str = "label", role: str = "text", *, bold: bool = False, italic: bool = False, left: float = 0.0, right: float = 0.0
+    ) -> int:
+        """A paragraph between two indents; how many lines it took."""
+        size = self.sheet.size(kind)
+        lines = self.sheet.measure.wrap(words, self.width - left - right, size, bold, italic)
+        for line in lines:
+            self.marks.append(Text(left, self.y + ABOVE * size, line, size, self.sheet[role], bold, italic))
+            self.y += LINE * size
+        return len(lines)
+
+    def rule(self) -> None:
+        """A thin line across."""
+        self.marks.append(Path((("M", 0, self.y), ("L", self.width, self.y)), None, self.sheet["line"], self.sheet.style.width("line")))
+
+    def piece(self, part: Part, key: Key, *, gap: float = 0.0, names: int = 0, zone: str = "", title: str = "") -> Piece:
+        """What was written, as a piece."""
+        return Piece(Item(part, key, tuple(self.marks), zone=zone, title=title), self.y, gap, names)
+
+
+@dataclass(slots=True)
+class _Column:
+    """A column, and down to where it is full."""
+
+    page: int
+    rect: Rect
+    y: float
+
+    @property
+    def begun(self) -> bool:
+        return self.y > self.rect.y
+
+
+class Columns:
+    """Columns on the first page, then two on each list page; what is put in goes where there is room first."""
+
+    def __init__(self, sheet: Sheet, first: Iterable[Rect], list_page: int = 2) -> None:
+        self._sheet = sheet
+        self._columns = [_Column(1, rect, rect.y) for rect in first]
+        self._more = list_columns(sheet, list_page)
+        self._names: dict[int, int] = {}
+        self._items: dict[int, list[Item]] = {}
+
+    @property
+    def pages(self) -> dict[int, list[Item]]:
+        """The items by page."""
+        return self._items
+
+    def end(self, place: int) -> float:
+        """Down to where a column is full."""
+        return self._columns[place].y
+
+    def fits(self, section: Section, place: int) -> bool:
+        """Whether the whole section has room in this column."""
+        column = self._column(place)
+        pieces = [self._head(section, column.rect.w, False), *(make(column.rect.w) for make in section.pieces)]
+        gap = _SECTION_GAP * self._sheet.size("label") if column.begun else 0.0
+        return self._named(column, sum(piece.names for piece in pieces)) and self._room(column) >= gap + sum(
+            piece.height + piece.gap for piece in pieces
+        )
+
+    def put(self, section: Section, first: int = 0, skip: int | None = None) -> None:
+        """Lets a section flow from column `first` on, not through column `skip`."""
+        route = (place for place in count(first) if place != skip)
+        column, headed = self._column(next(route)), False
+        for number, make in enumerate(section.pieces):
+            while True:
+                piece = make(column.rect.w)
+                head = None if headed else self._head(section, column.rect.w, number > 0)
+                if self._take(column, head, piece):
+                    break
+                column, headed = self._column(next(route)), False
+            headed = True
+
+    def _column(self, place: int) -> _Column:
+        while place >= len(self._columns):
+            found = next(self._more)
+            self._columns.append(_Column(found.page, found.rect, found.rect.y))
+        return self._columns[place]
+
+    def _room(self, column: _Column) -> float:
+        return column.rect.bottom - column.y + 0.01
+
+    def _named(self, column: _Column, more: int) -> bool:
+        most = self._sheet.style.names_a_page
+        return not most or not more or self._names.get(column.page, 0) + more <= most
+
+    def _take(self, column: _Column, head: Piece | None, piece: Piece) -> bool:
+        """Puts the piece, under its head if it needs one, if there is room; on an empty list page there always is."""
+        top = column.y
+        if head:
+            top += (_SECTION_GAP * self._sheet.size("label") if column.begun else 0.0) + head.height
+        else:
+            top += piece.gap
+        fresh = not column.begun and column.page > 1
+        if not fresh and (top + piece.height > column.rect.bottom + 0.01):
+            return False
+        if not self._named(column, piece.names):
+            return False
+        items = self._items.setdefault(column.page, [])
+        if head:
+            items.append(head.at(column.rect.x, top - head.height))
+        items.append(piece.at(column.rect.x, top))
+        column.y = top + piece.height
+        self._names[column.page] = self._names.get(column.page, 0) + piece.names
+        return True
+
+    def _head(self, section: Section, width: float, again: bool) -> Piece:
+        sheet, size = self._sheet, self._sheet.size("list_head")
+        beside = sheet.say("drawing.list_continued") if again else section.beside
+        small = sheet.size("label")
+        if sheet.width(section.head, size, True) + small + sheet.width(beside, small) > width:
+            beside = ""
+        pen = Pen(sheet, width)
+        pen.text(section.head, "list_head", bold=True)
+        if beside:
+            pen.marks.append(Text(width, ABOVE * size, beside, small, sheet["text.second"], anchor="end"))
+        pen.y += 0.12 * small
+        pen.rule()
+        pen.y += _HEAD_GAP * small
+        return pen.piece("furniture", ("furniture", f"head.{section.name}"), zone=section.name)
+
+
+def row(
+    sheet: Sheet, key: Key, sign: Callable[[float, float, float], Iterable[Mark]], number: str, text: str, extra: tuple[str, str] = ("", ""),
+    zone: str = "", title: str = "",
+) -> Maker:  # fmt: skip
+    """A name in a list: small sign round a point, number, name, and under it what else is known, in bold and plain."""
+
+    def made(width: float) -> Piece:
+        size, pen = sheet.size("label"), Pen(sheet, width)
+        figures = sheet.width("88", size, True)
+        left = 1.17 * size + max(figures, sheet.width(number, size, True)) + 0.45 * size
+        base = ABOVE * size
+        pen.marks += sign(0.45 * size, base - 0.334 * size, size)
+        pen.marks.append(Text(left - 0.45 * size, base, number, size, sheet["text"], bold=True, anchor="end"))
+        pen.text(text, left=left)
+        if extra[0]:
+            pen.marks.append(Text(left, pen.y + base, extra[0], size, sheet["text.second"], bold=True))
+            after = left + sheet.width(extra[0], size, True) + 0.5 * size
+            pen.marks.append(Text(after, pen.y + base, extra[1], size, sheet["text.second"]))
+            pen.y += LINE * size
+        return pen.piece("row", key, gap=0.2 * size, names=1, zone=zone, title=title or text)
+
+    return made
+
+
+def pages_of(columns: Columns) -> Iterator[int]:
+    """The numbers of the pages with something on them."""
+    return iter(sorted(columns.pages))

@@ -1,0 +1,153 @@
+"""A page of the power-interest grid: its markers with their signs, the arrows, which names stand beside them, and its notes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..workshop.figures.grid import quadrant
+from ..workshop.method import QUADRANTS
+from ..workshop.records import Note, Stakeholder
+from .attitude import sign_rect, sign_size
+from .grid_arrows import Arrow, arrows
+from .grid_ground import AREA, PLOT, AreaName, area_name
+from .grid_places import grid_places
+from .markers import HALO, Marker, figures_room, with_badges
+from .marks import Key, Rect
+from .notes import Placed, place_notes, text_rect
+from .settle import Label, Taken, labels
+from .sheet import Sheet
+
+#: From the centre of a marker to that of its sign: the gap between four cells.
+_SIGN, _ANCHOR_SIGN = (14.0, 14.0), (17.0, 16.5)
+#: Within this distance of the right border the sign stands at the left.
+_BORDER = 20.0
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class GridPage:
+    """A page with the plot on it; markers in the order of their numbers, signs by key of the marker."""
+
+    markers: tuple[Marker, ...]
+    labels: Mapping[Key, Label]
+    signs: Mapping[Key, Point]
+    names: Mapping[str, AreaName]
+    arrows: tuple[Arrow, ...]
+    notes: tuple[Placed, ...]
+
+
+def grid_pages(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[GridPage, ...]:
+    """As many pages with the plot as markers and notes need, at least one."""
+    notes = [note for note in sheet.records.all(Note) if note.canvas == sheet.canvas and sheet.view.notes and not sheet.view.blank]
+    counts = {key: sum(quadrant(who) == key for who in shown) for key in QUADRANTS}
+    places, names = _places(sheet, shown, counts)
+    pages: list[GridPage] = []
+    while places or notes:
+        markers, named = (places.pop(0), names.pop(0)) if places else ((), _names(sheet, (), counts))
+        page, left = _page(sheet, markers, {key: name for key, name in named.items() if name}, notes, len(shown))
+        pages.append(page)
+        if not places and len(left) == len(notes):
+            break
+        notes = left
+    return tuple(pages)
+
+
+def _places(
+    sheet: Sheet, shown: Sequence[Stakeholder], counts: Mapping[str, int]
+) -> tuple[list[tuple[Marker, ...]], list[Mapping[str, AreaName | None]]]:
+    """Markers and names of quadrants page by page; where markers leave a name no room, they make way for it."""
+    whos = {who.id: who for who in shown}
+    room = {who.id: figures_room(sheet, who) for who in shown}
+    pages = [_markers(sheet, page, whos) for page in grid_places(shown, (), room)]
+    names = [_names(sheet, page, counts) for page in pages]
+    if all(all(page.values()) for page in names):
+        return pages, names
+    corners = {key: area_name(sheet, key, counts[key], None) for key in QUADRANTS}
+    walls = tuple(name.patch for name in corners.values() if name)
+    pages = [_markers(sheet, page, whos) for page in grid_places(shown, walls, room)]
+    return pages, [corners] * len(pages)
+
+
+def _markers(sheet: Sheet, page: Mapping[str, Point], whos: Mapping[str, Stakeholder]) -> tuple[Marker, ...]:
+    held = sheet.view.places
+    return with_badges(sheet, (Marker(whos[key], *held.get(whos[key].key, at)) for key, at in page.items()))
+
+
+def _names(sheet: Sheet, markers: Sequence[Marker], counts: Mapping[str, int]) -> Mapping[str, AreaName | None]:
+    taken = Taken()
+    taken.markers(markers)
+    taken.rects += _sign_rects(sheet, markers, _signs(sheet, markers))
+    return {key: area_name(sheet, key, counts[key], taken.free) for key in QUADRANTS}
+
+
+def _page(
+    sheet: Sheet, markers: tuple[Marker, ...], names: Mapping[str, AreaName], notes: list[Note], total: int
+) -> tuple[GridPage, list[Note]]:
+    """The page with these markers and as many of the notes as find a place, and the notes that are left."""
+    signs = _signs(sheet, markers)
+    taken = Taken(rects=[name.patch.grown(2) for name in names.values()])
+    taken.rects += _sign_rects(sheet, markers, signs)
+    placed, left = place_notes(sheet, notes, lambda rect: _note_free(rect, markers, taken), sheet.view.places)
+    wishes = arrows(sheet, markers)
+    taken.rects += [note.rect for note in placed]
+    taken.markers(markers)
+    taken.circles += [(("desired", wish.who.id), *point, 3.0) for wish in wishes for point in wish.points()]
+    zones = [[one for one in markers if quadrant(one.who) == key] for key in QUADRANTS]
+    named = labels(sheet, zones, taken, lambda one, rect: AREA[quadrant(one.who) or "crowd"].holds(rect), total)
+    ordered = sorted(markers, key=lambda one: sheet.numbers.get(one.who.key, 0))
+    inside = tuple(_with_inside(sheet, one, one.who.key in named) for one in ordered)
+    return GridPage(inside, named, signs, names, wishes, placed), list(left)
+
+
+def _with_inside(sheet: Sheet, one: Marker, named: bool) -> Marker:
+    """The marker with its kind's code where its name stands beside it, else with its number."""
+    if not named:
+        return replace(one, inside=str(sheet.numbers[one.who.key]))
+    return replace(one, inside=sheet.say(f"kind_code.{one.who.kind}") if sheet.style.draws("codes") else "")
+
+
+def _signs(sheet: Sheet, markers: Sequence[Marker]) -> dict[Key, Point]:
+    """Where the signs of attitude stand: upper right, or in another corner where that one is taken."""
+    found: dict[Key, Point] = {}
+    if not sheet.view.attitudes:
+        return found
+    taken: list[Rect] = []
+    size = sign_size(sheet)
+    ordered = sorted((one for one in markers if one.who.attitude is not None), key=lambda one: (one.x > PLOT.right - _BORDER, one.who.id))
+    for one in ordered:
+        at = min(_corners(one), key=lambda at: _covered(sign_rect(one.who.attitude or 0, *at, size), one, markers, taken))
+        found[one.who.key] = at
+        taken.append(sign_rect(one.who.attitude or 0, *at, size))
+    return found
+
+
+def _corners(one: Marker) -> Iterable[Point]:
+    dx, dy = _ANCHOR_SIGN if one.who.anchor else _SIGN
+    sides = (-dx, dx) if one.x > PLOT.right - _BORDER else (dx, -dx)
+    return [(one.x + side, one.y + height) for height in (-dy, dy) for side in sides]
+
+
+def _covered(rect: Rect, one: Marker, markers: Sequence[Marker], taken: Sequence[Rect]) -> int:
+    """How much stands where a sign would come."""
+    others = [circle for other in markers if other is not one and abs(other.x - one.x) < 60 for circle in other.covers()]
+    own = [(one.x + one.badge[0], one.y + one.badge[1], 6.0)] if one.who.anchor else []
+    return sum(_near(rect, x, y) < radius - HALO - 1 for x, y, radius in (*others, *own)) + sum(rect.meets(other) for other in taken)
+
+
+def _sign_rects(sheet: Sheet, markers: Sequence[Marker], signs: Mapping[Key, Point]) -> list[Rect]:
+    size = sign_size(sheet)
+    return [sign_rect(one.who.attitude or 0, *signs[one.who.key], size) for one in markers if one.who.key in signs]
+
+
+def _note_free(rect: Rect, markers: Sequence[Marker], words: Taken) -> bool:
+    """A note covers no words, no marker covers its words, and it lies in the plot or beside it."""
+    inner = text_rect(rect)
+    return (PLOT.holds(rect) or not PLOT.meets(rect)) and words.free(rect) and all(_near(inner, one.x, one.y) >= one.reach + 6 for one in markers)
+
+
+def _near(rect: Rect, x: float, y: float) -> float:
+    """How far a point is from a rectangle."""
+    return math.hypot(max(rect.x - x, 0.0, x - rect.right), max(rect.y - y, 0.0, y - rect.bottom))
