@@ -1129,6 +1129,10 @@
             <translation>Opnieuw doen</translation>
         </message>
         <message>
+            <source>Find in the list</source>
+            <translation>Zoeken in de lijst</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Instellingen</translation>
         </message>

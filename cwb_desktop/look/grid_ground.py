@@ -23,6 +23,7 @@ AREA: Mapping[str, Rect] = MappingProxyType({
     "subjects": Rect(PLOT.x + _HALF, PLOT.y + _HALF, _HALF, _HALF), "crowd": Rect(PLOT.x, PLOT.y + _HALF, _HALF, _HALF),
 })  # fmt: skip
 TINT: Mapping[str, str] = MappingProxyType({"key_players": "ring.1", "context_setters": "ring.3", "subjects": "ring.2", "crowd": "ring.4"})
+_FINE_DASH = (0.8, 3.2)
 _PAD = 9.0
 _STEP = 14.0
 _BEYOND = 9.0
@@ -95,12 +96,12 @@ def _patches(area: Rect, width: float, height: float, right: bool, below: bool) 
 def ground(sheet: Sheet) -> tuple[Item, ...]:
     """The quadrants, the lines at each point, the lines at 5 and the axes."""
     areas = tuple(Box(AREA[key], sheet[TINT[key]]) for key in QUADRANTS)
-    fine = sheet["line"]
+    fine, dash = sheet["line"], _FINE_DASH if sheet.style.draws("hatch") else ()
     lines: list[Mark] = []
     for value in range(1, 10):
         x, y = grid_point(value, value)
-        lines.append(Path((("M", x, PLOT.y), ("L", x, PLOT.bottom)), None, fine, _LINES["fine"]))
-        lines.append(Path((("M", PLOT.x, y), ("L", PLOT.right, y)), None, fine, _LINES["fine"]))
+        lines.append(Path((("M", x, PLOT.y), ("L", x, PLOT.bottom)), None, fine, _LINES["fine"], dash))
+        lines.append(Path((("M", PLOT.x, y), ("L", PLOT.right, y)), None, fine, _LINES["fine"], dash))
     edge = Path((("M", PLOT.x, PLOT.y), ("L", PLOT.right, PLOT.y), ("L", PLOT.right, PLOT.bottom)), None, sheet["ring.line"], 1.0)
     x, y = grid_point(MIDDLE_LINE, MIDDLE_LINE)
     middle = tuple(

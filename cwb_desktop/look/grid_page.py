@@ -15,7 +15,7 @@ from .grid_ground import AREA, PLOT, AreaName, area_name
 from .grid_places import grid_places
 from .markers import HALO, Marker, figures_room, with_badges
 from .marks import Key, Rect
-from .notes import Placed, place_notes, text_rect
+from .notes import HEIGHT, WIDTH, Placed, place_notes, text_rect
 from .settle import Label, Taken, labels
 from .sheet import Sheet
 
@@ -41,7 +41,7 @@ class GridPage:
 
 def grid_pages(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[GridPage, ...]:
     """As many pages with the plot as markers and notes need, at least one."""
-    notes = [note for note in sheet.records.all(Note) if note.canvas == sheet.canvas and sheet.view.notes and not sheet.view.blank]
+    notes = [_drawn_in(note) for note in sheet.records.all(Note) if note.canvas == sheet.canvas and sheet.view.notes and not sheet.view.blank]
     counts = {key: sum(quadrant(who) == key for who in shown) for key in QUADRANTS}
     places, names = _places(sheet, shown, counts)
     pages: list[GridPage] = []
@@ -140,6 +140,14 @@ def _covered(rect: Rect, one: Marker, markers: Sequence[Marker], taken: Sequence
 def _sign_rects(sheet: Sheet, markers: Sequence[Marker], signs: Mapping[Key, Point]) -> list[Rect]:
     size = sign_size(sheet)
     return [sign_rect(one.who.attitude or 0, *signs[one.who.key], size) for one in markers if one.who.key in signs]
+
+
+def _drawn_in(note: Note) -> Note:
+    """A note whose middle lies in the plot, wholly inside it."""
+    if not (PLOT.x <= note.x <= PLOT.right and PLOT.y <= note.y <= PLOT.bottom):
+        return note
+    room = Rect(PLOT.x + WIDTH / 2 + 4, PLOT.y + HEIGHT / 2, PLOT.w - WIDTH - 8, PLOT.h - HEIGHT)
+    return replace(note, x=round(min(max(note.x, room.x), room.right)), y=round(min(max(note.y, room.y), room.bottom)))
 
 
 def _note_free(rect: Rect, markers: Sequence[Marker], words: Taken) -> bool:

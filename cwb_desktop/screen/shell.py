@@ -128,6 +128,16 @@ class Shell(ShellFrame):
 
     # -- what is chosen --
 
+    def search(self) -> None:
+        """The list of this page, with the cursor in its search field."""
+        if isinstance(self.page, StepPage) and self.canvas:
+            self.page.show_table(True)
+        for table in self.page.findChildren(TablePage) if self.page is not None else ():
+            if table.isVisible():
+                table.box.search.setFocus()
+        if isinstance(self.page, TablePage):
+            self.page.box.search.setFocus()
+
     def choose(self, keys: Any) -> None:
         """Shows what is chosen in the panel."""
         keys = tuple(keys or ())

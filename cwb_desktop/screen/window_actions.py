@@ -49,6 +49,7 @@ class WindowActions(QObject):
         return (
             Action("undo", menu, self.tr("Undo"), undo, "undo-2", asks("undo"), lambda: document.next_undo() is not None),
             Action("redo", menu, self.tr("Redo"), redo, "redo-2", asks("redo"), lambda: document.next_redo() is not None),
+            Action("find", menu, self.tr("Find in the list"), ("Ctrl+F",), "search", self._shell.search),
             Action("settings", menu, self.tr("Settings"), ("Ctrl+,",), "settings-2", asks("settings")),
         )
 
@@ -80,4 +81,4 @@ class WindowActions(QObject):
         )
 
     def _help(self) -> tuple[Action, ...]:
-        return (Action("keys", self.tr("&Help"), self.tr("Keys"), ("F1",), "circle-question-mark", self._asks("keys")),)
+        return (Action("keys", self.tr("&Help"), self.tr("Keys"), ("F1", "?"), "circle-question-mark", self._asks("keys")),)

@@ -36,9 +36,8 @@ def dressed(qapp: QApplication, says: dict[str, Say]) -> Iterator[Callable[..., 
 
     def make(language: str = "nl", size: int = 100, theme: str = "light", kept: list[Settings] | None = None) -> Interface:
         keep = kept.append if kept is not None else lambda _settings: None
-        sources = Sources(
-            says.__getitem__, lambda name: Style.load(RESOURCES / "themes", name), RESOURCES / "icons", RESOURCES / "themes", TRANSLATIONS, keep
-        )
+        themes = RESOURCES / "themes"
+        sources = Sources(says.__getitem__, lambda name: Style.load(themes, name), RESOURCES / "icons", themes, TRANSLATIONS, keep)
         made.append(Interface(qapp, sources, Settings(language, size, theme)))
         return made[-1]
 

@@ -83,7 +83,9 @@ def services(asked: Asked, **other: Any) -> WindowServices:
     return WindowServices(**{**given, **other})
 
 
-def window(qtbot: Any, interface: Interface, doc: Document, where: Where | None = None, size: tuple[int, int] = (1920, 1080), **other: Any) -> Window:
+def window(
+    qtbot: Any, interface: Interface, doc: Document, where: Where | None = None, size: tuple[int, int] = (1920, 1080), **other: Any
+) -> Window:
     """A shown window; `asked` of it holds what it asked for."""
     asked = other.pop("asked", Asked())
     made = Window(doc, interface, services(asked, **other), where)

@@ -17,10 +17,23 @@ from .shell_kit import settle
 
 LEFT = Qt.MouseButton.LeftButton
 LINDEN = Listed(
-    Path("/w/De-Linden.cwb"), "De Linden", "Havenrade", "nl", True, 5, (Spot(1, 9, "community"), Spot(4, 200, "market", True, True)), 38, 8, 4, 10, 1,
-    (Ask("late", "Offerte", "Priya", 6), Ask("stuck", "Gesprek", "Kevin"), Ask("missing", count=3), Ask("late", "Iets", "", 1)), "2027-01-21",
-    "terugkomavond", 410_000, "2026-11-23T09:30:00",
-)  # fmt: skip
+    path=Path("/w/De-Linden.cwb"),
+    name="De Linden",
+    city="Havenrade",
+    example=True,
+    step=5,
+    spots=(Spot(1, 9, "community"), Spot(4, 200, "market", True, True)),
+    stakeholders=38,
+    plans=8,
+    agreements=4,
+    actions=10,
+    late=1,
+    asks=(Ask("late", "Offerte", "Priya", 6), Ask("stuck", "Gesprek", "Kevin"), Ask("missing", count=3), Ask("late", "Iets", "", 1)),
+    next_date="2027-01-21",
+    next_title="terugkomavond",
+    size=410_000,
+    changed="2026-11-23T09:30:00",
+)
 OEVER = Listed(Path("/w/o.cwb"), "Oeverwijk <b>", "Meerstad", "nl", False, 3, size=1_200_000, changed="2026-11-22T21:47:00")
 BROKEN = Listed(Path("/w/kapot.cwb"), "kapot", size=90, changed="2025-01-02T10:00:00", trouble="damaged")
 
@@ -51,9 +64,13 @@ class Outside:
     def services(self) -> HomeServices:
         names = ("open", "new", "sample", "bring_in", "duplicate", "rename", "save_copy", "print_report")
         return HomeServices(
-            list_workshops=lambda: list(self.listed), delete=self.delete, today=lambda: "2026-11-23", ask_open=lambda _w: Path("/in/file.json"),
-            ask_save=lambda _w, name: Path(f"/out/{name}.cwb"), **{name: self.note(name) for name in names},
-        )  # fmt: skip
+            list_workshops=lambda: list(self.listed),
+            delete=self.delete,
+            today=lambda: "2026-11-23",
+            ask_open=lambda _w: Path("/in/file.json"),
+            ask_save=lambda _w, name: Path(f"/out/{name}.cwb"),
+            **{name: self.note(name) for name in names},
+        )
 
 
 @pytest.fixture

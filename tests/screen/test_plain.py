@@ -37,6 +37,7 @@ def test_no_label_is_made_elsewhere() -> None:
 def test_an_icon_has_the_colour_asked_for(qapp: QApplication) -> None:
     icons = Icons(Path(data_root("resources")) / "icons", scale=2.0, ratio=1.0)
     picture = icons.pixmap("square", "#FF0000", 24).toImage()
-    colours = {picture.pixelColor(x, y).rgb() for x in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(x, y).alpha() == 255}
+    dots = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+    colours = {dot.rgb() for dot in dots if dot.alpha() == 255}
     assert picture.width() == 48
     assert colours == {QColor("#FF0000").rgb()}

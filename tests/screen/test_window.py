@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSlider, QWidget
 
 from cwb_desktop.screen.banner import Banner
 from cwb_desktop.screen.controls import Check
@@ -31,6 +31,11 @@ def tabs_of(page: StepPage) -> list[str]:
     return [page.tabs.tabText(place) for place in range(page.tabs.count())]
 
 
+def qts_own(widget: QWidget) -> bool:
+    """Whether Qt made a button itself: arrows of a tab bar, corner of a table, cross in a field."""
+    return type(widget.parentWidget()).__name__ in ("Tabs", "Table") or type(widget).__name__ == "QLineEditIconButton"
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (900, 700)])
 def test_every_page_opens_and_nothing_is_unnamed(language, size, qtbot, dressed, says) -> None:
@@ -44,8 +49,8 @@ def test_every_page_opens_and_nothing_is_unnamed(language, size, qtbot, dressed,
             page.tabs.setCurrentIndex(place)
             for table in (False, True):
                 page.show_table(table)
-                unnamed = [w for w in main.shell.findChildren(QAbstractButton) if w.isVisible() and not (w.accessibleName() or w.text().strip())]
-                unnamed = [w for w in unnamed if type(w.parentWidget()).__name__ not in ("Tabs", "Table") and type(w).__name__ != "QLineEditIconButton"]
+                buttons = [w for w in main.shell.findChildren(QAbstractButton) if w.isVisible() and not qts_own(w)]
+                unnamed = [w for w in buttons if not (w.accessibleName() or w.text().strip())]
                 assert not unnamed, [(type(w).__name__, w.property("kind")) for w in unnamed]
     for place in (*TABLES, "about"):
         main.shell.go_place(place)
@@ -62,8 +67,7 @@ def test_targets_are_at_least_44_high(qtbot, dressed) -> None:
             (type(w).__name__, w.accessibleName(), w.height())
             for kind in kinds
             for w in main.shell.findChildren(kind)
-            if w.isVisible() and w.isEnabled() and w.height() < 44 and type(w).__name__ != "QLineEditIconButton"
-            and type(w.parentWidget()).__name__ not in ("Tabs", "Table")
+            if w.isVisible() and w.isEnabled() and w.height() < 44 and not qts_own(w)
         ]
         assert not small
 
@@ -366,3 +370,9 @@ def test_language_change_is_an_event(qtbot, dressed) -> None:
     QApplication.sendEvent(main, QEvent(QEvent.Type.LanguageChange))
     settle(qtbot)
     assert main.shell is not shell
+
+
+def test_find_goes_to_the_list(qtbot, dressed) -> None:
+    main = window(qtbot, dressed(), document())
+    QTest.keyClick(main, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert main.where.table and isinstance(QApplication.focusWidget(), QLineEdit)
