@@ -28,7 +28,7 @@ _BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 window = QMainWindow()
-window.installEventFilter(painted)
+app.installEventFilter(painted)
 window.resize(1200, 800)
 window.show()
 app.exec()
@@ -38,13 +38,7 @@ from PySide6.QtWidgets import QApplication
 from cwb_desktop.app.gui import Program
 app = QApplication([])
 program = Program(app, os.environ)
-show = program.show_home
-def show_home():
-    from cwb_desktop.screen.home import Home
-    program.home = Home(program.interface, program.services())
-    program.home.installEventFilter(painted)
-    show()
-program.show_home = show_home
+app.installEventFilter(painted)
 program.start(None)
 app.exec()
 """
@@ -59,7 +53,7 @@ def figures(folder: Path) -> Iterable[Figure]:
     env = {**os.environ, "CWB_HOME": str(home), "PYTHONPATH": str(_ROOT), "QT_QPA_PLATFORM": "offscreen"}
 
     def process(script: str) -> None:
-        subprocess.run([sys.executable, "-c", _PAINTED + script], env=env, check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([sys.executable, "-c", _PAINTED + script], env=env, check=True, stderr=subprocess.DEVNULL, timeout=60)
 
     process(_HOME)  # once for the .pyc files
     yield paired("start to first paint of Home / bare window", lambda: process(_HOME), lambda: process(_BARE), most_ratio=2.0)

@@ -9,6 +9,18 @@
         </message>
     </context>
     <context>
+        <name>Arranging</name>
+        <message>
+            <source>Cards snap to each other.</source>
+            <extracomment>The canvases where a place is only a place: there cards can be lined up (hands.md).</extracomment>
+            <translation>Kaartjes lijnen uit op elkaar.</translation>
+        </message>
+        <message>
+            <source>Cards do not snap to each other.</source>
+            <translation>Kaartjes lijnen niet uit op elkaar.</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardParts</name>
         <message>
             <source>Move {name} to {world}?</source>
@@ -364,6 +376,18 @@
         </message>
     </context>
     <context>
+        <name>Filtering</name>
+        <message>
+            <source>Filtered: {n} of {all}</source>
+            <extracomment>The canvases whose markers are stakeholders: only these can be filtered. What a View leaves out, and its value when nothing is left out. Where the line stands: under the header band, at the left of the sheet.</extracomment>
+            <translation>Gefilterd: {n} van {all}</translation>
+        </message>
+        <message>
+            <source>Show everything again</source>
+            <translation>Toon weer alles</translation>
+        </message>
+    </context>
+    <context>
         <name>Home</name>
         <message>
             <source>{0} is in the list.</source>
@@ -584,6 +608,30 @@
                 <numerusform>toon %n</numerusform>
                 <numerusform>toon %n</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoTaking</name>
+        <message>
+            <source>This is not a PNG, JPEG or WebP picture. Nothing was added. Choose another file.</source>
+            <extracomment>The canvases that photos can hang on (issue of the nine canvases). Where a photo comes that was not pointed at, and how far the next one hangs from it. Asks the user for files; replaced in tests.</extracomment>
+            <translation>Dit is geen beeld in PNG, JPEG of WebP. Er is niets toegevoegd. Kies een ander bestand.</translation>
+        </message>
+        <message>
+            <source>This picture cannot be read. Nothing was added. Choose another file.</source>
+            <translation>Dit beeld is niet te lezen. Er is niets toegevoegd. Kies een ander bestand.</translation>
+        </message>
+        <message>
+            <source>This picture is too large. Nothing was added. Make it smaller first.</source>
+            <translation>Dit beeld is te groot. Er is niets toegevoegd. Maak het eerst kleiner.</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+            <translation>Beelden (*.png *.jpg *.jpeg *.webp)</translation>
+        </message>
+        <message>
+            <source>Add a photo</source>
+            <translation>Foto toevoegen</translation>
         </message>
     </context>
     <context>
@@ -1068,6 +1116,33 @@
         <message>
             <source>All saved</source>
             <translation>Alles bewaard</translation>
+        </message>
+    </context>
+    <context>
+        <name>Twins</name>
+        <message>
+            <source>Looks like {name}. Is it the same?</source>
+            <translation>Lijkt op {name}. Is dit dezelfde?</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>Dezelfde</translation>
+        </message>
+        <message>
+            <source>Another one</source>
+            <translation>Een andere</translation>
+        </message>
+        <message>
+            <source>There is no other card named {name}.</source>
+            <translation>Er is geen ander kaartje met de naam {name}.</translation>
+        </message>
+        <message>
+            <source>Join with which card?</source>
+            <translation>Samenvoegen met welk kaartje?</translation>
+        </message>
+        <message>
+            <source>Joined into {name}.</source>
+            <translation>Samengevoegd tot {name}.</translation>
         </message>
     </context>
     <context>

@@ -5,13 +5,13 @@ Each arrow is a line of its record; the one that joins the rest is the line ("jo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .bucket_flows import Flow, Flows, in_full, in_words
 from .bucket_ground import wall_x
 from .glyphs import glyph
-from .marks import Item, Mark, Oval, Path, Rect, Step, Text
+from .marks import Item, Key, Mark, Oval, Path, Rect, Step, Text
 from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .sheet import Sheet
 
@@ -27,10 +27,11 @@ _RIM_SIDE = 346.0
 
 @dataclass(frozen=True, slots=True)
 class Arrows:
-    """The items of all arrows, and the keys of those whose name found no room."""
+    """The items of all arrows, the keys of those whose name found no room, and of those without their amount too."""
 
     items: tuple[Item, ...]
-    nameless: frozenset[tuple[str, str]]
+    nameless: frozenset[Key]
+    bare: frozenset[Key]
 
 
 def inflow_x(place: int, count: int) -> float:
@@ -74,25 +75,30 @@ def quality_sign(sheet: Sheet, quality: str, x: float, y: float, size: float) ->
 
 
 def arrows(sheet: Sheet, flows: Flows) -> Arrows:
-    """All arrows with as many names as find room."""
-    count = len(flows.inflows)
-    half = (count + 1) // 2
-    named = _beside(sheet, flows, flows.inflows[:half], "left") | _beside(sheet, flows, flows.inflows[half:], "right")
-    items: list[Item] = []
-    nameless: set[tuple[str, str]] = set()
-    for place, one in enumerate(flows.inflows):
-        x = inflow_x(place, count)
-        marks = (*arrow(sheet, down(x, flows.width(one)), "bucket.inflow", "bucket.inflow", 1.0), *_circle(sheet, x, one.number))
-        words, whole = named[one.key]
-        if not whole:
-            nameless.add(one.key)
-        items.append(Item("line", one.key, (*marks, *words), (x, (TAIL_Y + TIP_Y) / 2), "inflow", in_full(sheet, one)))
+    """All arrows with as many names as find room; where most of one kind find none, all of that kind carry numbers."""
+    words = _inflow_words(sheet, flows)
+    items = [_inflow(sheet, flows, place, words.get(one.key, ())) for place, one in enumerate(flows.inflows)]
+    nameless = {one.key for one in flows.inflows if one.key not in words or not _named(words[one.key])}
+    bare = {one.key for one in flows.inflows if one.key not in words}
+    roomy = [_has_room(sheet, flows, place) for place in range(len(flows.leaks))]
+    if 2 * sum(roomy) < len(roomy):
+        roomy = [not one.number for one in flows.leaks]
     for place, one in enumerate(flows.leaks):
-        item, whole = _leak(sheet, flows, place)
-        items.append(item)
-        if not whole:
-            nameless.add(one.key)
-    return Arrows(tuple(items), frozenset(nameless))
+        amount = _amount_fits(sheet, flows, place, roomy[place])
+        items.append(_leak(sheet, flows, place, roomy[place], amount))
+        nameless |= set() if roomy[place] else {one.key}
+        bare |= set() if amount else {one.key}
+    return Arrows(tuple(items), frozenset(nameless), frozenset(bare))
+
+
+def _named(words: tuple[Mark, ...]) -> bool:
+    return any(isinstance(mark, Text) and not mark.bold for mark in words)
+
+
+def _inflow(sheet: Sheet, flows: Flows, place: int, words: tuple[Mark, ...]) -> Item:
+    one, x = flows.inflows[place], inflow_x(place, len(flows.inflows))
+    marks = (*arrow(sheet, down(x, flows.width(one)), "bucket.inflow", "bucket.inflow", 1.0), *_circle(sheet, x, one.number), *words)
+    return Item("line", one.key, marks, (x, (TAIL_Y + TIP_Y) / 2), "inflow", in_full(sheet, one))
 
 
 def _circle(sheet: Sheet, x: float, number: str, y: float | None = None) -> tuple[Mark, ...]:
@@ -104,16 +110,28 @@ def _circle(sheet: Sheet, x: float, number: str, y: float | None = None) -> tupl
     return (edge, sheet.centred(x, middle, number, size, sheet["text"], bold=True)) if number else ()
 
 
-#: The words at an arrow, and whether its name is among them.
-Words = tuple[tuple[Mark, ...], bool]
+def _inflow_words(sheet: Sheet, flows: Flows) -> dict[Key, tuple[Mark, ...]]:
+    """The words beside the inflows, half of them at each side; none where not every amount has room."""
+    half = (len(flows.inflows) + 1) // 2
+    sides = [(flows.inflows[:half], "left"), (flows.inflows[half:], "right")]
+    names = {one.key: True for one in flows.inflows}
+    for _ in range(2):
+        found = [_beside(sheet, flows, there, side, names) for there, side in sides if there]
+        if any(side is None for side in found):
+            return {}
+        words = {key: marks for side in found if side for key, marks in side.items()}
+        if 2 * sum(map(_named, words.values())) >= len(words):
+            return words
+        names = {one.key: not one.number for one in flows.inflows}
+    return words
 
 
-def _beside(sheet: Sheet, flows: Flows, there: Sequence[Flow], side: str) -> dict[tuple[str, str], Words]:
-    """The words of the inflows at one side; where they do not all fit, the longest names go to the list."""
+def _beside(sheet: Sheet, flows: Flows, there: Sequence[Flow], side: str, names: Mapping[Key, bool]) -> dict[Key, tuple[Mark, ...]] | None:
+    """The words at one side; where they do not all fit, the longest names go to the list. None where the amounts alone do not fit."""
     size = sheet.size("label")
     room = _inflow_room(sheet, flows, there, side)
-    hang = max((sheet.width(one.number, size, True) for one in there), default=0.0) + 0.5 * size
-    lines = {one.key: sheet.measure.wrap(one.text, room.w - hang, size) for one in there}
+    hang = max(sheet.width(one.number, size, True) for one in there) + 0.5 * size
+    lines = {one.key: sheet.measure.wrap(one.text, room.w - hang, size) if names[one.key] else () for one in there}
     gap = 0.42 * size
 
     def height() -> float:
@@ -121,24 +139,23 @@ def _beside(sheet: Sheet, flows: Flows, there: Sequence[Flow], side: str) -> dic
 
     while height() > room.h and any(lines.values()):
         lines[max(lines, key=lambda key: len(lines[key]))] = ()
-    found: dict[tuple[str, str], Words] = {}
+    if height() > room.h or any(_amount_width(sheet, one) > room.w - hang for one in there):
+        return None
+    found: dict[Key, tuple[Mark, ...]] = {}
     y = room.y
     for one in there:
-        if height() > room.h or _amount_width(sheet, one) > room.w - hang:
-            found[one.key] = ((), False)
-            continue
-        found[one.key] = (_entry(sheet, one, lines[one.key], room.x, y, hang), bool(lines[one.key]))
+        found[one.key] = _entry(sheet, one, lines[one.key], room.x, y, hang)
         y += (1 + len(lines[one.key])) * LINE * size + gap
     return found
 
 
 def _inflow_room(sheet: Sheet, flows: Flows, there: Sequence[Flow], side: str) -> Rect:
     """Where words stand beside the inflows: between the panel and the first arrow, down to the first leak's amount or the rim."""
-    size, count = sheet.size("label"), len(flows.inflows)
+    count = len(flows.inflows)
     below = LEAK_Y - 4.0
-    for place, one in enumerate(flows.leaks[:2]):
+    for place in range(min(2, len(flows.leaks))):
         if leak_place(place)[0] == side:
-            below = LEAK_Y - (flows.width(one) + _OUT_HEAD) / 2 - 4 - LINE * size
+            below = _edges(sheet, flows, place)[0] - 2
     ends = [one for one in (flows.inflows[0], flows.inflows[-1]) if one in there]
     reach = max(((flows.width(one) + _IN_HEAD) / 2 for one in ends), default=0.0) + 4
     first = min(inflow_x(0, count) - reach, _RIM_SIDE)
@@ -163,26 +180,49 @@ def _amount_width(sheet: Sheet, one: Flow) -> float:
     return sheet.width(in_words(sheet, one), size, True) + (1.35 * size if one.quality else 0.0)
 
 
-def _leak(sheet: Sheet, flows: Flows, place: int) -> tuple[Item, bool]:
+def _edges(sheet: Sheet, flows: Flows, place: int) -> tuple[float, float]:
+    """Where the words above a leak begin, and those below it."""
+    wing = (flows.width(flows.leaks[place]) + _OUT_HEAD) / 2
+    y = leak_place(place)[1]
+    return y - wing - 2 - LINE * sheet.size("label"), y + wing
+
+
+def _name_lines(sheet: Sheet, flows: Flows, place: int) -> tuple[str, ...]:
+    side, below = leak_place(place)[0], _edges(sheet, flows, place)[1]
+    return sheet.measure.wrap(flows.leaks[place].text, _room(side, below, 6.0), sheet.size("label"))
+
+
+def _has_room(sheet: Sheet, flows: Flows, place: int) -> bool:
+    """Whether the name of a leak fits between it and the words of the next one at its side."""
+    size, lines = sheet.size("label"), _name_lines(sheet, flows, place)
+    end = _edges(sheet, flows, place)[1] + len(lines) * LINE * size
+    if place + 2 >= len(flows.leaks):
+        return end <= leak_place(place)[1] + LEAK_STEP + 12
+    return end <= _edges(sheet, flows, place + 2)[0] + (LINE - ABOVE - BELOW) * size
+
+
+def _amount_fits(sheet: Sheet, flows: Flows, place: int, named: bool) -> bool:
+    """Whether the amount fits between where words begin and the hole in the wall."""
+    hole = 6.0 if named else 2 + max(_CIRCLE, 0.68 * sheet.size("number"))
+    return _amount_width(sheet, flows.leaks[place]) <= _room(leak_place(place)[0], _edges(sheet, flows, place)[0], hole)
+
+
+def _leak(sheet: Sheet, flows: Flows, place: int, named: bool, amount: bool) -> Item:
     """A leak with its hole in the wall, amount above and name below; its number in the hole where the name stands in the list."""
     one, size = flows.leaks[place], sheet.size("label")
     side, y = leak_place(place)
-    thick = flows.width(one)
-    wing = (thick + _OUT_HEAD) / 2
-    top, below = y - wing - 3 - LINE * size, y + wing + 1.5
-    lines = sheet.measure.wrap(one.text, _room(side, below, 6.0), size)
-    whole = below + len(lines) * LINE * size <= _next_top(sheet, flows, place)
+    thick, wall = flows.width(one), wall_x(side, y)
+    top, below = _edges(sheet, flows, place)
     marks = [*arrow(sheet, out(side, y, thick), "bucket.leak", "bucket.leak.edge", 1.0)]
-    wall = wall_x(side, y)
-    marks += _hole(sheet, wall, y, thick) if whole or not one.number else _circle(sheet, wall, one.number, y)
-    least = 6.0 if whole else 2 + max(_CIRCLE, 0.68 * sheet.size("number"))
-    if _amount_width(sheet, one) <= _room(side, top, least):
+    marks += _hole(sheet, wall, y, thick) if named else _circle(sheet, wall, one.number, y)
+    if amount:
         marks += _amount(sheet, one, side, top + ABOVE * size)
-    if whole:
+    if named:
         at, anchor = (_WORDS_LEFT + 1, "start") if side == "left" else (_WORDS_RIGHT - 1, "end")
+        lines = _name_lines(sheet, flows, place)
         marks += [sheet.line(at, below + ABOVE * size + row * LINE * size, line, anchor=anchor) for row, line in enumerate(lines)]
     middle = ((LEFT_TIP if side == "left" else RIGHT_TIP) + wall) / 2
-    return Item("line", one.key, tuple(marks), (middle, y), "leak", in_full(sheet, one)), whole
+    return Item("line", one.key, tuple(marks), (middle, y), "leak", in_full(sheet, one))
 
 
 def _hole(sheet: Sheet, x: float, y: float, thick: float) -> tuple[Mark, ...]:
@@ -193,15 +233,6 @@ def _room(side: str, y: float, least: float) -> float:
     """How wide words may be at this height, from where they begin to the wall."""
     wall = wall_x(side, max(y, LEAK_Y - 30))
     return (wall - _WORDS_LEFT if side == "left" else _WORDS_RIGHT - wall) - 1 - least
-
-
-def _next_top(sheet: Sheet, flows: Flows, place: int) -> float:
-    """Where the words of the next leak at this side begin."""
-    _, y = leak_place(place)
-    if place + 2 >= len(flows.leaks):
-        return y + LEAK_STEP + 12
-    wing = (flows.width(flows.leaks[place + 2]) + _OUT_HEAD) / 2
-    return y + LEAK_STEP - wing - 3 - LINE * sheet.size("label") + (LINE - ABOVE - BELOW) * sheet.size("label")
 
 
 def _amount(sheet: Sheet, one: Flow, side: str, base: float) -> tuple[Mark, ...]:

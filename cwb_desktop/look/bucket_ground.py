@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from ..workshop.figures.bucket import Bucket
 from ..workshop.figures.rounding import rounded
+from .columns import balanced
 from .frame import furniture
 from .marks import Box, Item, Mark, Path, Rect, Step, Text
 from .measure import ABOVE, LINE, MIDDLE
@@ -20,9 +21,13 @@ TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT = 360.0, 640.0, 400.0, 600.0
 MIDDLE_X = 500.0
 _WALL, _RIM, _RIM_OUT = 3.2, 12.0, 10.0
 _SHARE, _SHARE_LARGE, _SHARE_Y = 52.0, 68.0, 343.0
-_TOTAL, _TOTALS_Y = 18.0, 606.0
+#: Size and middle of the totals; with labels from `_LARGE` on they stand higher, so that all has room.
+_TOTAL, _TOTALS_Y, _TOTALS_HIGH, _LARGE = 18.0, 606.0, 591.0, 14.0
 _HATCH = 9.0
 _BANDS = (230.0, 770.0)
+#: Where the bucket stands, and the lines between it and its panels.
+BUCKET = Rect(TOP_LEFT - _RIM_OUT, TOP - _RIM / 2, TOP_RIGHT - TOP_LEFT + 2 * _RIM_OUT, BOTTOM - TOP + _RIM)
+_PANEL_LINES = (226.0, 774.0)
 
 
 def wall_x(side: str, y: float) -> float:
@@ -39,7 +44,9 @@ def water_top(share: Fraction | None) -> float:
 
 
 def ground(sheet: Sheet, share: Fraction | None) -> Iterator[Item]:
-    """Water, scale and wall."""
+    """Water, scale and wall, and the lines that part them from the panels."""
+    lines = (Path((("M", x, 62), ("L", x, 662)), None, sheet["line"], sheet.style.width("line")) for x in _PANEL_LINES)
+    yield furniture("panels", tuple(lines))
     if share:
         yield furniture("water", _water(sheet, water_top(share)))
     yield furniture("scale", tuple(_scale(sheet)))
@@ -99,7 +106,7 @@ def share_words(sheet: Sheet, share: Fraction | None) -> Item:
     marks = [Text(MIDDLE_X, number_y, number, size, sheet["text"], True, anchor="middle")]
     room = 138.0 if sheet.style.draws("subtitles") else 205.0
     y = number_y + 0.16 * size + ABOVE * label
-    for line in sheet.measure.wrap(sheet.say("canvas.money_flows.retention"), room, label):
+    for line in balanced(sheet, sheet.say("canvas.money_flows.retention"), room, label):
         marks.append(sheet.line(MIDDLE_X, y, line, role="text.second", anchor="middle"))
         y += LINE * label
     if sheet.style.draws("hatch"):
@@ -120,13 +127,14 @@ def totals(sheet: Sheet, sums: Bucket) -> Item:
         figures.append((-sums.unassigned, "money_flows.overspent", "danger"))
     label = sheet.size("label")
     size = max(_TOTAL, 1.3 * label)
-    pitch = min(130.0, (_BANDS[1] - _BANDS[0]) / len(figures))
-    base = _TOTALS_Y + MIDDLE * size
+    texts = [sheet.say.money_short(amount, sheet.records.workshop.currency) for amount, _, _ in figures]
+    widest = max(sheet.width(text, size, True) for text in texts)
+    pitch = min(max(130.0, widest + size), (_BANDS[1] - _BANDS[0]) / len(figures))
+    base = (_TOTALS_Y if label < _LARGE else _TOTALS_HIGH) + MIDDLE * size
     marks: list[Mark] = []
     lowest = base
-    for place, (amount, key, role) in enumerate(figures):
+    for place, ((_, key, role), text) in enumerate(zip(figures, texts)):
         x = MIDDLE_X + (place - (len(figures) - 1) / 2) * pitch
-        text = sheet.say.money_short(amount, sheet.records.workshop.currency)
         fitted = min(size, size * (pitch - 6) / sheet.width(text, size, True))
         marks.append(Text(x, base, text, fitted, sheet[role], True, anchor="middle"))
         for row, line in enumerate(sheet.measure.wrap(sheet.say(key), pitch - 8, label)):
@@ -140,6 +148,6 @@ def _unit(sheet: Sheet, below: float) -> tuple[Mark, ...]:
     """In what all is counted, where there is room for it."""
     currency = sheet.records.workshop.currency
     words = sheet.say("canvas.money_flows.unit", currency=sheet.say.get(f"currency.{currency}", currency))
-    y = below + 1.45 * LINE * sheet.size("small")
     small = sheet.size("small")
+    y = below + (1.45 if small < _LARGE else 1.2) * LINE * small
     return (sheet.line(MIDDLE_X, y, words, "small", "text.second", "middle"),) if y + 0.24 * small <= 662 else ()

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ..workshop.collection import Records
+from .assets_needs import assets_needs
 from .marks import Drawing
 from .measure import Measure
+from .money_flows import money_flows
 from .network import network
 from .power_interest import power_interest
 from .ring_map import ring_map
@@ -18,4 +20,4 @@ from .view import View
 Look = Callable[[Style, Words, View, Records, Measure], Drawing]
 
 #: One page of a canvas from style, words, view, permitted records and measure.
-LOOKS: Mapping[str, Look] = MappingProxyType({"ring_map": ring_map, "network": network, "power_interest": power_interest})
+LOOKS: Mapping[str, Look] = MappingProxyType({"money_flows": money_flows, "ring_map": ring_map, "network": network, "power_interest": power_interest, "assets_needs": assets_needs})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import count
 
 from .lists import list_columns
 from .marks import Item, Key, Mark, Part, Path, Rect, Text, moved
-from .measure import ABOVE, LINE
+from .measure import ABOVE, LINE, MIDDLE
 from .sheet import Sheet
 
 _HEAD_GAP, _SECTION_GAP = 0.55, 1.1
@@ -51,15 +51,15 @@ class Pen:
     marks: list[Mark] = field(default_factory=list[Mark])
 
     def text(
-        self, words: str, kind: str = "label", role: str = "text", *, bold: bool = False, italic: bool = False, left: float = 0.0, right: float = 0.0
-    ) -> int:
-        """A paragraph between two indents; how many lines it took."""
+        self, words: str, kind: str = "label", role: str = "text", *, bold: bool = False, italic: bool = False,
+        left: float = 0.0, right: float = 0.0,
+    ) -> None:  # fmt: skip
+        """A paragraph between two indents."""
         size = self.sheet.size(kind)
         lines = self.sheet.measure.wrap(words, self.width - left - right, size, bold, italic)
         for line in lines:
             self.marks.append(Text(left, self.y + ABOVE * size, line, size, self.sheet[role], bold, italic))
             self.y += LINE * size
-        return len(lines)
 
     def rule(self) -> None:
         """A thin line across."""
@@ -110,6 +110,16 @@ class Columns:
         return self._named(column, sum(piece.names for piece in pieces)) and self._room(column) >= gap + sum(
             piece.height + piece.gap for piece in pieces
         )
+
+    def put_whole(self, section: Section) -> None:
+        """Puts a section in the first column that has room for all of it; where there is none, it flows from the first list page on."""
+        place = 0
+        while not self.fits(section, place):
+            column = self._column(place)
+            if column.page > 1 and not column.begun:
+                break
+            place += 1
+        self.put(section, place)
 
     def put(self, section: Section, first: int = 0, skip: int | None = None) -> None:
         """Lets a section flow from column `first` on, not through column `skip`."""
@@ -173,30 +183,57 @@ class Columns:
         return pen.piece("furniture", ("furniture", f"head.{section.name}"), zone=section.name)
 
 
+Sign = Callable[[float, float, float], Iterable[Mark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What stands at the right of a row: bold words and a sign after them, drawn round a point in a size."""
+
+    words: str
+    sign: Sign
+
+
 def row(
-    sheet: Sheet, key: Key, sign: Callable[[float, float, float], Iterable[Mark]], number: str, text: str, extra: tuple[str, str] = ("", ""),
-    zone: str = "", title: str = "",
+    sheet: Sheet, key: Key, sign: Sign, number: str, text: str, extra: Extra | None = None, zone: str = "", title: str = ""
 ) -> Maker:  # fmt: skip
-    """A name in a list: small sign round a point, number, name, and under it what else is known, in bold and plain."""
+    """A name in a list: small sign round a point, number, name, and what is known about it at the right of its last line."""
 
     def made(width: float) -> Piece:
         size, pen = sheet.size("label"), Pen(sheet, width)
-        figures = sheet.width("88", size, True)
-        left = 1.17 * size + max(figures, sheet.width(number, size, True)) + 0.45 * size
+        left = 1.17 * size + max(sheet.width("88", size, True), sheet.width(number, size, True)) + 0.45 * size
         base = ABOVE * size
-        pen.marks += sign(0.45 * size, base - 0.334 * size, size)
-        pen.marks.append(Text(left - 0.45 * size, base, number, size, sheet["text"], bold=True, anchor="end"))
-        pen.text(text, left=left)
-        if extra[0]:
-            pen.marks.append(Text(left, pen.y + base, extra[0], size, sheet["text.second"], bold=True))
-            after = left + sheet.width(extra[0], size, True) + 0.5 * size
-            pen.marks.append(Text(after, pen.y + base, extra[1], size, sheet["text.second"]))
-            pen.y += LINE * size
+        pen.marks += sign(0.45 * size, base - MIDDLE * size, size)
+        pen.marks.append(Text(left - 0.45 * size, base, number, size, sheet["text"], True, anchor="end"))
+        right = sheet.width(extra.words, size, True) + 1.9 * size if extra else 0.0
+        pen.text(text, left=left, right=right)
+        if extra:
+            last = pen.y - (LINE - ABOVE) * size
+            pen.marks.append(Text(width - 1.3 * size, last, extra.words, size, sheet["text"], True, anchor="end"))
+            pen.marks += extra.sign(width - 0.55 * size, last - MIDDLE * size, size)
         return pen.piece("row", key, gap=0.2 * size, names=1, zone=zone, title=title or text)
 
     return made
 
 
-def pages_of(columns: Columns) -> Iterator[int]:
-    """The numbers of the pages with something on them."""
-    return iter(sorted(columns.pages))
+def balanced(sheet: Sheet, words: str, width: float, size: float) -> tuple[str, ...]:
+    """The lines of a text, as few as the width allows and about equally long."""
+    lines = sheet.measure.wrap(words, width, size)
+    while width > size:
+        width -= 0.5 * size
+        narrower = sheet.measure.wrap(words, width, size)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
+def paragraph(sheet: Sheet, name: str, words: str, gap: float = 0.35, italic: bool = False) -> Maker:
+    """A paragraph in the second colour; `gap` is the air before it in text sizes."""
+
+    def made(width: float) -> Piece:
+        pen = Pen(sheet, width)
+        pen.text(words, role="text.second", italic=italic)
+        return pen.piece("furniture", ("furniture", f"panel.{name}"), gap=gap * sheet.size("label"))
+
+    return made

@@ -21,7 +21,7 @@ _MANY = 150
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One name in a list. `sphere` "" is a note; `sign` is "anchor", "missing" or ""; `extra` stands at the right border."""
+    """One name in a list. `sphere` "" is a note, "none" what has no shape; `sign` is "anchor", "missing" or ""; `extra` stands at the right border."""
 
     key: Key
     number: int
@@ -142,7 +142,7 @@ class _Flow:
             elif head:
                 self._head(group, group.count)
             head = False
-            self._row(row, group, lines)
+            self._row(row, group, self._lines(row))  # anew: the column may be another one, and narrower
 
     def _make_room(self, height: float) -> None:
         """Go down, past what is taken, or to the next column, until this height is free."""
@@ -228,7 +228,7 @@ def row_marks(sheet: Sheet, row: Row, lines: tuple[str, ...], x: float, base: fl
     size = sheet.size("label")
     middle = base - MIDDLE * size
     colour = sheet["text.second"] if row.withheld else sheet["text"]
-    marks: list[Mark] = [_small_shape(sheet, row, x + 0.45 * size, middle)]
+    marks: list[Mark] = [] if row.sphere == "none" else [_small_shape(sheet, row, x + 0.45 * size, middle)]
     marks.append(Text(x + text_x - 0.45 * size, base, str(row.number), size, sheet["text"], bold=True, anchor="end"))
     for place, line in enumerate(lines):
         marks.append(Text(x + text_x, base + place * LINE * size, line, size, colour, italic=row.withheld))

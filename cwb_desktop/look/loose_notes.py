@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..workshop.records import Note
 from .bounds import bounds, bounds_of
@@ -29,12 +29,13 @@ def long_notes(sheet: Sheet) -> Iterator[Maker]:
         yield row(sheet, note.key, lambda x, y, size: (note_sign(x, y, size, sheet),), number, note.text, zone="notes")
 
 
-def with_notes(sheet: Sheet, pages: Sequence[list[Item]]) -> list[list[Item]]:
-    """The pages with the notes on them, and more pages if they need those."""
+def with_notes(sheet: Sheet, pages: Sequence[list[Item]], first: Sequence[Rect] = ()) -> list[list[Item]]:
+    """The pages with the notes on them, and more pages if they need those; `first` stays free of notes on the first page."""
     left, found = notes_of(sheet), [list(page) for page in pages]
     for page in found:
         if left:
-            placed, rest = place_notes(sheet, left, _free(sheet, _walls(sheet, page)), sheet.view.places)
+            walls = [*_walls(sheet, page), *(first if page is found[0] else ())]
+            placed, rest = place_notes(sheet, left, _free(walls), sheet.view.places)
             page += [note_item(sheet, one) for one in placed]
             left = list(rest)
     while left:
@@ -57,5 +58,5 @@ def _walls(sheet: Sheet, page: Sequence[Item]) -> list[Rect]:
     return [wall.grown(_AROUND) for wall in walls]
 
 
-def _free(sheet: Sheet, walls: Sequence[Rect]):  # noqa: ANN202
+def _free(walls: Sequence[Rect]) -> Callable[[Rect], bool]:
     return lambda rect: not any(rect.meets(wall) for wall in walls)

@@ -76,8 +76,8 @@ def _badge(one: Marker, others: tuple[Marker, ...]) -> tuple[float, float]:
     return next((place for place in _BADGE_PLACES if room(place) > BADGE + HALO), max(_BADGE_PLACES, key=room))
 
 
-def marker(sheet: Sheet, one: Marker) -> tuple[Mark, ...]:
-    """The marks of a marker, from its halo up to what stands inside."""
+def marker(sheet: Sheet, one: Marker, badge: bool = True) -> tuple[Mark, ...]:
+    """The marks of a marker, from its halo up to what stands inside; an anchor without its badge where all around are anchors."""
     who = one.who
     fill, edge = sheet[f"sphere.{who.sphere}.fill"], sheet[f"sphere.{who.sphere}.edge"]
     width = sheet.style.width("marker")
@@ -89,7 +89,7 @@ def marker(sheet: Sheet, one: Marker) -> tuple[Mark, ...]:
         marks.append(shape(who.sphere, one.x, one.y, sheet["sheet"], edge, MISSING_WIDTH, scale=one.scale, dash=MISSING_DASH))
     else:
         marks.append(shape(who.sphere, one.x, one.y, fill, edge, width, scale=one.scale))
-    if who.anchor:
+    if who.anchor and badge:
         marks += _badge_marks(sheet, one, edge)
     if one.inside:
         marks.append(_inside(sheet, one))

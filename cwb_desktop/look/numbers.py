@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from ..workshop.collection import Records
+from ..workshop.figures.bucket import bucket
 from ..workshop.figures.grid import quadrant
 from ..workshop.method import ASSET_CATEGORIES, QUADRANTS
-from ..workshop.records import Asset, Dream, Need, Note, Plan, Problem, Stakeholder
+from ..workshop.records import Asset, Decision, Dream, Inflow, Need, Note, Plan, Plug, Problem, Spending, Stakeholder
 from .marks import Key
 
 _UNPLACED = 5
@@ -48,7 +49,20 @@ def _by_plan(records: Records) -> Iterable[Key]:
     return (one.key for one in (*plans, *sorted(records.all(Dream), key=lambda one: one.id)))
 
 
-_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({"ring_map": _by_ring, "network": _by_ring, "power_interest": _by_quadrant, "assets_needs": _by_column, "plan_board": _by_plan})
+def _by_flow(records: Records) -> Iterable[Key]:
+    """Inflows, leaks by size (what is not known last), plugs."""
+    spending = records.all(Spending)
+    leaks = [(Spending.KIND, line.id) for line in bucket(records).leaks_by_size]
+    unknown = [one.key for one in spending if one.amount is None]
+    return [*(one.key for one in records.all(Inflow)), *leaks, *unknown, *(one.key for one in records.all(Plug))]
+
+
+def _by_date(records: Records) -> Iterable[Key]:
+    """Date, then as they were written down."""
+    return (one.key for one in sorted(records.all(Decision), key=lambda one: (one.date, one.order, one.id)))
+
+
+_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({"ring_map": _by_ring, "network": _by_ring, "money_flows": _by_flow, "decisions": _by_date, "power_interest": _by_quadrant, "assets_needs": _by_column, "plan_board": _by_plan})
 
 
 def numbers(canvas: str, records: Records) -> Mapping[Key, int]:

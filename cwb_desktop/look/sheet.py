@@ -60,6 +60,15 @@ class Words(Protocol):
         """An amount in whole currency units."""
         ...
 
+    def amount(self, n: int | None, unit: str | None, currency: str) -> str:
+        """An amount with its unit in words."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """The language of the words."""
+        ...
+
     def money_short(self, n: int | None, currency: str, signed: bool = False) -> str:
         """An amount for drawings."""
         ...

@@ -14,6 +14,7 @@ from ..workshop.border import Refused
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
 from .board_context import BoardContext, Sight
+from .board_extras import BoardExtras
 from .board_parts import BoardParts
 from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView
@@ -36,10 +37,12 @@ class Board(QWidget):
     """One canvas over one document.
 
     `selected(keys)`: what is chosen. `message(text)`: a sentence for a toast. `places_changed(places)`: where markers are during a drag.
+    `asked(what)`: something of the window is wanted, such as "find".
     """
 
     selected = Signal(list)
     message = Signal(str)
+    asked = Signal(str)
     zoom_changed = Signal(float)
     tool_changed = Signal(str)
     places_changed = Signal(object)
@@ -62,6 +65,7 @@ class Board(QWidget):
         self.typing = CardTyping(self, InlineEditor(self.view), self)
         self.hand = Hand(self)
         self.keys = KeyHand(self, self.hand)
+        self.extras = BoardExtras(self)
         self.view.listener, self.view.keys = self.hand, self.keys
         self._restored = False
         layout = QVBoxLayout(self)
@@ -130,7 +134,9 @@ class Board(QWidget):
     def _changed(self, changes: tuple[Change, ...]) -> None:
         self.hand.cancel()
         self.parts.question.hide()
+        self.extras.settling.before()
         self.looking.changed(changes)
+        self.extras.settling.after()
         self.choosing.prune()
 
     # -- chosen --

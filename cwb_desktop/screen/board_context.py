@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QIcon
+
 from ..look.measure import Measure
 from ..look.style import Style
 
@@ -27,7 +29,8 @@ class BoardContext:
     """Measure, colours, words, the date, new ids, the open meeting and the place to come back to.
 
     `style`, `say` (the workshop's language, for the drawing) and `words` (the interface's, for menus and sentences) are asked anew at each
-    refresh, so that theme and language can change. `scale` is the interface size, 1.0 to 2.0.
+    refresh, so that theme and language can change. `scale` is the interface size, 1.0 to 2.0. `icon` draws the icons of menus by name;
+    `motion` tells whether things may move.
     """
 
     measure: Measure
@@ -39,3 +42,5 @@ class BoardContext:
     open_meeting: Callable[[], str | None] = lambda: None
     scale: Callable[[], float] = lambda: 1.0
     place: Sight = Sight()
+    icon: Callable[[str], QIcon] = lambda _name: QIcon()
+    motion: Callable[[], bool] = lambda: False

@@ -11,7 +11,8 @@ from ..workshop.document import Edit
 from ..workshop.method import DEFAULT_DIRECTION
 from ..workshop.people import Relation, Stakeholder
 from ..workshop.record import Record
-from ..workshop.records import Note
+from ..workshop.records import Note, Photo
+from ..workshop.searching import folded
 from .grounds import Ground, Spot
 
 Step = Callable[[Records], Edit]
@@ -58,8 +59,8 @@ def cards(
 
 def named(records: Records, name: str) -> Stakeholder | None:
     """The stakeholder of this name, however it is written."""
-    wanted = " ".join(name.split()).casefold()
-    return next((who for who in records.all(Stakeholder) if who.name.casefold() == wanted), None) if wanted else None
+    wanted = folded(name)
+    return next((who for who in records.all(Stakeholder) if folded(who.name) == wanted), None) if wanted else None
 
 
 def _card(now: Records, name: str, ids: Callable[[], str], ground: Ground, spot: Spot, meeting: str | None, keys: list[Key]) -> Edit:
@@ -78,10 +79,10 @@ def _line(now: Records, source: str, target: str, ids: Callable[[], str], relati
 
 
 def off_canvas(records: Records, keys: Iterable[Key], canvas: str) -> Edit:
-    """Stakeholders off this canvas, their records kept; lines and notes gone."""
+    """Stakeholders off this canvas, their records kept; lines, notes and photos gone."""
     found = tuple(keys)
     ids = [one_id for kind, one_id in found if kind == Stakeholder.KIND]
-    gone = [record for key in found if key[0] in (Relation.KIND, Note.KIND) and (record := records.by_key(key))]
+    gone = [record for key in found if key[0] in (Relation.KIND, Note.KIND, Photo.KIND) and (record := records.by_key(key))]
     steps: list[Step] = [lambda now: edits.take_off(now, ids, canvas)] if ids else []
     if gone:
         steps.append(lambda now: edits.remove(now, *gone))

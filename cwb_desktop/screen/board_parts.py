@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ..look.marks import Drawing
@@ -38,13 +38,17 @@ class QuestionBar(QFrame):
         for part in (self._text, self._yes, self._no):
             row.addWidget(part)
         self._run: Callable[[], object] | None = None
-        self._yes.clicked.connect(self._agreed)
-        self._no.clicked.connect(self.hide)
+        self._otherwise: Callable[[], object] | None = None
+        for part in (self._yes, self._no):
+            # A click must not end what is being typed meanwhile.
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._yes.clicked.connect(lambda: self._answered(True))
+        self._no.clicked.connect(lambda: self._answered(False))
         self.hide()
 
-    def ask(self, question: str, yes: str, no: str, run: Callable[[], object]) -> None:
-        """Shows the question; `run` happens on yes."""
-        self._run = run
+    def ask(self, question: str, yes: str, no: str, run: Callable[[], object], otherwise: Callable[[], object] | None = None) -> None:
+        """Shows the question; `run` happens on yes, `otherwise` on no."""
+        self._run, self._otherwise = run, otherwise
         self._text.setText(question)
         self._yes.setText(yes)
         self._no.setText(no)
@@ -53,8 +57,9 @@ class QuestionBar(QFrame):
         self.show()
         self.raise_()
 
-    def _agreed(self) -> None:
-        run, self._run = self._run, None
+    def _answered(self, yes: bool) -> None:
+        run = self._run if yes else self._otherwise
+        self._run = self._otherwise = None
         self.hide()
         if run is not None:
             run()
@@ -110,7 +115,11 @@ class BoardParts(QObject):
             text = self.tr("Move {name} to {world}?").format(name=names[0], world=world)
         else:
             text = self.tr("Move these {n} to {world}?").format(n=len(names), world=world)
-        self.question.ask(text, self.tr("Move"), self.tr("Leave it"), lambda: board.do(wish.edit(board.records), join=join))
+        self.ask(text, self.tr("Move"), self.tr("Leave it"), lambda: board.do(wish.edit(board.records), join=join))
+
+    def ask(self, text: str, yes: str, no: str, run: Callable[[], object], otherwise: Callable[[], object] | None = None) -> None:
+        """Asks something that nobody has to answer."""
+        self.question.ask(text, yes, no, run, otherwise)
         self.place()
 
     def show_pages(self, drawing: Drawing) -> None:

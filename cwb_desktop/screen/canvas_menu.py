@@ -1,4 +1,4 @@
-"""The menu of a canvas: everything that can be done with what is chosen, each with its key."""
+"""The menu of a canvas: everything that can be done with what is chosen, each with its sign and its key."""
 
 from __future__ import annotations
 
@@ -44,17 +44,25 @@ class CanvasMenu(QObject):
         elif deeds.lines():
             self._for_lines(menu)
         elif deeds.notes():
-            self._act(menu, self.tr("Change the text"), lambda: self._board.typing.rename(self._board.chosen[-1]), "F2")
-            self._act(menu, self.tr("Remove the note"), deeds.off_canvas, "Del")
+            self._act(menu, self.tr("Change the text"), self._rename, "F2", "pencil")
+            self._act(menu, self.tr("Remove the note"), deeds.off_canvas, "Del", "trash-2")
+        elif deeds.photos():
+            self._act(menu, self.tr("Change the caption"), self._rename, "F2", "pencil")
+            self._act(menu, self.tr("Remove the photo"), deeds.off_canvas, "Del", "trash-2")
         else:
             self._for_nothing(menu, point)
+        if len(self._board.chosen) > 1:
+            self._arrange(menu)
         return menu
 
+    def _rename(self) -> None:
+        self._board.typing.rename(self._board.chosen[-1])
+
     def _for_stakeholders(self, menu: QMenu) -> None:
-        board, deeds = self._board, self._board.deeds
+        board, deeds, extras = self._board, self._board.deeds, self._board.extras
         found = deeds.stakeholders()
         if len(found) == 1:
-            self._act(menu, self.tr("Rename"), lambda: board.typing.rename(found[0].key), "F2")
+            self._act(menu, self.tr("Rename"), lambda: board.typing.rename(found[0].key), "F2", "pencil")
         meaning = board.records.workshop.ring_meaning or "closeness"
         rings = ((str(ring), f"{ring}  {self._words(f'ring.{meaning}.{ring}')}") for ring in range(1, 5))
         self._choices(menu, self.tr("Ring"), rings, {str(who.ring) for who in found}, lambda ring: deeds.set_ring(int(ring)))
@@ -63,14 +71,17 @@ class CanvasMenu(QObject):
         menu.addSeparator()
         self._tick(menu, self.tr("Anchor"), all(who.anchor for who in found), deeds.set_anchor)
         self._tick(menu, self.tr("Missing voice"), all(who.missing_voice for who in found), deeds.set_missing)
-        self._act(menu, self.tr("Said yes today"), deeds.said_yes, "Y")
+        self._act(menu, self.tr("Said yes today"), deeds.said_yes, "Y", "check")
         menu.addSeparator()
         if len(found) == 1:
-            self._act(menu, self.tr("Connect"), lambda: board.keys.connect_chosen(), "C")
+            self._act(menu, self.tr("Connect"), lambda: board.keys.connect_chosen(), "C", "spline")
+            self._act(menu, self.tr("Join with …"), lambda: extras.twins.choose_twin(found[0].key), icon="link")
+            if extras.filtering.possible:
+                self._act(menu, self.tr("Only around this one"), extras.filtering.around_chosen, icon="funnel")
         if board.ground.pins:
             self._tick(menu, self.tr("Hold in this place"), all(who.network_pinned for who in found), lambda _on: deeds.pin(), "P")
-        self._act(menu, self.tr("Off the map"), deeds.off_canvas, "Del")
-        self._act(menu, self.tr("Out of the workshop"), deeds.out_of_workshop, "Shift+Del")
+        self._act(menu, self.tr("Off the map"), deeds.off_canvas, "Del", "x")
+        self._act(menu, self.tr("Out of the workshop"), deeds.out_of_workshop, "Shift+Del", "trash-2")
 
     def _for_lines(self, menu: QMenu) -> None:
         board, deeds = self._board, self._board.deeds
@@ -78,33 +89,64 @@ class CanvasMenu(QObject):
         self._choices(menu, self.tr("Type"), self._named("relation_type", RELATION_TYPES), {line.type for line in found}, deeds.set_type)
         ways, way_now = self._named("direction", DIRECTIONS), {line.direction for line in found}
         self._choices(menu, self.tr("Direction"), ways, way_now, lambda way: deeds.set_lines(direction=way))
-        self._act(menu, self.tr("The other way round"), deeds.turn_lines, "Alt+D")
+        self._act(menu, self.tr("The other way round"), deeds.turn_lines, "Alt+D", "arrow-left-right")
         strengths, strength_now = self._named("strength", ("1", "2", "3")), {str(line.strength) for line in found}
         self._choices(menu, self.tr("Strength"), strengths, strength_now, lambda n: deeds.set_lines(strength=int(n)))
         states = self._named("relation_status", RELATION_STATUSES)
         self._choices(menu, self.tr("Now or wanted"), states, {line.status for line in found}, lambda state: deeds.set_lines(status=state))
         menu.addSeparator()
         if len(found) == 1:
-            self._act(menu, self.tr("Label"), lambda: board.typing.rename(found[0].key), "F2")
-        self._act(menu, self.tr("Remove the line"), deeds.off_canvas, "Del")
+            self._act(menu, self.tr("Label"), lambda: board.typing.rename(found[0].key), "F2", "pencil")
+        self._act(menu, self.tr("Remove the line"), deeds.off_canvas, "Del", "trash-2")
 
     def _for_nothing(self, menu: QMenu, point: QPoint) -> None:
-        board = self._board
+        board, extras = self._board, self._board.extras
         at = board.view.mapToScene(point)
         place = (at.x(), at.y())
-        self._act(menu, self.tr("New card"), lambda: board.typing.new_card(place), "N")
-        self._act(menu, self.tr("New note"), lambda: board.typing.new_note(place))
+        self._act(menu, self.tr("New card"), lambda: board.typing.new_card(place), "N", "square-plus")
+        self._act(menu, self.tr("New note"), lambda: board.typing.new_note(place), icon="sticky-note")
+        if extras.photos.possible:
+            self._act(menu, self.tr("Add a photo …"), lambda: extras.photos.choose(place), icon="image")
         menu.addSeparator()
+        if extras.arranging.possible:
+            self._act(menu, self.tr("Off each other"), extras.arranging.separate, icon="layout-grid")
+            self._tick(menu, self.tr("Cards snap to each other"), extras.arranging.snapping, self._snap, "Alt+S")
         if board.ground.pins:
-            self._act(menu, self.tr("Tidy up"), board.deeds.tidy)
+            self._act(menu, self.tr("Tidy up"), board.deeds.tidy, "T", "shapes")
+        if extras.filtering.possible:
+            self._act(menu, self.tr("Filter …"), lambda: board.asked.emit("filter"), "Ctrl+Shift+F", "funnel")
+        if extras.filtering.on:
+            self._act(menu, self.tr("Show everything again"), extras.filtering.reset, icon="x")
+        self._act(menu, self.tr("Find …"), lambda: board.asked.emit("find"), "S", "search")
         self._act(menu, self.tr("Choose everything"), lambda: board.select(list(board.keys.order())), "Ctrl+A")
-        self._act(menu, self.tr("Everything in view"), board.fit, "Shift+1")
+        self._act(menu, self.tr("Everything in view"), board.fit, "Shift+1", "maximize")
+
+    def _snap(self, _on: bool) -> None:
+        self._board.extras.arranging.switch_snapping()
+
+    def _arrange(self, menu: QMenu) -> None:
+        arranging = self._board.extras.arranging
+        if not arranging.possible:
+            return
+        menu.addSeparator()
+        sub = menu.addMenu(self._board.context.icon("layout-grid"), self.tr("Arrange"))
+        self._act(sub, self.tr("Left edges in line"), lambda: arranging.align("left"), "Ctrl+Shift+Left")
+        self._act(sub, self.tr("Right edges in line"), lambda: arranging.align("right"), "Ctrl+Shift+Right")
+        self._act(sub, self.tr("Tops in line"), lambda: arranging.align("top"), "Ctrl+Shift+Up")
+        self._act(sub, self.tr("Feet in line"), lambda: arranging.align("bottom"), "Ctrl+Shift+Down")
+        sub.addSeparator()
+        self._act(sub, self.tr("Evenly side by side"), lambda: arranging.distribute("across"))
+        self._act(sub, self.tr("Evenly below each other"), lambda: arranging.distribute("down"))
+        self._act(sub, self.tr("Off each other"), arranging.separate)
 
     # -- rows --
 
-    def _act(self, menu: QMenu, text: str, run: Run, key: str = "") -> QAction:
+    def _act(self, menu: QMenu, text: str, run: Run, key: str = "", icon: str = "") -> QAction:
         # The key is shown as words only: the canvas itself listens to it.
         action = menu.addAction(text.replace("&", "&&") + (f"\t{_key_words(key)}" if key else ""))
+        if icon:
+            action.setIcon(self._board.context.icon(icon))
+            action.setIconVisibleInMenu(True)
         action.triggered.connect(lambda _=False: run())
         return action
 

@@ -12,7 +12,7 @@ from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.fields import fields_of
 from ..workshop.people import Relation, Stakeholder
-from ..workshop.records import Note
+from ..workshop.records import Note, Photo
 from . import board_edits
 from .board_context import BoardContext
 from .canvas_scene import CanvasScene
@@ -44,10 +44,11 @@ class Desk(Protocol):
 
 
 class CardTyping(QObject):
-    """Opens the editor and turns what was typed into an edit."""
+    """Opens the editor and turns what was typed into an edit. `typed(key)`: a card is new, or has another name."""
 
     began = Signal()
     ended = Signal()
+    typed = Signal(object)
 
     def __init__(self, desk: Desk, editor: InlineEditor, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,12 +95,17 @@ class CardTyping(QObject):
             self.ended.emit()
             return
         spot = self._spot(self._desk.records, 0)
-        if not self._add([text]) or not more:
+        before = len(self._desk.records.all(Stakeholder))
+        added = self._add([text])
+        if added and more:
+            # The next one goes on in the same ring, beside this one where a place was pointed at.
+            self.sphere = spot.sphere
+            self._next_after(spot)
+        else:
             self.ended.emit()
-            return
-        # The next one goes on in the same ring, beside this one where a place was pointed at.
-        self.sphere = spot.sphere
-        self._next_after(spot)
+        now = self._desk.records.all(Stakeholder)
+        if added and len(now) > before:
+            self.typed.emit(now[-1].key)
 
     def _next_after(self, spot: Spot) -> None:
         following = self._desk.ground.spot(self._desk.records, None, spot.sphere, spot.ring or RING)
@@ -139,14 +145,18 @@ class CardTyping(QObject):
             Stakeholder.KIND: ("name", self.tr("Name")),
             Note.KIND: ("text", self.tr("Note")),
             Relation.KIND: ("label", self.tr("Label")),
+            Photo.KIND: ("caption", self.tr("Caption")),
         }
         if found is None or record is None or key[0] not in texts:
             return
         field, hint = texts[key[0]]
 
         def typed(text: str, _more: bool) -> None:
+            before = self._desk.records
             self._retitle(key, field, text)
             self.ended.emit()
+            if key[0] == Stakeholder.KIND and self._desk.records is not before:
+                self.typed.emit(key)
 
         at = (found.centre.x(), found.centre.y())
         self._open(at, str(getattr(record, field)), hint, _most(type(record), field), (), typed)
@@ -157,7 +167,7 @@ class CardTyping(QObject):
             return
         if not text and key[0] == Note.KIND:
             self._desk.do(edits.remove(self._desk.records, record))
-        elif text or key[0] == Relation.KIND:
+        elif text or key[0] in (Relation.KIND, Photo.KIND):
             self._desk.do(edits.set_fields(record, **{field: text}))
 
     def new_note(self, point: Point) -> None:
@@ -174,6 +184,15 @@ class CardTyping(QObject):
             self.ended.emit()
 
         self._open(point, "", self.tr("What should we not forget?"), _most(Note, "text"), (), typed)
+
+    def ask(self, at: Point, text: str, hint: str, names: Sequence[str], finish: Callable[[str, bool], None]) -> None:
+        """Lets the user type a name, with these to choose from; `finish` gets it."""
+
+        def typed(answer: str, more: bool) -> None:
+            self.ended.emit()
+            finish(answer, more)
+
+        self._open(at, text, hint, _most(Stakeholder, "name"), names, typed)
 
     # -- the editor --
 

@@ -14,7 +14,7 @@ from ..workshop import edits, places
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.people import Relation, Stakeholder
-from ..workshop.records import Note
+from ..workshop.records import Note, Photo
 from . import board_edits
 from .board_context import BoardContext
 from .board_parts import BoardParts
@@ -71,6 +71,10 @@ class Deeds(QObject):
     def notes(self) -> list[Note]:
         """The notes among what is chosen."""
         return [note for kind, one_id in self._desk.chosen if kind == Note.KIND and (note := self._desk.records.get(Note, one_id))]
+
+    def photos(self) -> list[Photo]:
+        """The photos among what is chosen."""
+        return [photo for kind, one_id in self._desk.chosen if kind == Photo.KIND and (photo := self._desk.records.get(Photo, one_id))]
 
     # -- stakeholders --
 

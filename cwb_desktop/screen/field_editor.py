@@ -131,6 +131,7 @@ class FieldEditor(QWidget):
                 case Line():
                     if self.control.text() != text:
                         self.control.setText(text)
+                        self.control.setCursorPosition(0)
         self.show_problem("")
 
     def commit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ..workshop.collection import Key, Records
 from ..workshop.people import Stakeholder
+from .board_extras import BoardExtras
 from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView, Pointer
 from .card_typing import CardTyping
@@ -21,6 +22,7 @@ _MARKERS = frozenset({"marker"})
 #: How near a line must end to a marker to mean it, in pixels.
 GRIP = 8.0
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Host(Protocol):
@@ -31,6 +33,7 @@ class Host(Protocol):
     ground: Ground
     deeds: Deeds
     typing: CardTyping
+    extras: BoardExtras
 
     @property
     def records(self) -> Records: ...
@@ -81,6 +84,7 @@ class Drag:
 
     def cancel(self) -> None:
         """Everything back where the document has it."""
+        self._host.scene.signs.clear()
         self._host.scene.drag(self._at, 0, 0)
         if self._moving:
             self._host.publish({})
@@ -89,7 +93,12 @@ class Drag:
         away = pointer.scene - self._start.scene
         if pointer.holds(SHIFT):
             return (away.x(), 0.0) if abs(away.x()) >= abs(away.y()) else (0.0, away.y())
-        return away.x(), away.y()
+        if self._click not in self._at:
+            return away.x(), away.y()
+        x, y = self._at[self._click]
+        held = (x + away.x(), y + away.y())
+        found = self._host.extras.arranging.snapped(self._click, held, self._at, pointer.holds(CTRL))
+        return away.x() + found.dx, away.y() + found.dy
 
     def _points(self, dx: float, dy: float) -> dict[Key, Point]:
         return {key: (x + dx, y + dy) for key, (x, y) in self._at.items()}

@@ -11,7 +11,7 @@ from ..workshop import edits, places
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
 from ..workshop.people import Stakeholder
-from ..workshop.records import Note
+from ..workshop.records import Note, Photo
 
 Point = tuple[float, float]
 #: The half size of a note, and the body that it stays in (method 3.1).
@@ -211,7 +211,7 @@ def _held(sphere: str, ring: int, angle: int) -> int:
     return round(middle + max(first - middle, min(last - middle, turned))) % 360
 
 
-def _inside(point: Point, field: tuple[int, int, int, int]) -> Point:
+def _inside(point: Point, field: tuple[float, float, float, float]) -> Point:
     return max(field[0], min(field[2], point[0])), max(field[1], min(field[3], point[1]))
 
 
@@ -228,6 +228,16 @@ def _drop_notes(records: Records, points: Mapping[Key, Point]) -> Iterable[Chang
         if note is not None:
             x, y = note_at(point)
             yield from edits.set_fields(note, x=x, y=y).changes
+        photo = records.get(Photo, one_id) if kind == Photo.KIND else None
+        if photo is not None:
+            yield from _put_photo(photo, point)
+
+
+def _put_photo(photo: Photo, point: Point) -> Iterable[Change]:
+    """A photo around a point, wholly in the body."""
+    w, h = (photo.w or 0) / 2, (photo.h or 0) / 2
+    x, y = _inside(point, (BODY[0] + w, BODY[1] + h, BODY[2] - w, BODY[3] - h))
+    yield from edits.set_fields(photo, x=round(x), y=round(y)).changes
 
 
 def _nudge_notes(records: Records, at: Mapping[Key, Point], dx: int, dy: int) -> Iterable[Change]:
@@ -236,12 +246,15 @@ def _nudge_notes(records: Records, at: Mapping[Key, Point], dx: int, dy: int) ->
         if note is not None:
             x, y = note_at((note.x + dx, note.y + dy))
             yield from edits.set_fields(note, x=x, y=y).changes
+        photo = records.get(Photo, one_id) if kind == Photo.KIND else None
+        if photo is not None and photo.x is not None and photo.y is not None:
+            yield from _put_photo(photo, (photo.x + dx, photo.y + dy))
 
 
 def _edit(changes: Iterable[Change]) -> Edit:
     found = tuple(changes)
-    only_notes = bool(found) and all(change.key[0] == Note.KIND for change in found)
-    return Edit("note.place" if only_notes else "stakeholder.place", found)
+    kinds = {change.key[0] for change in found}
+    return Edit(f"{kinds.pop()}.place" if len(kinds) == 1 else "stakeholder.place", found)
 
 
 def _changes(parts: Iterable[Edit]) -> tuple[Change, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from .home_left import HomeLeft
@@ -32,6 +32,7 @@ class Home(QWidget):
         self.setObjectName("home")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("CWB Desktop")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.interface, self.services = interface, services
         self._listed: Sequence[Listed] = ()
         self._waiting = False
@@ -113,6 +114,11 @@ class Home(QWidget):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "list"):
             self._build_later()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begins without a lit button: no key is meant yet."""
+        super().showEvent(event)
+        self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another layout where the width asks for it."""

@@ -39,12 +39,12 @@ class FeatureCard(QFrame):
         row.addLayout(facts, 1)
         if one.asks and compact:
             facts.addSpacing(px(12))
-            facts.addWidget(self._asks(one.asks))
+            facts.addWidget(self._asks(one.asks, compact))
         elif one.asks:
             between = QFrame()
             between.setObjectName("standing")
             row.addWidget(between)
-            asks = self._asks(one.asks)
+            asks = self._asks(one.asks, compact)
             asks.setFixedWidth(px(320))
             row.addWidget(asks, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -112,7 +112,7 @@ class FeatureCard(QFrame):
         row.addStretch(1)
         return row
 
-    def _asks(self, asks: Sequence[Ask]) -> QWidget:
+    def _asks(self, asks: Sequence[Ask], compact: bool) -> QWidget:
         px = self._interface.px
         box = QWidget()
         column = QVBoxLayout(box)
@@ -127,10 +127,14 @@ class FeatureCard(QFrame):
             sign = plain_label()
             sign.setPixmap(self._interface.pixmap(icon, role, 20))
             row.addWidget(sign)
-            row.addWidget(plain_label(self._head(one), "danger" if one.kind == "late" else "row.bold"), 1)
-            column.addLayout(row)
+            row.addWidget(plain_label(self._head(one), "danger" if one.kind == "late" else "row.bold"), 0 if compact else 1)
             text = self.tr("Nobody goes to see them yet") if one.kind == "missing" else ", ".join(filter(None, (one.what, one.who)))
-            column.addWidget(plain_label(text, "row", wrap=True))
+            words = plain_label(text, "row", wrap=True)
+            if compact:
+                row.addWidget(words, 1)
+            column.addLayout(row)
+            if not compact:
+                column.addWidget(words)
         if len(asks) > MOST_ASKS:
             column.addWidget(plain_label(self.tr("and %n more", "", len(asks) - MOST_ASKS), "small"))
         return box

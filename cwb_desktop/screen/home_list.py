@@ -70,7 +70,7 @@ class HomeList(QWidget):
         row.addWidget(plain_label(self.tr("All workshops"), "head"))
         row.addStretch(1)
         self.search = SearchLine(interface, self.tr("Search by name or place"))
-        self.search.setMinimumWidth(px(200 if self._layout.compact else 280))
+        self.search.setMinimumWidth(px(110 if self._layout.drawer else 200 if self._layout.compact else 280))
         self.search.textChanged.connect(lambda: self._show_rows())
         row.addWidget(self.search)
         self.order = Choice(interface)
@@ -82,7 +82,7 @@ class HomeList(QWidget):
         ):
             self.order.addItem(interface.icon("arrow-down-wide-narrow", "text.second"), words, key)
         self.order.setCurrentIndex(self.order.findData(order))
-        self.order.setMinimumWidth(px(224))
+        self.order.setMinimumWidth(px(140 if self._layout.drawer else 224))
         named(self.order, self.tr("Order of the list"))
         self.order.activated.connect(self._reorder)
         row.addWidget(self.order)
@@ -164,7 +164,7 @@ class HomeList(QWidget):
         clear(self._rows_place)
         self.rows = []
         for one in found:
-            row = WorkshopRow(self._interface, one, self.when(one.changed), self._layout.compact)
+            row = WorkshopRow(self._interface, one, self.when(one.changed), self._layout.compact, self._layout.drawer)
             row.wanted.connect(lambda what, one=one: self.wanted.emit(what, one))
             row.renamed.connect(lambda name, one=one: self.renamed.emit(one, name))
             self._rows_place.addWidget(row)

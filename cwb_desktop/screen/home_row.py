@@ -51,7 +51,7 @@ class WorkshopRow(QFrame):
     wanted = Signal(str)
     renamed = Signal(str)
 
-    def __init__(self, interface: Interface, one: Listed, when: str, compact: bool) -> None:
+    def __init__(self, interface: Interface, one: Listed, when: str, compact: bool, drawer: bool) -> None:
         super().__init__()
         self.setProperty("row", "true")
         self._interface, self.one = interface, one
@@ -64,7 +64,7 @@ class WorkshopRow(QFrame):
         row.setContentsMargins(px(4), px(6), px(8), px(6))
         row.setSpacing(px(20))
         row.addWidget(RingPicture(interface, one.spots, 52 if compact else 64, tight=True))
-        row.addLayout(self._names(), 4)
+        row.addLayout(self._names(drawer), 4)
         if one.trouble:
             row.addWidget(plain_label(self._trouble(), "problem", wrap=True), 5)
         else:
@@ -73,11 +73,13 @@ class WorkshopRow(QFrame):
             words = plain_label(self._step_words(), "row.second")
             words.setMinimumWidth(px(76))
             row.addWidget(words, 1)
-            row.addWidget(plain_label(when, "row"), 2)
+            if not drawer:
+                row.addWidget(plain_label(when, "row"), 2)
         size = plain_label(size_words(one.size, say.decimal), "small")
         size.setMinimumWidth(px(64))
         size.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(size)
+        size.setVisible(not drawer)
         self.more = icon_button(interface, "ellipsis-vertical", self.tr("More for {0}").format(one.name))
         self.menu = self._menu()
         self.more.clicked.connect(lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
@@ -90,14 +92,14 @@ class WorkshopRow(QFrame):
     def _step_words(self) -> str:
         return self._interface.say("word.step", n=self.one.step).lower() if self.one.step else self.tr("still empty")
 
-    def _names(self) -> QVBoxLayout:
+    def _names(self, drawer: bool) -> QVBoxLayout:
         px, one = self._interface.px, self.one
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(px(12))
-        self._name = plain_label(one.name, "selected")
+        self._name = plain_label(one.name, "selected", wrap=drawer)
         head.addWidget(self._name)
         self.field = Line(one.name)
         self.field.hide()

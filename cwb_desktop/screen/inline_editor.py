@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
+from ..workshop.searching import offered
+
 #: How wide the field is, in pixels at an interface size of 100 %.
 WIDTH = 280
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -28,10 +30,12 @@ class InlineEditor(QLineEdit):
         super().__init__(parent)
         self._over = parent
         self._names = QStringListModel(self)
+        self._known: tuple[str, ...] = ()
         completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # What is offered is found here: Qt would mind accents and the order of words.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setCompleter(completer)
+        self.textEdited.connect(self._offer)
         self._offers: QAbstractItemView = cast("QAbstractItemView", completer.popup())
         # Pasting from that menu would glue lines together.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -45,7 +49,8 @@ class InlineEditor(QLineEdit):
 
     def start(self, at: QPoint, text: str, hint: str, most: int, names: Sequence[str], scale: float) -> None:
         """Opens with its middle at a point of the window, the text ready to be typed over."""
-        self._names.setStringList(list(names))
+        self._known = tuple(names)
+        self._names.setStringList([])
         self.setMaxLength(most)
         self.setText(text)
         self.setPlaceholderText(hint)
@@ -106,6 +111,9 @@ class InlineEditor(QLineEdit):
             self.pasted.emit([typed, *lines] if typed else lines)
         else:
             super().keyPressEvent(event)
+
+    def _offer(self, typed: str) -> None:
+        self._names.setStringList(list(offered(self._known, typed)))
 
     def _take_offered(self) -> None:
         popup = self._offers

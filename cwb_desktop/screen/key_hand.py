@@ -119,6 +119,8 @@ class KeyHand(QObject):
         self._board.select([])
 
     def _on_paste(self) -> None:
+        if self._board.extras.photos.paste():
+            return
         lines = pasted_lines()
         if lines:
             self._board.typing.paste(lines)
@@ -130,6 +132,13 @@ class KeyHand(QObject):
     def _on_deed(self, name: str, *values: object) -> None:
         deed: Callable[..., None] = getattr(self._board.deeds, name)
         deed(*values)
+
+    def _on_arrange(self, name: str, *values: object) -> None:
+        deed: Callable[..., None] = getattr(self._board.extras.arranging, name)
+        deed(*values)
+
+    def _on_ask(self, what: str) -> None:
+        self._board.asked.emit(what)
 
     def _on_lines(self, direction: str) -> None:
         if self._board.deeds.lines():

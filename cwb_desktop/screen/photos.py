@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter
 
 from ..workshop import edits
 from ..workshop.collection import Records
@@ -95,9 +95,11 @@ def from_image(image: QImage) -> Prepared:
     if max(image.width(), image.height()) > LONGEST:
         image = image.scaled(_fitting(image.size()))
     see_through = image.hasAlphaChannel()
-    plain = image.convertToFormat(QImage.Format.Format_RGBA8888 if see_through else QImage.Format.Format_RGB888)
-    for key in plain.textKeys():
-        plain.setText(key, "")
+    if image.colorSpace().isValid():
+        image = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888 if see_through else QImage.Format.Format_RGB888)
+    # Only the pixels: a QImage over the same bytes knows no words, no profile and no place on earth.
+    plain = QImage(image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"png" if see_through else b"jpeg"))

@@ -47,6 +47,17 @@ class Signs:
         self._show([sign])
         self._scene.set_hover(target)
 
+    def guides(self, lines: list[tuple[QPointF, QPointF]]) -> None:
+        """Lines that show with what a card stands in line."""
+        signs: list[QGraphicsItem] = []
+        for start, end in lines:
+            path = QPainterPath(start)
+            path.lineTo(end)
+            sign = QGraphicsPathItem(path)
+            sign.setPen(self._pen("focus"))
+            signs.append(sign)
+        self._show(signs)
+
     def clear(self) -> None:
         """No gesture any more."""
         self._show([])

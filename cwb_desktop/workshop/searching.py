@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -44,6 +46,25 @@ def search(records: Records, words: str, most: int = MOST) -> tuple[Hit, ...]:
         if hit is not None:
             found.append((hit[0], TYPES.index(type(record)), place, hit[1]))
     return tuple(hit for *_, hit in sorted(found, key=lambda one: one[:3])[:most])
+
+
+def offered(names: Iterable[str], typed: str) -> tuple[str, ...]:
+    """The names that somebody may be typing: those that hold the text, or words that begin like each of the typed ones."""
+    wanted = folded(typed)
+    parts = re.findall(r"[^\W_]+", wanted)
+    if not parts:
+        return ()
+    found: list[tuple[int, str]] = []
+    for name in names:
+        plain = folded(name)
+        words = re.findall(r"[^\W_]+", plain)
+        if plain.startswith(wanted):
+            found.append((0, name))
+        elif all(any(word.startswith(part) for word in words) for part in parts):
+            found.append((1, name))
+        elif wanted in plain:
+            found.append((2, name))
+    return tuple(name for _, name in sorted(found))
 
 
 @cache

@@ -1,0 +1,181 @@
+"""The cards of the assets map: their words or their number, the dot of whose it is, and the hollow edge of a need without a match."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..workshop.records import Problem, Stakeholder
+from .assets_ground import TITLE_WIDTH
+from .assets_places import BANDS, HEIGHT, WIDTH, Card
+from .glyphs import glyph
+from .marks import Box, Item, Key, Mark, Rect, Text
+from .measure import ABOVE, BELOW, LINE, MIDDLE
+from .shapes import anchor_sign, shape
+from .sheet import Sheet
+
+Point = tuple[float, float]
+_INSET, _PAD, _RADIUS = 2.0, 6.0, 4.0
+_DOT = 5.0
+_MOST_ON_PAGE = 2
+_GAP = 12.0
+_HELP = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A card where it is drawn, with its lines; without lines its number stands for it and its text in a list."""
+
+    card: Card
+    x: float
+    y: float
+    lines: tuple[str, ...]
+
+    @property
+    def rect(self) -> Rect:
+        """What is drawn of the card."""
+        return box_of(self.x, self.y)
+
+
+def box_of(x: float, y: float) -> Rect:
+    """The drawn card round a point."""
+    return Rect(x - WIDTH / 2, y - HEIGHT / 2, WIDTH, HEIGHT).grown(-_INSET)
+
+
+def placed_cards(sheet: Sheet, cards: Mapping[Key, Card], at: Mapping[Key, Point]) -> tuple[Placed, ...]:
+    """The cards of a page in the order of their numbers; in a column where one text finds no room, all carry numbers."""
+    fitted = {key: _lines(sheet, cards[key]) for key in at}
+    full = {(card.KIND, card.category) for key, card in cards.items() if key in at and not fitted[key] and card.text.strip()}
+    placed = [
+        Placed(cards[key], *sheet.view.places.get(key, place), () if (cards[key].KIND, cards[key].category) in full else fitted[key])
+        for key, place in at.items()
+    ]
+    return tuple(sorted(placed, key=lambda one: sheet.numbers.get(one.card.key, 0)))
+
+
+def _lines(sheet: Sheet, card: Card) -> tuple[str, ...]:
+    size, room = sheet.size("label"), WIDTH - 2 * _INSET - 2 * _PAD
+    dot = 2 * _DOT + 3 if card.stakeholder else 0.0
+    lines = sheet.measure.flow(card.text, lambda row: room - (dot if row == 0 else 0.0), size, tail=_HELP + 2 if card.help else 0.0)
+    return lines if ((len(lines) - 1) * LINE + ABOVE + BELOW) * size <= HEIGHT - 2 * _INSET - 2 else ()
+
+
+def card_item(sheet: Sheet, placed: Placed, matched: Collection[str]) -> Item:
+    """The marks of a card."""
+    card, rect, size = placed.card, placed.rect, sheet.size("label")
+    marks: list[Mark] = list(_edge(sheet, rect, card.KIND == "need" and card.id not in matched))
+    if placed.lines:
+        high = ((len(placed.lines) - 1) * LINE + ABOVE + BELOW) * size
+        top = rect.y + (rect.h - high) / 2 + ABOVE * size
+        marks += [Text(rect.x + _PAD, top + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(placed.lines)]
+    elif card.text.strip():
+        large = 1.45 * sheet.size("number")
+        marks.append(sheet.centred(placed.x, placed.y, str(sheet.numbers.get(card.key, "")), large, sheet["text"], bold=True))
+    marks += _dot(sheet, card, rect)
+    if card.help:
+        marks += glyph("help", rect.right - _PAD - 3, rect.bottom - _PAD - 3, _HELP, sheet["warn"])
+    return Item("card", card.key, tuple(marks), (placed.x, placed.y), f"{card.KIND}.{card.category}", _title(sheet, card, matched))
+
+
+def _edge(sheet: Sheet, rect: Rect, hollow: bool) -> tuple[Mark, ...]:
+    if not hollow:
+        return (Box(rect, sheet["surface"], sheet["control"], 1.0, radius=_RADIUS),)
+    return hollow_box(sheet, rect)
+
+
+def hollow_box(sheet: Sheet, rect: Rect) -> tuple[Mark, ...]:
+    """A card whose edge is hollow: two lines with nothing between them."""
+    inner = rect.grown(-3.2)
+    return (
+        Box(rect, sheet["sheet"], sheet["danger"], 1.2, radius=_RADIUS),
+        Box(inner, None, sheet["danger"], 1.0, radius=_RADIUS - 1.5),
+    )
+
+
+def _dot(sheet: Sheet, card: Card, rect: Rect) -> tuple[Mark, ...]:
+    who = sheet.records.get(Stakeholder, card.stakeholder)
+    if who is None:
+        return ()
+    x, y = rect.right - _PAD - _DOT + 1, rect.y + _PAD + _DOT - 0.5
+    fill = sheet["sheet"] if who.missing_voice else sheet[f"sphere.{who.sphere}.fill"]
+    return (shape(who.sphere, x, y, fill, sheet[f"sphere.{who.sphere}.edge"], 1.1, scale=_DOT / 13),)
+
+
+def _title(sheet: Sheet, card: Card, matched: Collection[str]) -> str:
+    words = [f"{sheet.numbers.get(card.key, '')} {card.text}", sheet.say(f"category.{card.category}")]
+    who = sheet.records.get(Stakeholder, card.stakeholder)
+    words += [who.name or sheet.say("privacy.withheld")] if who else []
+    words += [sheet.say("canvas.assets_needs.help")] if card.help else []
+    if card.KIND == "need" and card.id not in matched:
+        words.append(sheet.say("boards.hollow_short"))
+    return ", ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A problem in its band, with its lines in a size; without lines its number stands for it."""
+
+    problem: Problem
+    rect: Rect
+    size: float
+    lines: tuple[str, ...]
+
+
+def statements(sheet: Sheet, problems: Sequence[Problem]) -> tuple[Statement, ...]:
+    """The first two problems, side by side, as large as their words fit."""
+    there = problems[:_MOST_ON_PAGE]
+    band = BANDS["problem"].grown(-5)
+    left = BANDS["problem"].x + TITLE_WIDTH
+    width = (band.right - left - _GAP * (len(there) - 1)) / max(len(there), 1)
+    return tuple(
+        _statement(sheet, problem, Rect(left + place * (width + _GAP), band.y, width, band.h)) for place, problem in enumerate(there)
+    )
+
+
+def _statement(sheet: Sheet, problem: Problem, rect: Rect) -> Statement:
+    least = sheet.size("label")
+    size = max(sheet.size("zone"), least)
+    chain = _chain_width(sheet, problem)
+    while size >= least - 0.001:
+        lines = sheet.measure.wrap(problem.text, rect.w - 34, size, tail=chain)
+        if ((len(lines) - 1) * LINE + ABOVE + BELOW) * size <= rect.h - 2:
+            return Statement(problem, rect, size, lines)
+        if size == least:
+            break
+        size = max(size - 0.5, least)
+    return Statement(problem, rect, least, ())
+
+
+def _chain_width(sheet: Sheet, problem: Problem) -> float:
+    return sheet.width(_chain(sheet, problem), sheet.size("small")) + 14 if problem.why else 0.0
+
+
+def _chain(sheet: Sheet, problem: Problem) -> str:
+    return sheet.say.count("boards.count.whys", len(problem.why))
+
+
+def statement_item(sheet: Sheet, one: Statement) -> Item:
+    """The marks of a problem: its number, its words and how many whys it has on a further page."""
+    rect, size, number = one.rect, one.size, str(sheet.numbers.get(one.problem.key, ""))
+    small = sheet.size("small")
+    middle = rect.y + rect.h / 2
+    marks: list[Mark] = [
+        Box(rect, sheet["surface"], sheet["control"], 1.0, radius=_RADIUS),
+        sheet.centred(rect.x + 15, middle, number, sheet.size("number"), sheet["accent"], bold=True),
+    ]
+    top = middle + MIDDLE * size - (len(one.lines) - 1) * LINE * size / 2
+    marks += [Text(rect.x + 28, top + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(one.lines)]
+    if one.problem.why:
+        base = top + (len(one.lines) - 1) * LINE * size if one.lines else middle + MIDDLE * small
+        marks.append(Text(rect.right - 7, base, _chain(sheet, one.problem), small, sheet["text.second"], anchor="end", bold=True))
+    return Item("card", one.problem.key, tuple(marks), (rect.x + rect.w / 2, middle), "problem", f"{number} {one.problem.text}")
+
+
+def help_sign(sheet: Sheet, x: float, y: float) -> tuple[Mark, ...]:
+    """The sign of a card that asks for help, for the legend."""
+    return glyph("help", x, y, _HELP, sheet["warn"])
+
+
+def anchor_small(sheet: Sheet, x: float, y: float) -> tuple[Mark, ...]:
+    """An anchor for the legend."""
+    return anchor_sign(x, y, _HELP, sheet["text"])

@@ -1,0 +1,110 @@
+"""Match lines of the assets map: from an asset down between the columns, across the core problem, to the need it helps with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..workshop.records import Match
+from .assets_places import BANDS, COLUMN, HEIGHT, LEFT, WIDTH
+from .marks import Item, Key, Mark, Path, Step
+from .sheet import Sheet
+
+LINE_WIDTH = 1.5
+_HEAD, _HALF = 7.0, 3.4
+_INSET = 2.0
+_APART, _LANE = 10.0, 2.4
+_CORNER = 6.0
+#: Where lines turn from down to across and back.
+_UPPER, _LOWER = BANDS["asset"].bottom + 2.0, BANDS["need"].y - 2.0
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class _Lanes:
+    """How many lines already leave a card's edge or run between two columns."""
+
+    used: dict[tuple[str, float], int] = field(default_factory=dict[tuple[str, float], int])
+
+    def next(self, name: str, place: float) -> int:
+        count = self.used.get((name, place), 0)
+        self.used[name, place] = count + 1
+        return (count + 1) // 2 * (1 if count % 2 else -1)
+
+
+def match_items(sheet: Sheet, matches: Sequence[Match], at: Mapping[Key, Point]) -> Iterator[Item]:
+    """The lines between cards that are on this page."""
+    lanes = _Lanes()
+    for match in matches:
+        asset, need = at.get(("asset", match.asset)), at.get(("need", match.need))
+        if asset is None or need is None:
+            continue
+        marks = _line(sheet, _steps(asset, need, at, lanes))
+        ends = [str(sheet.numbers.get(key, "")) for key in (("asset", match.asset), ("need", match.need))]
+        yield Item("line", match.key, marks, None, "match", sheet.say("boards.answers_asset", asset=ends[0], need=ends[1]))
+
+
+def _line(sheet: Sheet, steps: tuple[Step, ...]) -> tuple[Mark, ...]:
+    colour = sheet["text.second"]
+    before, tip = steps[-2][-2:], steps[-1][-2:]
+    return (
+        Path(steps, None, sheet["halo"], LINE_WIDTH + 2.0),
+        Path(steps, None, colour, LINE_WIDTH),
+        head(tip, (tip[0] - before[0], tip[1] - before[1]), colour),
+    )
+
+
+def head(tip: tuple[float, ...], way: Point, colour: str) -> Mark:
+    """A filled arrow head at the end of a way, along its longer direction."""
+    x, y = tip
+    if abs(way[1]) >= abs(way[0]):
+        side = 1 if way[1] > 0 else -1
+        return Path((("M", x, y), ("L", x - _HALF, y - side * _HEAD), ("L", x + _HALF, y - side * _HEAD), ("Z",)), colour)
+    side = 1 if way[0] > 0 else -1
+    return Path((("M", x, y), ("L", x - side * _HEAD, y - _HALF), ("L", x - side * _HEAD, y + _HALF), ("Z",)), colour)
+
+
+def _steps(asset: Point, need: Point, at: Mapping[Key, Point], lanes: _Lanes) -> tuple[Step, ...]:
+    leaving, x = _leave(asset, need, [one for key, one in at.items() if key[0] == "asset"], lanes)
+    arriving, to = _arrive(asset, need, [one for key, one in at.items() if key[0] == "need"], lanes)
+    middle = (_UPPER + _LOWER) / 2
+    across: tuple[Step, ...] = (("L", x, _UPPER), ("C", x, middle, to, middle, to, _LOWER))
+    return (*leaving, *across, *arriving)
+
+
+def _leave(asset: Point, need: Point, others: Sequence[Point], lanes: _Lanes) -> tuple[tuple[Step, ...], float]:
+    """Out of the lower edge, or sideways where another card stands below; and where the line then runs down."""
+    x, y = asset
+    if not any(_column(other) == _column(asset) and other[1] > y for other in others):
+        x += _APART * lanes.next("bottom", x)
+        return (("M", x, y + HEIGHT / 2 - _INSET),), x
+    side, gutter = _gutter(asset, need[0] - x, lanes)
+    edge = x + side * (WIDTH / 2 - _INSET)
+    return (("M", edge, y), ("L", gutter - side * _bend(edge, gutter), y), ("C", gutter, y, gutter, y, gutter, y + _CORNER)), gutter
+
+
+def _arrive(asset: Point, need: Point, others: Sequence[Point], lanes: _Lanes) -> tuple[tuple[Step, ...], float]:
+    x, y = need
+    if not any(_column(other) == _column(need) and other[1] < y for other in others):
+        x += _APART * lanes.next("top", x)
+        return (("L", x, y - HEIGHT / 2 + _INSET),), x
+    side, gutter = _gutter(need, asset[0] - x, lanes)
+    edge = x + side * (WIDTH / 2 - _INSET)
+    return (("L", gutter, y - _CORNER), ("C", gutter, y, gutter, y, gutter - side * _bend(edge, gutter), y), ("L", edge, y)), gutter
+
+
+def _bend(edge: float, gutter: float) -> float:
+    return min(_CORNER, abs(gutter - edge))
+
+
+def _column(at: Point) -> int:
+    return int((at[0] - LEFT) // COLUMN)
+
+
+def _gutter(card: Point, towards: float, lanes: _Lanes) -> tuple[int, float]:
+    """The side of a card that faces the other end, and the line between the columns there."""
+    column = _column(card)
+    side = 1 if towards > COLUMN / 2 or (towards >= -COLUMN / 2 and column < 5) else -1
+    border = LEFT + COLUMN * (column + (side > 0))
+    return side, min(max(border + _LANE * lanes.next("gutter", border), LEFT + 2), LEFT + 6 * COLUMN - 2)

@@ -1,0 +1,46 @@
+"""The blank bucket: the same arrows, empty, with a line to write on at each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .blank import writing_line
+from .bucket_arrows import arrow, down, inflow_x, leak_place, out
+from .bucket_flows import INFLOWS, LEAKS
+from .bucket_ground import MIDDLE_X, wall_x
+from .frame import furniture
+from .marks import Item, Mark, Oval
+from .sheet import Sheet
+
+_WIDTH = 10.0
+_CIRCLE = 9.0
+
+
+def blank_bucket(sheet: Sheet) -> Iterator[Item]:
+    """Numbered inflows, leaks with a line above and below, and lines for the totals."""
+    for place in range(INFLOWS):
+        x = inflow_x(place, INFLOWS)
+        circle = Oval(x, 71, _CIRCLE, _CIRCLE, sheet["sheet"], sheet["bucket.inflow"], 1.5)
+        number = sheet.centred(x, 71, str(place + 1), sheet.size("number"), sheet["text"], bold=True)
+        yield furniture(f"blank.in.{place}", (*arrow(sheet, down(x, _WIDTH), "sheet", "bucket.inflow", 1.5), circle, number))
+    for place in range(LEAKS):
+        side, y = leak_place(place)
+        wall = wall_x(side, y)
+        begin, end = (234.0, wall - 10) if side == "left" else (wall + 10, 766.0)
+        lines = (writing_line(sheet, begin, y - 14, end), writing_line(sheet, begin, y + 27, end))
+        yield furniture(f"blank.out.{place}", (*arrow(sheet, out(side, y, _WIDTH), "sheet", "bucket.leak.edge", 1.2), *lines))
+    yield furniture("blank.totals", tuple(_totals(sheet)))
+
+
+def _totals(sheet: Sheet) -> Iterator[Mark]:
+    for place, key in enumerate(("comes_in", "leaks", "stays")):
+        x = MIDDLE_X + (place - 1) * 130
+        yield writing_line(sheet, x - 52, 612, x + 52)
+        yield sheet.line(x, 627, sheet.say(f"canvas.money_flows.{key}"), role="text.second", anchor="middle")
+    currency = sheet.records.workshop.currency
+    words = sheet.say("canvas.money_flows.unit", currency=sheet.say.get(f"currency.{currency}", currency))
+    yield sheet.line(MIDDLE_X, 648, words, "small", "text.second", "middle")
+    yield writing_line(sheet, MIDDLE_X - 60, 360, MIDDLE_X + 40)
+    yield sheet.line(MIDDLE_X + 46, 360, sheet.say("number.percent", n=""), "zone", "text")
+    for row, line in enumerate(sheet.measure.wrap(sheet.say("canvas.money_flows.retention"), 138, sheet.size("label"))):
+        yield sheet.line(MIDDLE_X, 376 + row * 1.2 * sheet.size("label"), line, role="text.second", anchor="middle")

@@ -1,0 +1,155 @@
+"""The furniture of the matrix: tinted columns, the pillars with their questions, rules, totals, and lines to write on (method 3.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..workshop.figures.matrix import Matrix
+from ..workshop.method import PILLARS
+from .blank import writing_line
+from .frame import furniture
+from .glyphs import glyph
+from .marks import Box, Item, Mark, Path, Rect
+from .measure import ABOVE, BELOW, LINE
+from .prose import Para, Prose, Span, prose
+from .sheet import Sheet
+
+#: Where the columns begin and how wide they are; rows of one height below a header, totals below the rows.
+COLUMNS, COLUMN = 200.0, 156.0
+HEADER, TOP, ROW, ROWS = 60.0, 120.0, 62.0, 8
+TOTALS, END = 622.0, 662.0
+#: The pie of a cell from its upper left corner, its radius, and where words begin and end.
+PIE_X, PIE_Y, PIE = 20.0, 21.0, 10.5
+WORDS_X, WORDS_END = 36.0, 153.0
+#: In a row's head: the marker's centre and where the name begins, from the left.
+MARKER_X, NAME_X = 17.0, 38.0
+#: From the upper border of a row to its dotted lines.
+_WRITING = (25.0, 47.5)
+_HEAVY = 1.4
+
+
+def column_x(pillar: str) -> float:
+    """The left border of a pillar's column."""
+    return COLUMNS + COLUMN * PILLARS.index(pillar)
+
+
+def row_y(row: int) -> float:
+    """The upper border of a row."""
+    return TOP + ROW * row
+
+
+def tint(sheet: Sheet, pillar: str) -> str:
+    """The colour of a pillar's column: two in turn."""
+    return sheet["sheet"] if PILLARS.index(pillar) % 2 else sheet["ring.2"]
+
+
+def writing(sheet: Sheet, x: float, y: float, right: float) -> tuple[Mark, ...]:
+    """Two dotted lines in a row."""
+    return tuple(writing_line(sheet, x, y + down, right) for down in _WRITING)
+
+
+def ground(sheet: Sheet, rows: int) -> tuple[Item, ...]:
+    """The columns, the header and the rules of a page with so many rows."""
+    columns: list[Mark] = [Box(Rect(column_x(one), HEADER, COLUMN, END - HEADER), tint(sheet, one)) for one in PILLARS]
+    if sheet.style.draws("hatch"):
+        columns += [_line(sheet, COLUMNS + COLUMN * place, HEADER, COLUMNS + COLUMN * place, END, 0.5) for place in range(len(PILLARS))]
+    right = column_x(PILLARS[-1]) + COLUMN
+    rules: list[Mark] = [_line(sheet, sheet.left, row_y(row), right, row_y(row), sheet.style.width("line")) for row in range(1, rows + 1)]
+    rules += [_line(sheet, sheet.left, y, right, y, _HEAVY, "control") for y in (TOP, TOTALS)]
+    heads = tuple(furniture(f"pillar.{one}", _head(sheet, one)) for one in PILLARS)
+    return (furniture("columns", tuple(columns)), furniture("rules", tuple(rules)), *heads)
+
+
+def _line(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, width: float, role: str = "line") -> Mark:
+    return Path((("M", x1, y1), ("L", x2, y2)), None, sheet[role], width)
+
+
+def _head(sheet: Sheet, pillar: str) -> tuple[Mark, ...]:
+    """Sign and name of a pillar, and its question where there is room."""
+    x, size = column_x(pillar), sheet.size("zone")
+    sign = 1.25 * size
+    left = 10 + sign + 0.4 * size
+    room = TOP - HEADER - 3
+    name = prose(sheet, (Para((Span(sheet.say(f"pillar.{pillar}"), bold=True),), "zone"),), COLUMN - left - 2, room)
+    assert name is not None
+    top = HEADER + 6
+    asked = _question(sheet, pillar, TOP - top - name.height - 0.3 * size - 2)
+    if asked is None:
+        top = HEADER + (room - name.height) / 2
+    first = top + ABOVE * size - 0.334 * size
+    marks = [*glyph(f"pillar_{pillar}", x + 10 + sign / 2, first, sign, sheet["text"]), *name.at(x + left, top)]
+    return (*marks, *asked.at(x + 10, top + name.height + 0.3 * size)) if asked else tuple(marks)
+
+
+def _question(sheet: Sheet, pillar: str, room: float) -> Prose | None:
+    """The question to an anchor, short or whole; in a style without second halves of names none."""
+    if not sheet.style.draws("subtitles"):
+        return None
+    words = sheet.say(f"pillar_question_short.{pillar}")
+    return prose(sheet, (Para((Span(words, "text.second", italic=True),)),), COLUMN - 16, room)
+
+
+def totals(sheet: Sheet, sums: Matrix) -> tuple[Item, ...]:
+    """What all anchors do together, pillar by pillar."""
+    size = sheet.size("label")
+    large = min(sheet.size("list_head"), (END - TOTALS - 1) / (ABOVE + BELOW) - size)
+    first, second = TOTALS + 1 + ABOVE * large, END - BELOW * size - 0.2
+    if (END - TOTALS) > LINE * (large + size) + 3:
+        first, second = first + 2, second - 2
+    count, total = sheet.say.get, sheet.say.number(len(sums.anchors))
+    long = {one: count("canvas.pillars_matrix.talking_or_more", n=sums.talking_per_pillar[one], total=total) for one in PILLARS}
+    fits = all(sheet.width(words, size) <= COLUMN - 12 for words in long.values())
+    head = [_bold(sheet, sheet.left + NAME_X, first, sheet.say("canvas.pillars_matrix.totals"), size)]
+    if not fits:
+        head.append(sheet.line(sheet.left + NAME_X, second, sheet.say("level.2"), role="text.second"))
+    items = [furniture("totals", tuple(head))]
+    for one in PILLARS:
+        words = long[one] if fits else sheet.say("word.n_of_total", n=sums.talking_per_pillar[one], total=total)
+        amount = _bold(sheet, column_x(one) + 10, first, _money(sheet, sums.amount_per_pillar[one], large), large)
+        items.append(furniture(f"totals.{one}", (amount, sheet.line(column_x(one) + 10, second, words, role="text.second"))))
+    return tuple(items)
+
+
+def _bold(sheet: Sheet, x: float, y: float, words: str, size: float) -> Mark:
+    from .marks import Text
+
+    return Text(x, y, words, size, sheet["text"], bold=True)
+
+
+def _money(sheet: Sheet, amount: int, size: float) -> str:
+    if not amount:
+        return sheet.say("canvas.pillars_matrix.none")
+    currency = sheet.records.workshop.currency
+    whole = sheet.say.money(amount, currency)
+    return whole if sheet.width(whole, size, True) <= COLUMN - 12 else sheet.say.money_short(amount, currency, signed=True)
+
+
+def blank_rows(sheet: Sheet) -> tuple[Item, ...]:
+    """Eight rows to write in, and the totals."""
+    size = 2 * PIE * 24 / 20
+    items: list[Item] = []
+    for row in range(ROWS):
+        marks: list[Mark] = list(writing(sheet, sheet.left, row_y(row), COLUMNS - 12))
+        for one in PILLARS:
+            x = column_x(one)
+            marks += glyph("level_0", x + PIE_X, row_y(row) + PIE_Y, size, sheet["control"])
+            marks += writing(sheet, x + WORDS_X, row_y(row), x + COLUMN - 6)
+        items.append(furniture(f"blank.{row}", tuple(marks)))
+    label = sheet.size("label")
+    sums: list[Mark] = [_bold(sheet, sheet.left, TOTALS + 24, sheet.say("canvas.pillars_matrix.totals"), label)]
+    sums += [writing_line(sheet, column_x(one) + 10, TOTALS + 25, column_x(one) + COLUMN - 6) for one in PILLARS]
+    return (*items, furniture("totals", tuple(sums)))
+
+
+def next_row(sheet: Sheet, row: int) -> Item:
+    """Where the next anchor comes: a dashed place with a plus."""
+    size = sheet.size("label")
+    box = Rect(sheet.left, row_y(row) + 9, COLUMNS - 12 - sheet.left, max(34.0, 2 * size))
+    middle = box.y + box.h / 2
+    words = sheet.say("canvas.pillars_matrix.add_anchor")
+    marks: Sequence[Mark] = (
+        Box(box, None, sheet["control"], 1.0, (4.0, 3.0), 4.0),
+        *glyph("plus", box.x + 14, middle, 0.9 * size, sheet["text.second"]),
+        sheet.line(box.x + 14 + size, middle + 0.334 * size, words, role="text.second"),
+    )
+    return furniture("new_anchor", tuple(marks))

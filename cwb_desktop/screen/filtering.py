@@ -1,0 +1,129 @@
+"""Filters of one board: what is left out of the drawing, said in a quiet line with a cross. Never an edit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from ..look.filtered import tally
+from ..look.view import View
+from ..workshop.people import Stakeholder
+from .plain import named, plain_label, tip
+
+if TYPE_CHECKING:
+    from .board import Board
+
+#: The canvases whose markers are stakeholders: only these can be filtered.
+FILTERED = frozenset({"ring_map", "power_interest", "network"})
+#: What a View leaves out, and its value when nothing is left out.
+NOTHING: dict[str, Any] = {
+    "only_anchors": False, "only_missing": False, "types": frozenset(), "statuses": frozenset(), "spheres": frozenset(), "kinds": frozenset(),
+    "around": "",
+}  # fmt: skip
+#: Where the line stands: under the header band, at the left of the sheet.
+AT = (20.0, 662.0)
+
+
+def is_filtered(view: View) -> bool:
+    """Whether a view leaves anything out."""
+    return any(getattr(view, name) != value for name, value in NOTHING.items())
+
+
+class FilterLine(QFrame):
+    """ "Filtered: 12 of 38" with a cross that brings all back."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self.setObjectName("toast")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 0, 0)
+        row.setSpacing(2)
+        self.words = plain_label(role="small")
+        self.cross = QPushButton("\N{MULTIPLICATION SIGN}")
+        self.cross.setProperty("kind", "icon")
+        row.addWidget(self.words)
+        row.addWidget(self.cross)
+        self.hide()
+
+    def say(self, text: str, cross: str) -> None:
+        """Shows how much is left."""
+        self.words.setText(text)
+        named(self, text)
+        named(self.cross, cross)
+        tip(self.cross, cross)
+        self.adjustSize()
+        self.show()
+        self.raise_()
+
+
+class Filtering(QObject):
+    """Sets and clears the filters of one board. `changed(view)` after each time."""
+
+    changed = Signal(object)
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._board = board
+        self._known: tuple[Any, ...] | None = None
+        self.line = FilterLine(board)
+        self.line.cross.clicked.connect(self.reset)
+        board.looking.looked.connect(self._looked)
+        board.view.resized.connect(self.place)
+        board.view.zoomed.connect(self.place)
+
+    @property
+    def possible(self) -> bool:
+        """Whether this canvas can be filtered."""
+        return self._board.canvas in FILTERED
+
+    @property
+    def on(self) -> bool:
+        """Whether anything is left out now."""
+        return self.possible and is_filtered(self._board.view_options)
+
+    def apply(self, **values: Any) -> None:
+        """Other values for some of the filters; everything else of the view stays."""
+        if self.possible:
+            self._board.set_view(replace(self._board.view_options, page=1, **values))
+
+    def reset(self) -> None:
+        """Nothing is left out any more."""
+        if self.on:
+            self.apply(**NOTHING)
+
+    def around_chosen(self) -> None:
+        """Only the chosen stakeholder and whom a line joins it to."""
+        kind, one_id = self._board.chosen[0] if len(self._board.chosen) == 1 else ("", "")
+        if kind == Stakeholder.KIND:
+            self.apply(around=one_id)
+
+    def _looked(self, _drawing: object) -> None:
+        view = self._board.view_options
+        if self.possible and view.around and self._board.records.get(Stakeholder, view.around) is None:
+            # The one in the middle is gone; looking again must wait until this look is done.
+            QTimer.singleShot(0, self, lambda: self.apply(around=""))
+            return
+        self._say()
+        now = tuple(getattr(view, name) for name in NOTHING)
+        if now != self._known:
+            self._known = now
+            self.changed.emit(view)
+
+    def _say(self) -> None:
+        if not self.on:
+            self.line.hide()
+            return
+        shown, of = tally(self._board.records, self._board.view_options, self._board.canvas)
+        self.line.say(self.tr("Filtered: {n} of {all}").format(n=shown, all=of), self.tr("Show everything again"))
+        self.place()
+
+    def place(self) -> None:
+        """At the lower left of the sheet, inside the board."""
+        board = self._board
+        wanted = board.view.mapFromScene(QPointF(*AT))
+        left = max(8, min(wanted.x(), board.width() - self.line.width() - 8))
+        top = max(8, min(wanted.y() - self.line.height(), board.height() - self.line.height() - 8))
+        self.line.move(left, top)
