@@ -23,7 +23,7 @@ from cwb_desktop.screen.board_context import BoardContext
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.document import Document
 
-from .timing import Figure, paired
+from .timing import ROUNDS, Figure, paired
 from .workshops import grown, sample
 
 _TODAY = "2026-11-20"
@@ -53,21 +53,15 @@ def _look(kit: Kit, records: Records, count: int) -> Figure:
         return LOOKS["ring_map"](style, say, view, records, kit.measure)
 
     texts = [mark for mark in look().marks() if isinstance(mark, Text)]
+    fresh = [Kit.load().measure for _ in range(ROUNDS)]  # a measure remembers what it has measured
 
     def measure() -> None:
-        fresh = Kit.load().measure
-        begun.append(time.perf_counter())
+        width = fresh.pop().width
         for mark in texts:
-            fresh.width(mark.text, mark.size, mark.bold, mark.italic)
+            width(mark.text, mark.size, mark.bold, mark.italic)
 
-    begun: list[float] = []
-    limits = {38: 5.0, 120: 10.0, 1000: 40.0}
-    ours = paired(f"look at the ring map, {count} stakeholders / measuring its texts", look, lambda: None, most_ms=limits[count])
-    floors: list[float] = []
-    for _ in range(7):
-        measure()
-        floors.append((time.perf_counter() - begun[-1]) * 1000)
-    return Figure(ours.name, ours.ours, statistics.median(floors), most_ms=ours.most_ms)
+    name = f"look at the ring map, {count} stakeholders / measuring its texts"
+    return paired(name, look, measure, most_ms={38: 5.0, 120: 10.0, 1000: 40.0}[count])
 
 
 def _board(kit: Kit, records: Records) -> Board:

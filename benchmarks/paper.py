@@ -19,11 +19,12 @@ from .workshops import grown, sample
 _TODAY = "2026-11-20"
 
 
-def figures() -> Iterable[Figure]:
-    """A workshop of an evening, and one that is far too large."""
+def figures(large: bool) -> Iterable[Figure]:
+    """A workshop of an evening, one that is far too large, and with `large` one of 2,000."""
     kit = Kit.load()
-    yield _report(kit, sample(), "the summary, 38 stakeholders / a bare canvas with its words", 7, 2.0)
-    yield _report(kit, grown(2000), "the summary, 2,000 stakeholders / a bare canvas with its words", 3, 1.5)
+    sizes = ((38, sample(), 7, 2.0), (300, grown(300), 3, 1.5), *(((2000, grown(2000), 3, 1.5),) if large else ()))
+    for count, records, rounds, most in sizes:
+        yield _report(kit, records, f"the summary, {count} stakeholders / a bare canvas with its words", rounds, most)
 
 
 def _report(kit: Kit, records: Records, name: str, rounds: int, most: float) -> Figure:

@@ -89,6 +89,8 @@ class OpenWorkshop(QObject):
             open_meeting=self._open_meeting,
             scale=lambda: self._interface.scale,
             place=sight,
+            icon=self._interface.icon,
+            motion=lambda: self._interface.settings.motion,
         )
         board = Board(self.opened.document, canvas, context, parent)
         self._boards[canvas] = board

@@ -11,7 +11,7 @@ from .assets_places import BANDS, HEIGHT, WIDTH, Card
 from .glyphs import glyph
 from .marks import Box, Item, Key, Mark, Rect, Text
 from .measure import ABOVE, BELOW, LINE, MIDDLE
-from .shapes import anchor_sign, shape
+from .shapes import shape
 from .sheet import Sheet
 
 Point = tuple[float, float]
@@ -87,8 +87,8 @@ def hollow_box(sheet: Sheet, rect: Rect) -> tuple[Mark, ...]:
     """A card whose edge is hollow: two lines with nothing between them."""
     inner = rect.grown(-3.2)
     return (
-        Box(rect, sheet["sheet"], sheet["danger"], 1.2, radius=_RADIUS),
-        Box(inner, None, sheet["danger"], 1.0, radius=_RADIUS - 1.5),
+        Box(rect, sheet["sheet"], sheet["text"], 1.2, radius=_RADIUS),
+        Box(inner, None, sheet["text"], 1.0, radius=_RADIUS - 1.5),
     )
 
 
@@ -137,13 +137,18 @@ def _statement(sheet: Sheet, problem: Problem, rect: Rect) -> Statement:
     size = max(sheet.size("zone"), least)
     chain = _chain_width(sheet, problem)
     while size >= least - 0.001:
-        lines = sheet.measure.wrap(problem.text, rect.w - 34, size, tail=chain)
+        lines = sheet.measure.wrap(problem.text, rect.w - _lead(sheet, problem) - 7, size, tail=chain)
         if ((len(lines) - 1) * LINE + ABOVE + BELOW) * size <= rect.h - 2:
             return Statement(problem, rect, size, lines)
         if size == least:
             break
         size = max(size - 0.5, least)
     return Statement(problem, rect, least, ())
+
+
+def _lead(sheet: Sheet, problem: Problem) -> float:
+    """The room of the number before the words."""
+    return max(28.0, sheet.width(str(sheet.numbers.get(problem.key, "")), sheet.size("number"), True) + 13)
 
 
 def _chain_width(sheet: Sheet, problem: Problem) -> float:
@@ -158,13 +163,13 @@ def statement_item(sheet: Sheet, one: Statement) -> Item:
     """The marks of a problem: its number, its words and how many whys it has on a further page."""
     rect, size, number = one.rect, one.size, str(sheet.numbers.get(one.problem.key, ""))
     small = sheet.size("small")
-    middle = rect.y + rect.h / 2
+    middle, lead = rect.y + rect.h / 2, _lead(sheet, one.problem)
     marks: list[Mark] = [
         Box(rect, sheet["surface"], sheet["control"], 1.0, radius=_RADIUS),
-        sheet.centred(rect.x + 15, middle, number, sheet.size("number"), sheet["accent"], bold=True),
+        sheet.centred(rect.x + lead / 2, middle, number, sheet.size("number"), sheet["accent"], bold=True),
     ]
     top = middle + MIDDLE * size - (len(one.lines) - 1) * LINE * size / 2
-    marks += [Text(rect.x + 28, top + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(one.lines)]
+    marks += [Text(rect.x + lead, top + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(one.lines)]
     if one.problem.why:
         base = top + (len(one.lines) - 1) * LINE * size if one.lines else middle + MIDDLE * small
         marks.append(Text(rect.right - 7, base, _chain(sheet, one.problem), small, sheet["text.second"], anchor="end", bold=True))
@@ -174,8 +179,3 @@ def statement_item(sheet: Sheet, one: Statement) -> Item:
 def help_sign(sheet: Sheet, x: float, y: float) -> tuple[Mark, ...]:
     """The sign of a card that asks for help, for the legend."""
     return glyph("help", x, y, _HELP, sheet["warn"])
-
-
-def anchor_small(sheet: Sheet, x: float, y: float) -> tuple[Mark, ...]:
-    """An anchor for the legend."""
-    return anchor_sign(x, y, _HELP, sheet["text"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..workshop.method import ASSET_CATEGORIES
 from .assets_places import BANDS, COLUMN, LEFT, column_middle
 from .blank import PITCH, writing_line
@@ -20,30 +22,39 @@ TITLE_WIDTH = 142.0
 def ground(sheet: Sheet) -> tuple[Item, ...]:
     """Columns and heads of both bands, and the band of the core problem."""
     items = [_band(sheet, kind, name) for kind, name in (("asset", "assets"), ("need", "needs"))]
-    return (*items, furniture("band.problem", _problem(sheet)))
+    problem = Box(BANDS["problem"], sheet["accent.soft"], sheet["accent"], 1.4, radius=4.0)
+    return (*items, furniture("band.problem", (problem,)))
 
 
 def _band(sheet: Sheet, kind: str, name: str) -> Item:
     band = BANDS[kind]
     marks: list[Mark] = []
-    for place, category in enumerate(ASSET_CATEGORIES):
+    for place in range(len(ASSET_CATEGORIES)):
         column = Rect(LEFT + COLUMN * place, band.y, COLUMN, band.h)
         marks.append(Box(column, sheet[_TINTS[place % 2]]))
-        marks.append(_head(sheet, category, column))
     for y in (band.y, band.bottom):
         marks.append(Path((("M", band.x, y), ("L", band.right, y)), None, sheet["axis"], _RULE))
     return furniture(f"band.{kind}", (*marks, _side_name(sheet, band, sheet.say(f"canvas.assets_needs.{name}"))))
 
 
-def _head(sheet: Sheet, category: str, column: Rect) -> Mark:
+def heads(sheet: Sheet) -> Item:
+    """The names of the columns in both bands and of the core problem, above the lines."""
+    columns = [(kind, place, category) for kind in ("asset", "need") for place, category in enumerate(ASSET_CATEGORIES)]
+    names = (_head(sheet, category, kind, place) for kind, place, category in columns)
+    return furniture("heads", (*names, *_problem_name(sheet)))
+
+
+def _head(sheet: Sheet, category: str, kind: str, place: int) -> Mark:
     """The name of a column, or its short form where that is too wide."""
-    size = min(sheet.size("zone"), max(sheet.size("label") + 1, 0.0))
+    column = Rect(LEFT + COLUMN * place, BANDS[kind].y, COLUMN, _HEAD)
+    size = min(sheet.size("zone"), sheet.size("label") + 1)
     room = column.w - 12
     words = (sheet.say(f"category.{category}"), sheet.say(f"category_short.{category}"))
     word = next((word for word in words if sheet.width(word, size, True) <= room), words[-1])
     while sheet.width(word, size, True) > room:
         size -= 0.5
-    return sheet.centred(column_middle(category), column.y + 0.5 * _HEAD + 1.2, word, size, sheet["text"], bold=True)
+    text = sheet.centred(column_middle(category), column.y + 0.5 * _HEAD + 1.2, word, size, sheet["text"], bold=True)
+    return replace(text, halo=sheet[_TINTS[place % 2]], halo_width=0.45 * size)
 
 
 def _side_name(sheet: Sheet, band: Rect, name: str) -> Text:
@@ -53,13 +64,13 @@ def _side_name(sheet: Sheet, band: Rect, name: str) -> Text:
     return Text(x, y, name, size, sheet["text"], bold=True, anchor="middle", angle=-90.0)
 
 
-def _problem(sheet: Sheet) -> tuple[Mark, ...]:
+def _problem_name(sheet: Sheet) -> tuple[Mark, ...]:
     band = BANDS["problem"]
     size = sheet.size("zone")
     lines = sheet.measure.wrap(sheet.say("canvas.assets_needs.problem"), TITLE_WIDTH - 20, size, bold=True)
     top = band.y + band.h / 2 + MIDDLE * size - (len(lines) - 1) * LINE * size / 2
-    names = [Text(band.x + 12, top + row * LINE * size, line, size, sheet["accent"], bold=True) for row, line in enumerate(lines)]
-    return (Box(band, sheet["accent.soft"], sheet["accent"], 1.4, radius=4.0), *names)
+    plain = Text(band.x + 12, top, "", size, sheet["accent"], bold=True, halo=sheet["accent.soft"], halo_width=0.45 * size)
+    return tuple(replace(plain, y=top + row * LINE * size, text=line) for row, line in enumerate(lines))
 
 
 def blank_items(sheet: Sheet) -> tuple[Item, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..workshop.records import Match
-from .assets_places import BANDS, COLUMN, HEIGHT, LEFT, WIDTH
-from .marks import Item, Key, Mark, Path, Step
+from .assets_places import COLUMN, HEIGHT, LEFT, WIDTH
+from .marks import Item, Key, Mark, Path, Rect, Step
 from .sheet import Sheet
 
 LINE_WIDTH = 1.5
@@ -15,22 +16,38 @@ _HEAD, _HALF = 7.0, 3.4
 _INSET = 2.0
 _APART, _LANE = 10.0, 2.4
 _CORNER = 6.0
-#: Where lines turn from down to across and back.
-_UPPER, _LOWER = BANDS["asset"].bottom + 2.0, BANDS["need"].y - 2.0
+#: From so far beside the middle of its column a card has room at one side only.
+_UNEVEN = 3.0
+#: The channels above and under the core problem in which lines run across: each lane once, from the middle outwards.
+_ACROSS = (329.8, 332.6, 327.0, 400.2, 397.4, 403.0)
+_SPACE = 9.0
 
 Point = tuple[float, float]
 
 
 @dataclass(slots=True)
 class _Lanes:
-    """How many lines already leave a card's edge or run between two columns."""
+    """How many lines already leave a card's edge or run between two columns, and from where to where lines run across."""
 
     used: dict[tuple[str, float], int] = field(default_factory=dict[tuple[str, float], int])
+    across: dict[float, list[tuple[float, float]]] = field(default_factory=dict[float, list[tuple[float, float]]])
 
     def next(self, name: str, place: float) -> int:
+        """0, 1, -1, 2, -2 ... for the lines at one place."""
         count = self.used.get((name, place), 0)
         self.used[name, place] = count + 1
         return (count + 1) // 2 * (1 if count % 2 else -1)
+
+    def height(self, one: float, two: float) -> float:
+        """The lane for a line from one x to another: the first that is free there, else the one that is used least."""
+        low, high = min(one, two) - _SPACE, max(one, two) + _SPACE
+
+        def meets(lane: float) -> int:
+            return sum(low < end and start < high for start, end in self.across.get(lane, ()))
+
+        lane = min(_ACROSS, key=meets)
+        self.across.setdefault(lane, []).append((low, high))
+        return lane
 
 
 def match_items(sheet: Sheet, matches: Sequence[Match], at: Mapping[Key, Point]) -> Iterator[Item]:
@@ -43,6 +60,14 @@ def match_items(sheet: Sheet, matches: Sequence[Match], at: Mapping[Key, Point])
         marks = _line(sheet, _steps(asset, need, at, lanes))
         ends = [str(sheet.numbers.get(key, "")) for key in (("asset", match.asset), ("need", match.need))]
         yield Item("line", match.key, marks, None, "match", sheet.say("boards.answers_asset", asset=ends[0], need=ends[1]))
+
+
+def line_rects(lines: Iterable[Item]) -> Iterator[Rect]:
+    """The room that lines take, piece by piece."""
+    for mark in (mark for item in lines for mark in item.marks[1:2] if isinstance(mark, Path)):
+        points = [(step[-2], step[-1]) for step in mark.steps]
+        for (ax, ay), (bx, by) in pairwise(points):
+            yield Rect(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by)).grown(1.5)
 
 
 def _line(sheet: Sheet, steps: tuple[Step, ...]) -> tuple[Mark, ...]:
@@ -68,8 +93,15 @@ def head(tip: tuple[float, ...], way: Point, colour: str) -> Mark:
 def _steps(asset: Point, need: Point, at: Mapping[Key, Point], lanes: _Lanes) -> tuple[Step, ...]:
     leaving, x = _leave(asset, need, [one for key, one in at.items() if key[0] == "asset"], lanes)
     arriving, to = _arrive(asset, need, [one for key, one in at.items() if key[0] == "need"], lanes)
-    middle = (_UPPER + _LOWER) / 2
-    across: tuple[Step, ...] = (("L", x, _UPPER), ("C", x, middle, to, middle, to, _LOWER))
+    if abs(to - x) < 1:
+        return (*leaving, *arriving)
+    y, turn = lanes.height(x, to), min(_CORNER, abs(to - x) / 2) * (1 if to > x else -1)
+    bend = abs(turn) * 0.55
+    sign = 1 if turn > 0 else -1
+    across: tuple[Step, ...] = (
+        ("L", x, y - abs(turn)), ("C", x, y - abs(turn) + bend, x + turn - sign * bend, y, x + turn, y),
+        ("L", to - turn, y), ("C", to - turn + sign * bend, y, to, y + abs(turn) - bend, to, y + abs(turn)),
+    )  # fmt: skip
     return (*leaving, *across, *arriving)
 
 
@@ -103,8 +135,10 @@ def _column(at: Point) -> int:
 
 
 def _gutter(card: Point, towards: float, lanes: _Lanes) -> tuple[int, float]:
-    """The side of a card that faces the other end, and the line between the columns there."""
+    """The side of a card where there is room, else the one that faces the other end, and the line between the columns there."""
     column = _column(card)
-    side = 1 if towards > COLUMN / 2 or (towards >= -COLUMN / 2 and column < 5) else -1
+    beside = card[0] - (LEFT + COLUMN * (column + 0.5))
+    facing = 1 if towards > COLUMN / 2 or (towards >= -COLUMN / 2 and column < 5) else -1
+    side = facing if abs(beside) < _UNEVEN else (-1 if beside > 0 else 1)
     border = LEFT + COLUMN * (column + (side > 0))
     return side, min(max(border + _LANE * lanes.next("gutter", border), LEFT + 2), LEFT + 6 * COLUMN - 2)

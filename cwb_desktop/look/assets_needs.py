@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from ..workshop.collection import Records
 from ..workshop.records import Asset, Match, Need, Note, Photo
 from .assets_cards import Placed, card_item, placed_cards, statement_item, statements
-from .assets_ground import blank_items, ground
-from .assets_matches import match_items
+from .assets_ground import blank_items, ground, heads
+from .assets_matches import line_rects, match_items
 from .assets_places import BANDS, Card, card_places
 from .assets_words import counts, groups, legend, problems
 from .frame import Footer, frame, furniture
@@ -69,7 +69,8 @@ def _pages(sheet: Sheet) -> tuple[_Page, ...]:
     pages: list[_Page] = []
     while places or notes or photos:
         placed = placed_cards(sheet, cards, places.pop(0)) if places else ()
-        words = [*(one.rect for one in placed), *_furniture_words(first=not pages)]
+        lines = match_items(sheet, sheet.records.all(Match), _places_of(placed))
+        words = [*(one.rect for one in placed), *_furniture_words(first=not pages), *line_rects(lines)]
         pictures, left_photos = place_photos(sheet, photos, lambda rect, taken=words: _free(rect, taken), sheet.view.places)
         words += [one.rect for one in pictures]
         papers, left = place_notes(sheet, notes, lambda rect, taken=words: _free(rect, taken), sheet.view.places)
@@ -78,6 +79,11 @@ def _pages(sheet: Sheet) -> tuple[_Page, ...]:
             break
         notes, photos = list(left), left_photos
     return tuple(pages)
+
+
+def _places_of(cards: Sequence[Placed]) -> dict[tuple[str, str], tuple[float, float]]:
+    """Where the cards of a page are, by key."""
+    return {one.card.key: (one.x, one.y) for one in cards}
 
 
 def _furniture_words(first: bool) -> tuple[Rect, ...]:
@@ -91,11 +97,11 @@ def _free(rect: Rect, taken: Sequence[Rect]) -> bool:
 
 def _band_items(sheet: Sheet, page: _Page) -> list[Item]:
     matched = {one.need for one in sheet.records.all(Match)}
-    at = {one.card.key: (one.x, one.y) for one in page.cards}
     items = list(ground(sheet))
     items += [photo.item(sheet) for photo in page.photos]
     items += [note_item(sheet, note) for note in page.notes]
-    items += match_items(sheet, sheet.records.all(Match), at)
+    items += match_items(sheet, sheet.records.all(Match), _places_of(page.cards))
+    items.append(heads(sheet))
     items += [card_item(sheet, one, matched) for one in page.cards]
     if sheet.view.blank:
         items += blank_items(sheet)

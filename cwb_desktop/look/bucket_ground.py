@@ -49,7 +49,8 @@ def ground(sheet: Sheet, share: Fraction | None) -> Iterator[Item]:
     yield furniture("panels", tuple(lines))
     if share:
         yield furniture("water", _water(sheet, water_top(share)))
-    yield furniture("scale", tuple(_scale(sheet)))
+    if sheet.style.draws("subtitles"):
+        yield furniture("scale", tuple(_scale(sheet)))
     wall: tuple[Step, ...] = (("M", TOP_LEFT, TOP), ("L", BOTTOM_LEFT, BOTTOM), ("L", BOTTOM_RIGHT, BOTTOM), ("L", TOP_RIGHT, TOP))
     rim = Rect(TOP_LEFT - _RIM_OUT, TOP - _RIM / 2, TOP_RIGHT - TOP_LEFT + 2 * _RIM_OUT, _RIM)
     ink = sheet["bucket.wall"]
@@ -93,9 +94,8 @@ def _scale(sheet: Sheet) -> Iterator[Mark]:
         y = BOTTOM - part / 100 * (BOTTOM - TOP)
         x = wall_x("right", y) - _WALL / 2
         yield Path((("M", x - 12, y), ("L", x, y)), None, sheet["control"], 1.0)
-        if sheet.style.draws("subtitles"):
-            size = sheet.size("small")
-            yield Text(x - 17, y + MIDDLE * size, sheet.say.percent(part, 0), size, sheet["text.second"], anchor="end")
+        size = sheet.size("small")
+        yield Text(x - 17, y + MIDDLE * size, sheet.say.percent(part, 0), size, sheet["text.second"], anchor="end")
 
 
 def share_words(sheet: Sheet, share: Fraction | None) -> Item:

@@ -52,11 +52,11 @@ class Pen:
 
     def text(
         self, words: str, kind: str = "label", role: str = "text", *, bold: bool = False, italic: bool = False,
-        left: float = 0.0, right: float = 0.0,
+        left: float = 0.0, right: float = 0.0, tail: float = 0.0,
     ) -> None:  # fmt: skip
-        """A paragraph between two indents."""
+        """A paragraph between two indents; its last line leaves `tail` free."""
         size = self.sheet.size(kind)
-        lines = self.sheet.measure.wrap(words, self.width - left - right, size, bold, italic)
+        lines = self.sheet.measure.wrap(words, self.width - left - right, size, bold, italic, tail)
         for line in lines:
             self.marks.append(Text(left, self.y + ABOVE * size, line, size, self.sheet[role], bold, italic))
             self.y += LINE * size
@@ -205,8 +205,8 @@ def row(
         base = ABOVE * size
         pen.marks += sign(0.45 * size, base - MIDDLE * size, size)
         pen.marks.append(Text(left - 0.45 * size, base, number, size, sheet["text"], True, anchor="end"))
-        right = sheet.width(extra.words, size, True) + 1.9 * size if extra else 0.0
-        pen.text(text, left=left, right=right)
+        tail = sheet.width(extra.words, size, True) + 1.9 * size if extra else 0.0
+        pen.text(text, left=left, tail=tail)
         if extra:
             last = pen.y - (LINE - ABOVE) * size
             pen.marks.append(Text(width - 1.3 * size, last, extra.words, size, sheet["text"], True, anchor="end"))

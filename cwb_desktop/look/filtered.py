@@ -9,9 +9,14 @@ from .filters import passes
 from .view import View
 
 
+def standing(records: Records, canvas: str) -> tuple[Stakeholder, ...]:
+    """Those who are on a canvas before any filter; on the ring map whoever has a ring."""
+    return tuple(who for who in drawn(records, canvas) if canvas != "ring_map" or who.ring is not None)
+
+
 def shown(records: Records, view: View, canvas: str) -> tuple[Stakeholder, ...]:
     """Those on a canvas that pass the filters of the view, "around this one" included."""
-    found = tuple(who for who in drawn(records, canvas) if passes(who, view))
+    found = tuple(who for who in standing(records, canvas) if passes(who, view))
     if not view.around:
         return found
     near = neighbours(records, view)
@@ -34,4 +39,4 @@ def line_passes(line: Relation, view: View) -> bool:
 
 def tally(records: Records, view: View, canvas: str) -> tuple[int, int]:
     """How many stakeholders are shown, and how many there are on the canvas."""
-    return len(shown(records, view, canvas)), len(drawn(records, canvas))
+    return len(shown(records, view, canvas)), len(standing(records, canvas))

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..workshop.figures.network import Network
-from ..workshop.people import Relation, Stakeholder
+from ..workshop.people import Stakeholder
 from ..workshop.records import Note
+from .filtered import line_passes
+from .filtered import shown as filtered
 from .frame import furniture
 from .glyphs import glyph
 from .layout import places, separated
@@ -17,7 +19,6 @@ from .network_lines import NetworkLine, line_items, network_lines
 from .notes import Placed, note_item, place_notes, text_rect
 from .settle import Label, Taken, labels
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
-from .view import View
 
 CANVAS = "network"
 #: Where the panel beside the drawing begins.
@@ -66,29 +67,7 @@ class Signs:
 
 def shown_stakeholders(sheet: Sheet) -> tuple[Stakeholder, ...]:
     """The stakeholders that pass the filters of the view, in the order of their ids."""
-    view = sheet.view
-    passing = [who for who in sheet.records.all(Stakeholder) if CANVAS not in (who.off or ()) and _passes(who, view)]
-    if view.around:
-        near = {view.around}
-        for relation in sheet.records.all(Relation):
-            if view.around in (relation.source, relation.target) and passes_line(relation, view):
-                near |= {relation.source, relation.target}
-        passing = [who for who in passing if who.id in near]
-    return tuple(sorted(passing, key=lambda who: who.id))
-
-
-def _passes(who: Stakeholder, view: View) -> bool:
-    return (
-        (who.anchor or not view.only_anchors)
-        and (who.missing_voice or not view.only_missing)
-        and (who.sphere in view.spheres or not view.spheres)
-        and (who.kind in view.kinds or not view.kinds)
-    )
-
-
-def passes_line(relation: Relation, view: View) -> bool:
-    """Whether a relation passes the filters of type and of now or wanted."""
-    return (relation.type in view.types or not view.types) and (relation.status in view.statuses or not view.statuses)
+    return tuple(sorted(filtered(sheet.records, sheet.view, CANVAS), key=lambda who: who.id))
 
 
 def node_pages(sheet: Sheet, shown: tuple[Stakeholder, ...], signs: Signs) -> tuple[Page, ...]:
@@ -115,7 +94,7 @@ def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: Sig
     taken.markers(nodes)
     placed, rest = place_notes(sheet, notes, lambda rect: _note_free(rect, nodes), sheet.view.places)
     taken.rects += [note.rect for note in placed]
-    lines = network_lines(sheet, nodes, lambda relation: passes_line(relation, sheet.view))
+    lines = network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view))
     taken.circles += [(("sign", ""), x, y, 8.5) for line in lines for x, y in line.line.signs]
     taken.circles += [(one.who.key, one.x - 13, one.y - 12, 8.0) for one in nodes if one.who.id in signs.weak]
     room = Rect(sheet.left if sheet.view.area.x < 0 else 20, BODY_TOP, 0, BODY_BOTTOM - BODY_TOP)

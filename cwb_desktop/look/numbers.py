@@ -8,8 +8,9 @@ from types import MappingProxyType
 from ..workshop.collection import Records
 from ..workshop.figures.bucket import bucket
 from ..workshop.figures.grid import quadrant
-from ..workshop.method import ASSET_CATEGORIES, QUADRANTS
-from ..workshop.records import Asset, Decision, Dream, Inflow, Need, Note, Plan, Plug, Problem, Spending, Stakeholder
+from ..workshop.figures.matrix import anchors
+from ..workshop.method import ACTION_STATUSES, ASSET_CATEGORIES, PILLARS, QUADRANTS
+from ..workshop.records import Action, Agreement, Asset, Cell, Decision, Dream, Inflow, Need, Note, Plan, Plug, Problem, Spending, Stakeholder
 from .marks import Key
 
 _UNPLACED = 5
@@ -62,7 +63,21 @@ def _by_date(records: Records) -> Iterable[Key]:
     return (one.key for one in sorted(records.all(Decision), key=lambda one: (one.date, one.order, one.id)))
 
 
-_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({"ring_map": _by_ring, "network": _by_ring, "money_flows": _by_flow, "decisions": _by_date, "power_interest": _by_quadrant, "assets_needs": _by_column, "plan_board": _by_plan})
+def _by_row(records: Records) -> Iterable[Key]:
+    """Anchors in the order of the rows, then their cells by row and column."""
+    rows = {who.id: place for place, who in enumerate(anchors(records))}
+    cells = [cell for cell in records.all(Cell) if cell.stakeholder in rows]
+    cells.sort(key=lambda one: (rows[one.stakeholder], PILLARS.index(one.pillar), one.id))
+    return (*(who.key for who in anchors(records)), *(cell.key for cell in cells))
+
+
+def _by_status(records: Records) -> Iterable[Key]:
+    """Agreements in their order, then actions by column, due date and id; those stopped last."""
+    actions = sorted(records.all(Action), key=lambda one: (ACTION_STATUSES.index(one.status), one.due, one.id))
+    return (*(one.key for one in records.all(Agreement)), *(one.key for one in actions))
+
+
+_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({"ring_map": _by_ring, "network": _by_ring, "money_flows": _by_flow, "decisions": _by_date, "power_interest": _by_quadrant, "assets_needs": _by_column, "plan_board": _by_plan, "pillars_matrix": _by_row, "action_board": _by_status})
 
 
 def numbers(canvas: str, records: Records) -> Mapping[Key, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..workshop.records import Stakeholder
-from .columns import Maker, row
+from .columns import Maker
 from .markers import Marker, marker
 from .marks import Mark
+from .numbered import numbered
 from .prose import Para, Span
 from .shapes import shape
 from .sheet import Sheet
@@ -35,8 +36,8 @@ def called(sheet: Sheet, who: Stakeholder | None) -> str:
 
 def party_row(sheet: Sheet, who: Stakeholder) -> Maker:
     """The row for a name that found no room beside its marker."""
-    number = sheet.numbers.get(who.key, 0)
-    return row(sheet, who.key, lambda x, y, size: (small_shape(sheet, who, x, y, size),), str(number), called(sheet, who), zone="anchors")
+    texts = (called(sheet, who), "")
+    return numbered(sheet, who.key, lambda x, y, size: (small_shape(sheet, who, x, y, size),), texts, "anchors", withheld=not who.name)
 
 
 def small_shape(sheet: Sheet, who: Stakeholder, x: float, y: float, size: float) -> Mark:

@@ -9,7 +9,7 @@ from ..workshop.method import PILLARS
 from .blank import writing_line
 from .frame import furniture
 from .glyphs import glyph
-from .marks import Box, Item, Mark, Path, Rect
+from .marks import Box, Item, Mark, Path, Rect, Text
 from .measure import ABOVE, BELOW, LINE
 from .prose import Para, Prose, Span, prose
 from .sheet import Sheet
@@ -40,7 +40,7 @@ def row_y(row: int) -> float:
 
 def tint(sheet: Sheet, pillar: str) -> str:
     """The colour of a pillar's column: two in turn."""
-    return sheet["sheet"] if PILLARS.index(pillar) % 2 else sheet["ring.2"]
+    return sheet["sheet"] if PILLARS.index(pillar) % 2 else sheet["ring.3"]
 
 
 def writing(sheet: Sheet, x: float, y: float, right: float) -> tuple[Mark, ...]:
@@ -54,7 +54,7 @@ def ground(sheet: Sheet, rows: int) -> tuple[Item, ...]:
     if sheet.style.draws("hatch"):
         columns += [_line(sheet, COLUMNS + COLUMN * place, HEADER, COLUMNS + COLUMN * place, END, 0.5) for place in range(len(PILLARS))]
     right = column_x(PILLARS[-1]) + COLUMN
-    rules: list[Mark] = [_line(sheet, sheet.left, row_y(row), right, row_y(row), sheet.style.width("line")) for row in range(1, rows + 1)]
+    rules: list[Mark] = [_line(sheet, sheet.left, row_y(row), right, row_y(row), sheet.style.width("line")) for row in range(1, min(rows, ROWS - 1) + 1)]
     rules += [_line(sheet, sheet.left, y, right, y, _HEAVY, "control") for y in (TOP, TOTALS)]
     heads = tuple(furniture(f"pillar.{one}", _head(sheet, one)) for one in PILLARS)
     return (furniture("columns", tuple(columns)), furniture("rules", tuple(rules)), *heads)
@@ -68,7 +68,7 @@ def _head(sheet: Sheet, pillar: str) -> tuple[Mark, ...]:
     """Sign and name of a pillar, and its question where there is room."""
     x, size = column_x(pillar), sheet.size("zone")
     sign = 1.25 * size
-    left = 10 + sign + 0.4 * size
+    left = 8 + sign + 0.4 * size
     room = TOP - HEADER - 3
     name = prose(sheet, (Para((Span(sheet.say(f"pillar.{pillar}"), bold=True),), "zone"),), COLUMN - left - 2, room)
     assert name is not None
@@ -77,8 +77,8 @@ def _head(sheet: Sheet, pillar: str) -> tuple[Mark, ...]:
     if asked is None:
         top = HEADER + (room - name.height) / 2
     first = top + ABOVE * size - 0.334 * size
-    marks = [*glyph(f"pillar_{pillar}", x + 10 + sign / 2, first, sign, sheet["text"]), *name.at(x + left, top)]
-    return (*marks, *asked.at(x + 10, top + name.height + 0.3 * size)) if asked else tuple(marks)
+    marks = [*glyph(f"pillar_{pillar}", x + 8 + sign / 2, first, sign, sheet["text"]), *name.at(x + left, top)]
+    return (*marks, *asked.at(x + 8, top + name.height + 0.3 * size)) if asked else tuple(marks)
 
 
 def _question(sheet: Sheet, pillar: str, room: float) -> Prose | None:
@@ -93,26 +93,26 @@ def totals(sheet: Sheet, sums: Matrix) -> tuple[Item, ...]:
     """What all anchors do together, pillar by pillar."""
     size = sheet.size("label")
     large = min(sheet.size("list_head"), (END - TOTALS - 1) / (ABOVE + BELOW) - size)
-    first, second = TOTALS + 1 + ABOVE * large, END - BELOW * size - 0.2
-    if (END - TOTALS) > LINE * (large + size) + 3:
-        first, second = first + 2, second - 2
-    count, total = sheet.say.get, sheet.say.number(len(sums.anchors))
-    long = {one: count("canvas.pillars_matrix.talking_or_more", n=sums.talking_per_pillar[one], total=total) for one in PILLARS}
+    slack = max(0.0, END - TOTALS - 1 - LINE * (large + size))
+    first = TOTALS + 1 + slack / 2 + ABOVE * large
+    second = min(first + LINE * large, END - BELOW * size - 0.2)
+    total = sheet.say.number(len(sums.anchors))
+    long = {one: sheet.say("canvas.pillars_matrix.talking_or_more", n=sums.talking_per_pillar[one], total=total) for one in PILLARS}
     fits = all(sheet.width(words, size) <= COLUMN - 12 for words in long.values())
     head = [_bold(sheet, sheet.left + NAME_X, first, sheet.say("canvas.pillars_matrix.totals"), size)]
     if not fits:
-        head.append(sheet.line(sheet.left + NAME_X, second, sheet.say("level.2"), role="text.second"))
+        whole, left = sheet.say("canvas.pillars_matrix.talking"), sheet.left + NAME_X
+        words = whole if sheet.width(whole, size) <= COLUMNS - left - 4 else sheet.say("level.2")
+        head.append(sheet.line(left, second, words, role="text.second"))
     items = [furniture("totals", tuple(head))]
     for one in PILLARS:
-        words = long[one] if fits else sheet.say("word.n_of_total", n=sums.talking_per_pillar[one], total=total)
+        words = long[one] if fits else sheet.say("word.of", n=sums.talking_per_pillar[one], total=total)
         amount = _bold(sheet, column_x(one) + 10, first, _money(sheet, sums.amount_per_pillar[one], large), large)
         items.append(furniture(f"totals.{one}", (amount, sheet.line(column_x(one) + 10, second, words, role="text.second"))))
     return tuple(items)
 
 
 def _bold(sheet: Sheet, x: float, y: float, words: str, size: float) -> Mark:
-    from .marks import Text
-
     return Text(x, y, words, size, sheet["text"], bold=True)
 
 

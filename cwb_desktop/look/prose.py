@@ -12,7 +12,8 @@ from .measure import ABOVE, BELOW, BREAKS, LINE, MIDDLE
 from .sheet import Sheet
 
 #: A word, or a part of it that ends where it may be broken, and the blank after it.
-_PIECE = re.compile(rf"[^\s]+?(?:[{BREAKS}](?=[^\s])|(?=\s)|$)\s*")
+_PIECE = re.compile(rf"[^ ]+?(?:[{BREAKS}](?=[^ ])|(?= )|$) *")
+_FIXED = "\N{NO-BREAK SPACE}"
 _SIGN, _BETWEEN = 1.0, 0.42
 
 
@@ -129,4 +130,14 @@ class _Flow:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    return (found[0] for found in _PIECE.finditer(text.strip()))
+    return (found[0].replace(_FIXED, " ") for found in _PIECE.finditer(text.strip()))
+
+
+def amount_words(sheet: Sheet, amount: int | None, unit: str | None) -> str:
+    """An amount with its unit that is broken only where that reads well; "" where there is none."""
+    if amount is None:
+        return ""
+    currency = sheet.records.workshop.currency
+    whole, money = sheet.say.amount(amount, unit, currency), sheet.say.money(amount, currency)
+    parts = (money, whole.removeprefix(money).strip()) if whole.startswith(money) else (whole,)
+    return " ".join(part.replace(" ", _FIXED) for part in parts if part)

@@ -13,6 +13,8 @@ from ..workshop.places import CENTRE
 from ..workshop.records import Stakeholder
 from .blank import blank_lists
 from .figures import figures
+from .filtered import line_passes
+from .filtered import shown as filtered
 from .frame import Footer, Sign, frame, furniture
 from .lists import Column, Filled, lay, list_columns
 from .markers import marker
@@ -36,7 +38,7 @@ _LIST_TOP = 58.0
 def ring_map(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the ring map."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    shown = () if view.blank else tuple(who for who in records.all(Stakeholder) if on_map(sheet, who) and _passes(who, view))
+    shown = () if view.blank else filtered(records, view, CANVAS)
     maps = map_pages(sheet, shown)
     filled = lay(sheet, groups(sheet, shown, maps), _columns(sheet, maps))
     pages = max(len(maps), *(one.column.page for one in filled if one.items or one.column.page == 1))
@@ -46,16 +48,6 @@ def ring_map(style: Style, say: Words, view: View, records: Records, measure: Me
     large = figures(sheet, large_counts(shown), _left_room(sheet, filled, maps[0])) if page == 1 else ()
     footer = Footer(_legend(sheet, shown), counts(sheet, shown, bool(large)), page, pages)
     return Drawing(CANVAS, (*frame(sheet, footer), *items, *large), view.area, page, pages)
-
-
-def _passes(who: Stakeholder, view: View) -> bool:
-    """Whether a stakeholder passes the filters of the view."""
-    return (
-        (who.anchor or not view.only_anchors)
-        and (who.missing_voice or not view.only_missing)
-        and (who.sphere in view.spheres or not view.spheres)
-        and (who.kind in view.kinds or not view.kinds)
-    )
 
 
 def _columns(sheet: Sheet, maps: Sequence[MapPage]) -> Iterator[Column]:
@@ -86,7 +78,7 @@ def _map_items(sheet: Sheet, shown: Sequence[Stakeholder], page: MapPage) -> lis
     items = list(ground(sheet, page.names, Counter(who.sphere for who in shown)))
     items += [note_item(sheet, note) for note in page.notes]
     if sheet.view.lines:
-        items += line_items(sheet, network_lines(sheet, page.markers, lambda relation: _line_passes(relation, sheet.view)))
+        items += line_items(sheet, network_lines(sheet, page.markers, lambda relation: line_passes(relation, sheet.view)))
     items += middle(sheet, page.names)
     for one in page.markers:
         label = page.labels.get(one.who.key)
@@ -103,13 +95,9 @@ def _map_items(sheet: Sheet, shown: Sequence[Stakeholder], page: MapPage) -> lis
     return items
 
 
-def _line_passes(relation: Relation, view: View) -> bool:
-    return (not view.types or relation.type in view.types) and (not view.statuses or relation.status in view.statuses)
-
-
 def _legend(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[Sign, ...]:
     there = {who.id for who in shown}
-    relations = [one for one in sheet.records.all(Relation) if {one.source, one.target} <= there and _line_passes(one, sheet.view)]
+    relations = [one for one in sheet.records.all(Relation) if {one.source, one.target} <= there and line_passes(one, sheet.view)]
     return (*signs(sheet, shown), *(legend(sheet, relations) if sheet.view.lines and not sheet.view.blank else ()))
 
 

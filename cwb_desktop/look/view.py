@@ -16,8 +16,8 @@ class View:
 
     `today` (ISO date) is handed in, never read from the clock. `area` is the part of the plane that is visible, in canvas units: wider than
     the base where there is a letterbox, so that side lists may widen into it. `scale` is pixels per unit on a screen (0 on paper): it keeps
-    small text at 12 px. `places` are provisional centres while a drag lasts, by record key. `facts` are figures computed elsewhere (network measures);
-    `numbers` those of all records before any filter (None: counted from the records given).
+    small text at 12 px. `places` are provisional centres while a drag lasts, by record key. `facts` are figures computed elsewhere
+    (network measures); `numbers` those of all records before any filter (None: counted from the records given).
     """
 
     today: str = ""

@@ -37,7 +37,7 @@ class Board(QWidget):
     """One canvas over one document.
 
     `selected(keys)`: what is chosen. `message(text)`: a sentence for a toast. `places_changed(places)`: where markers are during a drag.
-    `asked(what)`: something of the window is wanted, such as "find".
+    `asked(what)`: the window is wanted, to "find" or to "filter".
     """
 
     selected = Signal(list)
@@ -134,9 +134,7 @@ class Board(QWidget):
     def _changed(self, changes: tuple[Change, ...]) -> None:
         self.hand.cancel()
         self.parts.question.hide()
-        self.extras.settling.before()
-        self.looking.changed(changes)
-        self.extras.settling.after()
+        self.extras.settling.over(lambda: self.looking.changed(changes))
         self.choosing.prune()
 
     # -- chosen --
@@ -216,8 +214,6 @@ class Board(QWidget):
         self.looking.soon()
         self.parts.place()
         self.zoom_changed.emit(self.view.zoom)
-
-    # -- what Qt asks --
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

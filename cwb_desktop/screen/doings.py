@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.document import Edit
+from ..workshop.joining import similar
 from .interface import Interface
 from .ports import Doc, WindowServices
 from .programme import meeting_of
 from .shell import Shell
+from .twins import join_edit
 from .values import title
 from .wording import EXPECTED, sentence
 
@@ -94,6 +96,10 @@ class Doings(QObject):
         elif what == "remove":
             done = self.safely(lambda: self._document.do(edits.remove(records, *chosen)))
             words = self.tr("{0} is out of the workshop.").format(name) if len(chosen) == 1 else self.tr("%n removed.", "", len(chosen))
+        elif what == "join":
+            twin = similar(records, name, chosen[0].id)[0]
+            done = self.safely(lambda: self._document.do(join_edit(records, chosen[0].id, twin.id)))
+            words = self.tr("Joined into {0}.").format(twin.name)
         else:
             self.safely(lambda: self._services.withdraw(chosen[0]))
             return

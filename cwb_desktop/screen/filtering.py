@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 FILTERED = frozenset({"ring_map", "power_interest", "network"})
 #: What a View leaves out, and its value when nothing is left out.
 NOTHING: dict[str, Any] = {
-    "only_anchors": False, "only_missing": False, "types": frozenset(), "statuses": frozenset(), "spheres": frozenset(), "kinds": frozenset(),
-    "around": "",
+    "only_anchors": False, "only_missing": False, "around": "",
+    **dict.fromkeys(("types", "statuses", "spheres", "kinds"), frozenset()),
 }  # fmt: skip
 #: Where the line stands: under the header band, at the left of the sheet.
 AT = (20.0, 662.0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ..workshop.collection import Key, Records
+from ..workshop.joining import similar
 from ..workshop.people import Stakeholder
 from ..workshop.record import Record
 from .controls import button
@@ -68,8 +69,23 @@ class Selected(QFrame):
             column.addWidget(self.form)
             column.addWidget(self._words)
         column.addLayout(self._deeds(record, canvas, narrow))
+        self.twin = self._twin(record)
+        if self.twin is not None:
+            column.addWidget(self.twin)
         self._say = say
         self.refresh()
+
+    def _twin(self, record: Record | None) -> QFrame | None:
+        """Offers to join a stakeholder with the one it looks like."""
+        alike = similar(self._document.records, record.name, record.id) if isinstance(record, Stakeholder) and len(self.keys) == 1 else ()
+        if not alike:
+            return None
+        offer = QFrame()
+        offer.setProperty("offer", "true")
+        row = QVBoxLayout(offer)
+        row.addWidget(plain_label(self.tr("Looks like {0}. Is it the same?").format(alike[0].name), "row", wrap=True))
+        row.addWidget(button(self._interface, self.tr("Join them"), lambda: self.wanted.emit("join"), "soft"))
+        return offer
 
     def _deeds(self, record: Record | None, canvas: str, narrow: bool) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
@@ -34,15 +35,19 @@ class Settling(QObject):
         self._motion.valueChanged.connect(self._moved)
         self._motion.finished.connect(self.finish)
 
-    def before(self) -> None:
-        """Remembers where everything is; called before the drawing changes."""
+    def over(self, change: Callable[[], object]) -> None:
+        """Lets the drawing change, and what moved by that goes there in a moment."""
+        self._remember()
+        change()
+        self._start()
+
+    def _remember(self) -> None:
         self.finish()
         board = self._board
         wanted = board.context.motion() and board.isVisible() and board.hand.gesture is None
         self._before = board.scene.centres(board.scene.placed()) if wanted else {}
 
-    def after(self) -> None:
-        """Starts what moved on its way; called when the new drawing is there."""
+    def _start(self) -> None:
         before, self._before = self._before, {}
         now = self._board.scene.centres(before)
         away = {key: (before[key][0] - x, before[key][1] - y) for key, (x, y) in now.items()}

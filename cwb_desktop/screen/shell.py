@@ -12,6 +12,7 @@ from ..workshop.collection import Key
 from ..workshop.figures.done import conditions
 from ..workshop.method import STEPS
 from .about_page import AboutPage
+from .finding import Finding
 from .interface import Interface
 from .layout import Layout
 from .panel import Panel
@@ -45,6 +46,7 @@ class Shell(ShellFrame):
         self.hands = Hands(services.today, services.new_id, self.toast_with_undo)
         self.page: QWidget | None = None
         self.panel: Panel | None = None
+        self.finding = Finding(self, interface, document)
         self.show_where()
 
     # -- where one is --
@@ -65,6 +67,7 @@ class Shell(ShellFrame):
 
     def show_where(self) -> None:
         """Makes the page and the panel of where one is."""
+        self.finding.close_filter()
         old, self.page = self.page, self._make_page()
         self.work.addWidget(self.page)
         self.work.setCurrentWidget(self.page)
@@ -115,11 +118,13 @@ class Shell(ShellFrame):
 
     def _tab_changed(self, tab: str) -> None:
         self.where.tab = tab
+        self.finding.close_filter()
         self.choose(())
         self._ask_findings()
 
     def _list_changed(self, table: bool) -> None:
         self.where.table = table
+        self.finding.close_filter()
 
     @property
     def canvas(self) -> str:
@@ -150,6 +155,8 @@ class Shell(ShellFrame):
         """Goes to records on the page."""
         if isinstance(self.page, StepPage):
             self.page.select(keys)
+        elif isinstance(self.page, TablePage) and keys:
+            self.page.select(keys[0])
         self.choose(keys)
 
     # -- keeping up --

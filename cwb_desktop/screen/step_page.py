@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from ..workshop.collection import Key
 from ..workshop.method import StepSpec
+from .board import Board
 from .explain_page import ExplainPage
 from .form_page import FormPage
 from .interface import Interface
@@ -207,11 +208,23 @@ def _call(target: QWidget, name: str, *values: object) -> None:
 def tool_bar(interface: Interface, tools: Sequence[str], board: QWidget, layout: Layout, upright: bool) -> ToolBar:
     """The tools of a drawing, in both directions: what it is told, and what it changed by itself."""
     most = MOST_TINY if layout.tiny else MOST_NARROW if layout.drawer else 0
-    bar = ToolBar(interface, tools, upright, most)
+    filtering = board.extras.filtering if isinstance(board, Board) and board.extras.filtering.possible else None
+    bar = ToolBar(interface, [*tools, "filter"] if filtering else tools, upright, most)
     bar.tool.connect(lambda name: _call(board, "set_tool", name))
-    bar.filtered.connect(lambda name, on: _call(board, "set_filter", name, on))
+    bar.filtered.connect(lambda name, on: _filter(bar, board, name, on))
     bar.zoomed.connect(lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8))
     changed = getattr(board, "tool_changed", None)
     if changed is not None:
         changed.connect(bar.show_tool)
+    if filtering is not None and isinstance(board, Board):
+        filtering.changed.connect(bar.show_view)
+        bar.show_view(board.view_options)
     return bar
+
+
+def _filter(bar: ToolBar, board: QWidget, name: str, on: bool) -> None:
+    if name == "filter" and isinstance(board, Board):
+        board.asked.emit("filter")
+        bar.show_view(board.view_options)
+    else:
+        _call(board, "set_filter", name, on)

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
+from ..look.view import View
+from .filtering import is_filtered
 from .interface import Interface
 from .plain import named, tip
 
 #: What a tool does: it changes the hand, or it changes what is seen, or the zoom.
 ICONS = {
     "choose": "mouse-pointer-2", "card": "square-plus", "note": "sticky-note", "missing": "user-round-search", "anchors": "anchor",
-    "lines": "spline", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
+    "lines": "spline", "filter": "funnel", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
 }  # fmt: skip
-FILTERS = ("missing", "anchors", "lines")
+FILTERS = ("missing", "anchors", "lines", "filter")
 ZOOMS = ("zoom_in", "zoom_out", "fit")
 #: So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.
 MOST_NARROW, MOST_TINY = 5, 3
@@ -67,6 +69,7 @@ class ToolBar(QFrame):
             "missing": self.tr("Who is missing?"),
             "anchors": self.tr("Anchors"),
             "lines": self.tr("Lines"),
+            "filter": self.tr("Filter"),
             "zoom_in": self.tr("Larger"),
             "zoom_out": self.tr("Smaller"),
             "fit": self.tr("All in view"),
@@ -132,6 +135,14 @@ class ToolBar(QFrame):
         """Shows which hand is chosen, when the drawing changed it by itself."""
         if name in self.buttons and self.buttons[name].isCheckable():
             self.buttons[name].setChecked(True)
+
+
+    def show_view(self, view: View) -> None:
+        """Shows what a drawing leaves out, when that changed elsewhere."""
+        on = {"missing": view.only_missing, "anchors": view.only_anchors, "lines": view.lines, "filter": is_filtered(view)}
+        for name, checked in on.items():
+            if name in self.buttons:
+                self.buttons[name].setChecked(checked)
 
 
 def _two_lines(words: str) -> str:

@@ -99,7 +99,7 @@ class Window(QMainWindow):
             board = self.services.board(canvas, self)
             board.setObjectName("board")
             named(board, self.interface.say(f"canvas.{canvas}.title"))
-            for signal, slot in (("selected", self._board_chose), ("message", self._board_said)):
+            for signal, slot in (("selected", self._board_chose), ("message", self._board_said), ("asked", self.ask)):
                 if hasattr(board, signal):
                     getattr(board, signal).connect(slot)
             self._boards[canvas] = board
@@ -179,6 +179,8 @@ class Window(QMainWindow):
             "home": self.services.go_home,
             "panel": lambda: self.shell.show_panel(not self.where.panel),
             "close_meeting": self.doings.close_meeting,
+            "find": lambda: self.shell.finding.open_search(),
+            "filter": lambda: self.shell.finding.open_filter(),
         }
         if what in run:
             run[what]()

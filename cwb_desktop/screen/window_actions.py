@@ -50,6 +50,7 @@ class WindowActions(QObject):
             Action("undo", menu, self.tr("Undo"), undo, "undo-2", asks("undo"), lambda: document.next_undo() is not None),
             Action("redo", menu, self.tr("Redo"), redo, "redo-2", asks("redo"), lambda: document.next_redo() is not None),
             Action("find", menu, self.tr("Find in the list"), ("Ctrl+F",), "search", self._shell.search),
+            Action("find", menu, self.tr("Find …"), ("Ctrl+F",), "search", asks("find")),
             Action("settings", menu, self.tr("Settings"), ("Ctrl+,",), "settings-2", asks("settings")),
         )
 
@@ -71,6 +72,7 @@ class WindowActions(QObject):
         menu, interface = self.tr("&View"), self._interface
         larger, smaller = ("Ctrl+Shift++", "Ctrl+Shift+="), ("Ctrl+Shift+-", "Ctrl+Shift+_")
         return (
+            Action("filter", menu, self.tr("Filter …"), ("Ctrl+Shift+F",), "funnel", self._asks("filter")),
             Action("larger", menu, self.tr("Larger words"), larger, "a-large-small", lambda: interface.larger(1)),
             Action("smaller", menu, self.tr("Smaller words"), smaller, "", lambda: interface.larger(-1)),
             Action("dutch", menu, "Nederlands", (), "", lambda: interface.set_language("nl")),

@@ -104,7 +104,7 @@ def peek(path: Path, today: str) -> Peek:
     size, changed = 0, ""
     try:
         status = path.stat()
-        size, changed = status.st_size, datetime.fromtimestamp(status.st_mtime).isoformat(timespec="seconds")  # noqa: DTZ006 the user's clock
+        size, changed = status.st_size, datetime.fromtimestamp(status.st_mtime).isoformat(timespec="seconds")
         with contextlib.closing(connect(path.resolve(), patience=_PATIENCE)) as connection:
             connection.execute("BEGIN")
             if version(connection) == VERSION and schema_of(connection) != expected():

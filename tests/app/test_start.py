@@ -19,7 +19,7 @@ _LIST = (
 
 def _json(script, *arguments, home):
     command = [sys.executable, "-c", script, *map(str, arguments)]
-    done = subprocess.run(command, cwd=ROOT, env=environment(home), capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment(home), capture_output=True, encoding="utf-8", check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -41,3 +41,22 @@ def test_the_command_line_says_its_version_without_qt_or_a_database(tmp_path):
     command = [sys.executable, "-c", script]
     done = subprocess.run(command, cwd=ROOT, env=environment(tmp_path), capture_output=True, encoding="utf-8", check=True)
     assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+_PAINT = (
+    "import json, os, sys\nfrom PySide6.QtCore import QEvent, QObject\nfrom PySide6.QtWidgets import QApplication\n"
+    "from cwb_desktop.app.gui import Program\n"
+    "class Painted(QObject):\n"
+    "    def eventFilter(self, watched, event):\n"
+    "        if event.type() == QEvent.Type.Paint:\n"
+    f"            print(json.dumps([name for name in {_LATE} if name in sys.modules]), flush=True)\n"
+    "            os._exit(0)\n"
+    "        return False\n"
+    "app = QApplication([])\nprogram = Program(app, os.environ)\npainted = Painted()\napp.installEventFilter(painted)\n"
+    "program.start(None)\napp.exec()\n"
+)
+
+
+def test_home_is_painted_before_anything_heavy_is_loaded(tmp_path):
+    files.write_new(tmp_path / "a.cwb", json_file.read(sample_path()), None)
+    assert _json(_PAINT, home=tmp_path) == []

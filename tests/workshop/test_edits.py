@@ -24,7 +24,9 @@ def world():
     ])  # fmt: skip
 
 
-@pytest.mark.parametrize(("ring", "angle", "x", "y"), [(1, 24, 536.6, 278.8), (2, 190, 472.7, 516.1), (3, 286, 288.5, 300.4), (4, 160, 594.1, 619.4)])
+@pytest.mark.parametrize(
+    ("ring", "angle", "x", "y"), [(1, 24, 536.6, 278.8), (2, 190, 472.7, 516.1), (3, 286, 288.5, 300.4), (4, 160, 594.1, 619.4)]
+)
 def test_places_of_the_method(ring, angle, x, y):
     found = places.ring_point(ring, angle)
     assert (round(found[0], 1), round(found[1], 1)) == (x, y)
@@ -38,7 +40,8 @@ def test_a_sector_has_room_for_5_8_11_and_11():
 
 def test_new_cards_get_the_defaults_and_places_of_their_own():
     records = Records([Workshop()])
-    records = records.apply(edits.add_stakeholders(records, [f"Naam {n}" for n in range(8)], [f"n{n}" for n in range(8)], "community", 2, "a1").changes)
+    names, ids = [f"Naam {n}" for n in range(8)], [f"n{n}" for n in range(8)]
+    records = records.apply(edits.add_stakeholders(records, names, ids, "community", 2, "a1").changes)
     cards = records.all(Stakeholder)
     assert [card.angle for card in cards] == list(places.lattice("community", 2))
     first = cards[0]

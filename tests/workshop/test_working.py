@@ -17,7 +17,8 @@ def sample():
 
 
 def ids():
-    return lambda count=itertools.count(): f"new{next(count)}"
+    count = itertools.count()
+    return lambda: f"new{next(count)}"
 
 
 def carried(records, edit):
@@ -80,7 +81,7 @@ def test_anchors_change_rows():
     records = sample()
     rows = sorted((s for s in records.all(Stakeholder) if s.anchor), key=lambda s: s.matrix_row)
     after = carried(records, working.move_anchor(records, rows[-1], 0))
-    assert [s.id for s in sorted((s for s in after.all(Stakeholder) if s.anchor), key=lambda s: s.matrix_row)][0] == rows[-1].id
+    assert min((s for s in after.all(Stakeholder) if s.anchor), key=lambda s: s.matrix_row).id == rows[-1].id
 
 
 def test_an_objection_blocks_until_a_further_round():

@@ -1,0 +1,144 @@
+"""The furniture of the action board: the strip for promises, four columns with their heads, and cards to write on (method 3.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .blank import writing_line
+from .frame import furniture
+from .glyphs import glyph
+from .marks import Box, Item, Mark, Path, Rect, Text
+from .measure import BELOW, MIDDLE
+from .sheet import BODY_BOTTOM, Sheet
+
+COLUMNS = ("todo", "doing", "stuck", "done")
+#: Where the columns begin and how wide they are.
+LEFT, COLUMN = 20.0, 240.0
+#: The strip: promises four in a row, two rows.
+STRIP, STRIP_END = 60.0, 200.0
+IN_ROW, PROMISES = 4, 8
+_PROMISE_WIDTH, PROMISE_HEIGHT, _PROMISE_TOP, _PROMISE_STEP = 232.0, 58.0, 80.0, 60.0
+#: The cards: five in a column.
+IN_COLUMN = 5
+_CARD_WIDTH, _CARD_HEIGHT, _CARD_TOP, _CARD_STEP = 220.0, 88.0, 217.0, 89.0
+INSET = 2.0
+TAB = 24.0
+_PITCH = 19.5
+
+
+def promise_rect(place: int, tall: bool = False) -> Rect:
+    """The place of a promise on its page; one with nothing below it may write on into the second row."""
+    x, y = LEFT + COLUMN * (place % IN_ROW) + 4, _PROMISE_TOP + _PROMISE_STEP * (place // IN_ROW)
+    return Rect(x, y, _PROMISE_WIDTH, PROMISE_HEIGHT + (_PROMISE_STEP if tall else 0))
+
+
+def card_rect(column: str, place: int) -> Rect:
+    """The place of an action on its page."""
+    return Rect(column_x(column) + (COLUMN - _CARD_WIDTH) / 2, _CARD_TOP + _CARD_STEP * place, _CARD_WIDTH, _CARD_HEIGHT)
+
+
+def column_x(column: str) -> float:
+    """The left border of a column."""
+    return LEFT + COLUMN * COLUMNS.index(column)
+
+
+def ground(sheet: Sheet, counts: Mapping[str, int] | None, promises: int | None) -> tuple[Item, ...]:
+    """The strip and the columns, with how many there are in each (None on a blank board)."""
+    tints = tuple(
+        Box(Rect(column_x(one), STRIP_END, COLUMN, BODY_BOTTOM - STRIP_END), sheet["ring.2" if number % 2 == 0 else "ring.3"])
+        for number, one in enumerate(COLUMNS)
+    )
+    lines = [_line(sheet, column_x(one), STRIP + 20, STRIP_END - 6) for one in COLUMNS[1:]]
+    if sheet.style.draws("hatch"):
+        lines += [_line(sheet, LEFT + COLUMN * number, STRIP_END, BODY_BOTTOM) for number in range(len(COLUMNS) + 1)]
+        lines.append(_across(sheet, STRIP_END))
+    strip = _head(sheet, LEFT, STRIP + 19, sheet.say("canvas.action_board.agreements"), promises, sheet.size("zone"))
+    size = min(sheet.size("zone"), sheet.size("label") if sheet.style.name == "wall" else sheet.size("zone"), 18.5)
+    heads = tuple(
+        furniture(f"column.{one}", _head(sheet, column_x(one) + 10, _CARD_TOP, _begun(sheet.say(f"action_status.{one}")), counts and counts[one], size))
+        for one in COLUMNS
+    )
+    return (furniture("columns", (*tints, *lines)), furniture("promises", strip), *heads)
+
+
+def _line(sheet: Sheet, x: float, y1: float, y2: float) -> Path:
+    return Path((("M", x, y1), ("L", x, y2)), None, sheet["line"], sheet.style.width("line"))
+
+
+def _across(sheet: Sheet, y: float) -> Path:
+    return Path((("M", LEFT, y), ("L", LEFT + 4 * COLUMN, y)), None, sheet["line"], sheet.style.width("line"))
+
+
+def _begun(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _head(sheet: Sheet, x: float, bottom: float, words: str, count: int | None, size: float) -> tuple[Mark, ...]:
+    """Words that end above a line, and how many there are."""
+    base = bottom - BELOW * size - 0.1
+    name = Text(x, base, words, size, sheet["text"], bold=True)
+    if count is None:
+        return (name,)
+    return (name, Text(x + sheet.width(words, size, True) + 0.4 * size, base, sheet.say.number(count), size, sheet["text.second"]))
+
+
+def blank_cards(sheet: Sheet) -> tuple[Item, ...]:
+    """Eight promises and five cards in each column to write on."""
+    items: list[Item] = []
+    for place in range(PROMISES):
+        rect = promise_rect(place)
+        words = ("canvas.action_board.line_who", "canvas.action_board.line_agreement")
+        marks = [mark for row, key in enumerate(words) for mark in _written(sheet, rect.x + 6, rect.y + 22 + 24 * row, rect.right - 8, key)]
+        items.append(furniture(f"blank.promise.{place}", tuple(marks)))
+    for column in COLUMNS:
+        items += [_blank_card(sheet, column, place) for place in range(IN_COLUMN)]
+    return tuple(items)
+
+
+def _written(sheet: Sheet, x: float, y: float, right: float, key: str) -> tuple[Mark, ...]:
+    """A word and a dotted line after it."""
+    words = sheet.say(key)
+    line = writing_line(sheet, x + sheet.width(words, sheet.size("label")) + 4, y, right)
+    return (sheet.line(x, y, words, role="text.second"), line)
+
+
+def _blank_card(sheet: Sheet, column: str, place: int) -> Item:
+    rect = card_rect(column, place).grown(-INSET)
+    x, right = rect.x + TAB + 6, rect.right - 6
+    marks: list[Mark] = list(card_box(sheet, rect, sheet["sheet"]))
+    rows = (("line_what",), ("line_who", "line_when"), ("line_first_step",), ("line_help",))
+    for row, keys in enumerate(rows):
+        y, part = rect.y + 17 + _PITCH * row, (right - x) / len(keys)
+        for number, key in enumerate(keys):
+            marks += _written(sheet, x + part * number, y, x + part * (number + 1) - (4 if number + 1 < len(keys) else 0), f"canvas.action_board.{key}")
+    return furniture(f"blank.{column}.{place}", tuple(marks))
+
+
+def card_box(sheet: Sheet, rect: Rect, tab: str) -> tuple[Mark, ...]:
+    """A card with the tab of its plan at the left."""
+    left, right = rect.x + 0.5, rect.x + TAB
+    top, bottom, curve = rect.y + 0.5, rect.bottom - 0.5, 3.5
+    steps = (
+        ("M", right, top), ("L", right, bottom), ("L", left + curve, bottom),
+        ("C", left + curve / 2, bottom, left, bottom - curve / 2, left, bottom - curve), ("L", left, top + curve),
+        ("C", left, top + curve / 2, left + curve / 2, top, left + curve, top), ("Z",),
+    )  # fmt: skip
+    return (
+        Box(rect, sheet["surface"], sheet["control"], 1.0, radius=4.0), Path(steps, tab),
+        Path((("M", right, top), ("L", right, bottom)), None, sheet["control"], 0.7),
+    )  # fmt: skip
+
+
+def next_card(sheet: Sheet, place: int) -> Item:
+    """Where the next action comes: a dashed place with a plus."""
+    size, rect = sheet.size("label"), card_rect(COLUMNS[0], place).grown(-INSET)
+    box = Rect(rect.x, rect.y, rect.w, max(34.0, 2 * size))
+    middle = box.y + box.h / 2
+    marks: tuple[Mark, ...] = (
+        Box(box, None, sheet["control"], 1.0, (4.0, 3.0), 4.0),
+        *glyph("plus", box.x + 14, middle, 0.9 * size, sheet["text.second"]),
+        sheet.line(box.x + 14 + size, middle + MIDDLE * size, sheet.say("canvas.action_board.new_action"), role="text.second"),
+    )
+    return furniture("new_action", marks)
+
+

@@ -1,0 +1,121 @@
+"""What stands at the foot of every sheet, and where it is cut."""
+
+from __future__ import annotations
+
+from ...look.glyphs import glyph
+from ...look.marks import Box, Mark, Path, Rect, Text
+from ...look.measure import MIDDLE
+from ...texts import Say
+from ..page import MM
+from ..text import Ink, Type
+from .model import LEAST, SAFE, Arrangement, Request
+
+_GAP = 10.0
+
+
+def details(request: Request, code: str) -> tuple[tuple[str, ...], ...]:
+    """What a foot says beside the place, from most to least: the date and the sheet."""
+    say = request.says[0]
+    date = say.date(request.today)
+    name = say.get(f"handout.{code}") or say.get(f"sheet.{code}.name")
+    return ((date, f"{code} {name}".strip()), (date, code), (code,))
+
+
+def place(request: Request) -> str:
+    """Neighbourhood and city."""
+    shop, say = request.records.workshop, request.says[0]
+    return say("word.place_city", name=shop.name, city=shop.city) if shop.name and shop.city else shop.name or shop.city
+
+
+def page_words(say: Say, number: int, total: int) -> str:
+    """Which page it is."""
+    return say("sheet.page", page=number, pages=total) if say.has("sheet.page") else say("drawing.page", page=number, pages=total)
+
+
+def foot(request: Request, code: str, area: Rect, pages: str, ruled: bool = True) -> tuple[Mark, ...]:
+    """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is."""
+    ink = request.ink
+    example = request.says[0]("drawing.example") if request.records.workshop.example else ""
+    sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
+    for size in sizes:
+        for more in details(request, code):
+            marks = _line(ink, area, size, place(request), more, example, pages)
+            if marks:
+                line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
+                return (line, *marks) if ruled else marks
+    return _line(ink, area, LEAST, "", (code,), example, pages, force=True)
+
+
+def _line(
+    ink: Ink, area: Rect, size: float, name: str, more: tuple[str, ...], example: str, pages: str, force: bool = False
+) -> tuple[Mark, ...]:
+    bold, plain = Type(size, size * 1.2, bold=True), Type(size, size * 1.2, role="text.second")
+    y = area.y + area.h / 2 + MIDDLE * size
+    words = [(name, bold)] * bool(name) + [(word, plain) for word in more]
+    gap = _GAP * size / 9
+    used = sum(ink.width(word, kind) + gap for word, kind in words)
+    box = ink.width(example, bold) + 8 if example else 0.0
+    right = area.right - ink.width(pages, plain)
+    if area.x + used + (box + gap if box else 0.0) > right and not force:
+        return ()
+    marks: list[Mark] = []
+    x = area.x
+    for word, kind in words:
+        marks.append(ink.text(x, y, word, kind))
+        x += ink.width(word, kind) + gap
+    if example:
+        left = right - gap - box
+        high = min(size + 4.6, area.h)
+        marks.append(Box(Rect(left, y - MIDDLE * size - high / 2, box, high), None, ink["text"], 0.8, radius=2.5))
+        marks.append(ink.text(left + box / 2, y, example, bold, "middle"))
+    return (*marks, ink.text(area.right, y, pages, plain, "end"))
+
+
+def side_foot(request: Request, code: str, x: float, bottom: float, pages: str) -> tuple[Mark, ...]:
+    """The foot of a canvas, which fills its paper: upwards along the left edge, in what its shape leaves free."""
+    ink, size = request.ink, LEAST
+    words = " · ".join(part for part in (place(request), *details(request, code)[0], pages) if part)
+    return (Text(x, bottom, words, size, ink["text.second"], angle=-90),)
+
+
+def cuts(ink: Ink, how: Arrangement) -> tuple[Mark, ...]:
+    """Where the leaves of a paper are cut: marks in its margin, or dashed lines where they touch."""
+    if how.cut == "none":
+        return ()
+    xs = sorted({cell.x for cell in how.cells} | {cell.right for cell in how.cells})
+    ys = sorted({cell.y for cell in how.cells} | {cell.bottom for cell in how.cells})
+    return _marks(ink, how, xs, ys) if how.cut == "marks" else _lines(ink, how, xs[1:-1], ys[1:-1])
+
+
+def _tick(ink: Ink, x1: float, y1: float, x2: float, y2: float) -> Mark:
+    return Path((("M", x1, y1), ("L", x2, y2)), stroke=ink["text"], width=0.4, round=False)
+
+
+def _marks(ink: Ink, how: Arrangement, xs: list[float], ys: list[float]) -> tuple[Mark, ...]:
+    w, h = how.paper
+    gap, long = 1.2 * MM, 2.3 * MM
+    found = [_tick(ink, x, ys[0] - gap - long, x, ys[0] - gap) for x in xs]
+    found += [_tick(ink, x, ys[-1] + gap, x, ys[-1] + gap + long) for x in xs]
+    long = 6 * MM
+    found += [_tick(ink, xs[0] - gap - long, y, xs[0] - gap, y) for y in ys]
+    found += [_tick(ink, xs[-1] + gap, y, min(w - SAFE, xs[-1] + gap + long), y) for y in ys]
+    assert h
+    return tuple(found)
+
+
+def _lines(ink: Ink, how: Arrangement, xs: list[float], ys: list[float]) -> tuple[Mark, ...]:
+    w, h = how.paper
+    dash, start = (3.0, 3.0), 5 * MM
+    found: list[Mark] = []
+    for x in xs:
+        found.append(Path((("M", x, start), ("L", x, h - start)), stroke=ink["text.hint"], width=0.4, dash=dash))
+        found += _scissors(ink, x, start + 6)
+    for y in ys:
+        found.append(Path((("M", start, y), ("L", w - start, y)), stroke=ink["text.hint"], width=0.4, dash=dash))
+        found += _scissors(ink, start + 6, y)
+    return tuple(found)
+
+
+def _scissors(ink: Ink, x: float, y: float) -> tuple[Mark, ...]:
+    ground = Box(Rect(x - 6, y - 6, 12, 12), ink["sheet"])
+    return (ground, *glyph("scissors", x, y, 9, ink["text.hint"]))

@@ -1,0 +1,94 @@
+"""Finding in the window: the search bar, the way to what was found, and the filters of the drawing that is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPoint
+
+from ..workshop.collection import Key
+from .filter_panel import FilterPanel
+from .interface import Interface
+from .ports import Doc
+from .search_bar import SearchBar
+from .step_page import TWINS, StepPage
+from .whereabouts import Found, find
+
+if TYPE_CHECKING:
+    from .shell import Shell
+
+
+class Finding(QObject):
+    """One for each shell."""
+
+    def __init__(self, shell: Shell, interface: Interface, document: Doc) -> None:
+        super().__init__(shell)
+        self._shell, self._interface, self._document = shell, interface, document
+        self.bar = SearchBar(interface, document, shell.work, self.where)
+        self.bar.found.connect(self.go)
+        self.panel: FilterPanel | None = None
+
+    def where(self, key: Key) -> Found | None:
+        """Where a record is, seen from where one is now."""
+        here = self._shell.where
+        tab = self._shell.page.tab if isinstance(self._shell.page, StepPage) else here.tab
+        return find(self._document.records, key, here.step, tab, TWINS)
+
+    def open_search(self) -> None:
+        """The search bar, the cursor in it."""
+        self.bar.open_bar()
+
+    def go(self, key: Key) -> None:
+        """To the page and the tab of a record, where it is chosen."""
+        there = self.where(key)
+        if there is None:
+            return
+        shell, here = self._shell, self._shell.where
+        if there.place:
+            if here.place != there.place:
+                shell.go_place(there.place)
+        elif here.place or here.step != there.step:
+            here.step, here.place, here.tab = there.step, "", there.tab
+            shell.show_where()
+        elif isinstance(shell.page, StepPage):
+            shell.page.show_tab(there.tab)
+        shell.select((there.key,))
+        self._reveal(there.key)
+
+    def _reveal(self, key: Key) -> None:
+        """Where the drawing leaves the record out, its filters go; where it still does not draw it, the list shows it."""
+        page = self._shell.page
+        board: Any = page.board if isinstance(page, StepPage) else None
+        if not isinstance(page, StepPage) or board is None or not hasattr(board, "extras"):
+            return
+        if not board.scene.draws(key):
+            board.extras.filtering.reset()
+            board.looking.reveal(key)
+        if board.scene.draws(key):
+            board.view.setFocus()
+            return
+        page.show_table(True)
+        page.select((key,))
+
+    def open_filter(self) -> None:
+        """The filters of the drawing, beside its tools; away again where they were open."""
+        page = self._shell.page
+        board: Any = page.board if isinstance(page, StepPage) else None
+        self.close_filter()
+        if board is None or not hasattr(board, "extras") or not board.extras.filtering.possible:
+            return
+        work = self._shell.work
+        at = board.mapTo(work, QPoint(8, 8))
+        self.panel = FilterPanel(self._interface, board, work)
+        self.panel.destroyed.connect(self._gone)
+        self.panel.open_at(at.x(), at.y())
+
+    def close_filter(self) -> None:
+        """No filters over the page."""
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
+
+    def _gone(self) -> None:
+        self.panel = None

@@ -1,0 +1,189 @@
+"""The assets and needs map: places of cards, matches, chains of whys and the rule of method 3.1."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from cwb_desktop.look.assets_places import BANDS, card_places
+from cwb_desktop.look.canvases import LOOKS
+from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Path, Picture, Rect, Text
+from cwb_desktop.look.numbers import numbers
+from cwb_desktop.look.view import View
+from cwb_desktop.workshop.collection import Records
+from cwb_desktop.workshop.method import ASSET_CATEGORIES
+from cwb_desktop.workshop.records import Asset, Match, Need, Note, Photo, Problem, Stakeholder, Workshop
+
+from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, names_written, pages, sample
+
+CANVAS = "assets_needs"
+SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
+_TEXTS = ("Keuken van de moskee, door de week leeg", "Tuin", "Corporatie geeft 1,48 miljoen per jaar uit in de wijk", "Gepensioneerde boekhouder")
+
+
+def board(count: int, text: str = "", problems: int = 2, notes: int = 1, one_column: bool = False) -> Records:
+    """A made-up map with so many assets and as many needs."""
+    cards = [_card(kind, place, text, one_column) for kind in (Asset, Need) for place in range(count)]
+    matches = [Match(id=f"m{place}", asset=f"asset{place:03}", need=f"need{(place * 5) % count:03}") for place in range(0, count, 2)]
+    why = tuple(f"{place} {text or 'Niemand heeft gevraagd of het kleiner kan'} waarom" for place in range(5))
+    chains = [Problem(id=f"q{place}", text=f"{place} " + (text or "De plekken zijn tijdelijk. ") * 2, why=why) for place in range(problems)]
+    papers = [Note(id=f"n{place}", canvas=CANVAS, x=500, y=360, text="Wie kent iemand? " * (1 + 2 * place)) for place in range(notes)]
+    who = Stakeholder(id="s", name="Moskee", sphere="public")
+    return Records([Workshop(name="De Linden", city="Havenrade", example=True), who, *cards, *matches, *chains, *papers])
+
+
+def _card(kind: type[Asset] | type[Need], place: int, text: str, one_column: bool) -> Asset | Need:
+    category = "money" if one_column else ASSET_CATEGORIES[place % 6]
+    return kind(
+        id=f"{kind.KIND}{place:03}", category=category, text=text or f"{place} {_TEXTS[place % 4]}", stakeholder="s" if place % 2 else None,
+        x=(place * 37) % 1000, y=(place * 61) % 700, help=place % 5 == 0,
+    )  # fmt: skip
+
+
+CROWDS = {
+    "none": board(0, problems=0, notes=0), "one": board(1, problems=1), "twelve": board(12), "forty": board(40, problems=3),
+    "many": board(120), "long": board(12, "W" * 57), "one column": board(14, one_column=True), "notes": board(6, notes=7),
+}  # fmt: skip
+
+
+def draw(records: Records, style: str = "light", language: str = "nl", view: View | None = None) -> Drawing:
+    return LOOKS[CANVAS](STYLES[style], SAYS[language], view or VIEWS[style], records, MEASURE)
+
+
+def texts(item: Item) -> list[str]:
+    return [mark.text for mark in item.marks if isinstance(mark, Text)]
+
+
+def cards(drawings: list[Drawing]) -> dict[tuple[str, str], Item]:
+    return {item.key: item for drawing in drawings for item in drawing.items if item.part == "card"}
+
+
+def check(records: Records, style: str, language: str, view: View | None = None) -> None:
+    drawings = pages(CANVAS, records, style, language, view)
+    written = names_written(drawings)
+    help_needed = "".join(SAYS[language]("canvas.assets_needs.help").split())
+    for one in (*records.all(Asset), *records.all(Need), *records.all(Problem)):
+        own = "".join(one.text.split())
+        assert written.get(one.key) in ([own], [own + help_needed]), one
+        if isinstance(one, Problem):
+            assert [written[("why", f"{one.id}.{place}")] for place in range(1, len(one.why) + 1)] == [["".join(why.split())] for why in one.why]
+    notes = {note.key: ["".join(note.text.split())] for note in records.all(Note) if note.canvas == CANVAS}
+    assert {key: written[key] for key in notes} == notes
+    assert [broken for drawing in drawings for broken in broken_rules(drawing)] == []
+    boxes = [[_box(item) for item in drawing.items if item.part == "card"] for drawing in drawings]
+    assert not any(one.meets(other) for page in boxes for place, one in enumerate(page) for other in page[:place])
+
+
+def _box(item: Item) -> Rect:
+    return next(mark.rect for mark in item.marks if isinstance(mark, Box))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", CROWDS)
+def test_each_text_stands_once_and_nothing_is_covered(name: str, style: str, language: str) -> None:
+    check(CROWDS[name], style, language)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("style", STYLES)
+def test_the_samples_keep_the_rule(style: str, language: str) -> None:
+    check(SAMPLE[language], style, language)
+    check(SAMPLE[language], style, language, replace(VIEWS[style], area=BASE))
+
+
+def test_cards_are_held_in_their_column_and_band() -> None:
+    there = [Asset(id="a", category="people", x=70, y=50), Asset(id="b", category="stories", x=990, y=600), Need(id="c", category="money", x=740, y=490)]
+    (found,) = card_places(there)
+    assert found == {("asset", "a"): (90, 101), ("asset", "b"): (910, 302), ("need", "c"): (740, 490)}
+    (found,) = card_places([Need(id="a", category="people", x=500, y=0), Need(id="b", category="groups", x=255, y=700)])
+    assert found == {("need", "a"): (110, 445), ("need", "b"): (255, 639)}
+
+
+def test_a_taken_place_gives_the_nearest_free_step_and_the_sixth_card_goes_on() -> None:
+    (found,) = card_places([Asset(id="a", x=100, y=197), Asset(id="b", x=100, y=197), Asset(id="c", x=100, y=197)])
+    assert [found["asset", key][1] for key in "abc"] == [197, 245, 149]
+    crowded = [Asset(id=key, x=100, y=y) for key, y in zip("abcde", (125, 173, 221, 269, 140))]
+    (found,) = card_places(crowded)
+    assert [found["asset", key][1] for key in "aebcd"] == [101, 149, 197, 245, 293]
+    first, second = card_places([Asset(id=f"{place}", x=100, y=200) for place in range(6)])
+    assert len(first) == 5 and list(second.values()) == [(100, 200)]
+
+
+def test_numbers_go_by_assets_problem_needs_each_by_column_then_height() -> None:
+    records = Records([
+        Need(id="n", category="people", x=0, y=480), Asset(id="b", category="groups", x=0, y=100), Asset(id="a", category="people", x=0, y=200),
+        Asset(id="c", category="people", x=0, y=150), Problem(id="q", text="?"),
+    ])  # fmt: skip
+    assert [key[1] for key in numbers(CANVAS, records)] == ["c", "a", "b", "q", "n"]
+
+
+@pytest.mark.parametrize(("language", "expected"), [("nl", "13 dingen die er zijn · 9 dingen die we missen · 2 zonder koppeling"), ("en", "")])
+def test_the_footer_counts(language: str, expected: str) -> None:
+    footer = next(item for item in draw(SAMPLE[language], language=language).items if item.key[1] == "footer")
+    assert texts(footer)[-1].startswith(expected or "11 assets · 9 needs · 7 matches · 3 without a match")
+
+
+def test_a_match_is_a_line_from_asset_to_need() -> None:
+    drawing = draw(SAMPLE["nl"])
+    lines = {item.key[1]: item for item in drawing.items if item.part == "line"}
+    assert set(lines) == {match.id for match in SAMPLE["nl"].all(Match)}
+    there = cards([drawing])
+    for match in SAMPLE["nl"].all(Match):
+        path = next(mark for mark in lines[match.id].marks if isinstance(mark, Path))
+        start, end = path.steps[0][-2:], path.steps[-1][-2:]
+        assert _box(there["asset", match.asset]).grown(0.1).holds(Rect(*start, 0, 0))
+        assert _box(there["need", match.need]).grown(0.1).holds(Rect(*end, 0, 0))
+
+
+def test_a_need_without_a_match_has_a_hollow_edge() -> None:
+    there = cards([draw(SAMPLE["nl"])])
+    hollow = {key[1] for key, item in there.items() if key[0] == "need" and sum(isinstance(mark, Box) and bool(mark.stroke) for mark in item.marks) > 1}
+    matched = {match.need for match in SAMPLE["nl"].all(Match)}
+    assert hollow >= {need.id for need in SAMPLE["nl"].all(Need)} - matched
+    titles = {key[1]: item.title for key, item in there.items() if key[0] == "need"}
+    assert {key for key, title in titles.items() if title.endswith("nog niets gevonden")} == {need.id for need in SAMPLE["nl"].all(Need)} - matched
+
+
+def test_cards_name_zone_and_centre() -> None:
+    there = cards([draw(SAMPLE["nl"])])
+    assert (there["asset", "b01"].at, there["asset", "b01"].zone) == ((90, 150), "asset.people")
+    assert there["problem", "q1"].zone == "problem"
+    held = draw(SAMPLE["nl"], view=replace(VIEWS["light"], places={("need", "n01"): (412.0, 500.0)}))
+    assert cards([held])["need", "n01"].at == (412, 500)
+
+
+def test_a_third_statement_stands_with_its_whys_on_a_further_page() -> None:
+    first, second = pages(CANVAS, board(2, problems=3, notes=0), "light", "nl")
+    assert [item.key[1] for item in first.items if item.zone == "problem"] == ["q0", "q1"]
+    rows = [item.key for item in second.items if item.part == "row"]
+    assert rows[-6:] == [("problem", "q2"), *(("why", f"q2.{place}") for place in range(1, 6))]
+
+
+def test_photographs_stand_where_they_cover_no_words() -> None:
+    photo = Photo(id="p", type="image/png", sha256="0" * 64, data=b"x", caption="Het plein", canvas=CANVAS, x=500, y=365, w=150, h=90)
+    elsewhere = replace(photo, id="q", canvas=None)
+    records = Records([*SAMPLE["nl"], photo, elsewhere])
+    drawing = draw(records)
+    (item,) = (item for item in drawing.items if item.key[0] == "photo")
+    (picture,) = (mark for mark in item.marks if isinstance(mark, Picture))
+    assert picture.data == b"x" and texts(item) == ["Het plein"] and item.zone == "photo"
+    assert not _box(item).meets(BANDS["problem"])
+    check(records, "light", "nl")
+
+
+def test_the_empty_map_says_what_to_do_and_the_blank_one_what_to_ask() -> None:
+    empty = draw(Records([Workshop()]))
+    assert [texts(item) for item in empty.items if item.key[1] == "empty"] == [["Schrijf op wat er al is. Druk op N."]]
+    blank = draw(SAMPLE["nl"], "paper", view=replace(VIEWS["paper"], blank=True))
+    assert not any(item.part in ("card", "row", "line", "note") for item in blank.items)
+    assert [texts(item) for item in blank.items if item.key[1] == "blank.asset.people"] == [["wie kan wat?"]]
+    assert blank.pages == 1 and broken_rules(blank) == []
+
+
+def test_titles_never_lack_words() -> None:
+    records = json.loads((RESOURCES / "samples" / "sample_en.json").read_text(encoding="utf-8"))
+    there = cards([draw(SAMPLE["en"], language="en")])
+    assert all(one["text"] in there["asset", one["id"]].title for one in records["assets_needs"]["assets"])
