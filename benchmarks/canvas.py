@@ -7,7 +7,7 @@ import statistics
 import time
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsScene
@@ -108,6 +108,7 @@ def _drag(board: Board, count: int) -> Figure:
         QTest.mouseMove(port, start + QPoint(step % 60, step // 2 % 40))
         QApplication.processEvents()
         frames.append((time.perf_counter() - begun) * 1000)
+    assert held.pos() != QPointF(), "nothing was dragged"
     QTest.keyClick(board.view, Qt.Key.Key_Escape)
     QTest.mouseRelease(port, _LEFT, _NONE, start)
     QApplication.processEvents()

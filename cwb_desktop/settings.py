@@ -38,7 +38,8 @@ def read(file: Path, language: str) -> Settings:
         found = None
     kept = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
     sound = {name: kept[name] for name, check in _SOUND.items() if name in kept and check(kept[name])}
-    return Settings(**{"language": language, **sound})
+    chosen: dict[str, Any] = {"language": language, **sound}
+    return Settings(**chosen)
 
 
 def write(file: Path, settings: Settings) -> None:

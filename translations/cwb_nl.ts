@@ -1,1306 +1,1505 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
-    <context>
-        <name>AboutPage</name>
-        <message>
-            <source>About this workshop</source>
-            <translation>Over deze workshop</translation>
-        </message>
-    </context>
-    <context>
-        <name>Arranging</name>
-        <message>
-            <source>Cards snap to each other.</source>
-            <extracomment>The canvases where a place is only a place: there cards can be lined up (hands.md).</extracomment>
-            <translation>Kaartjes lijnen uit op elkaar.</translation>
-        </message>
-        <message>
-            <source>Cards do not snap to each other.</source>
-            <translation>Kaartjes lijnen niet uit op elkaar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoardParts</name>
-        <message>
-            <source>Move {name} to {world}?</source>
-            <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. How far above the foot of the board things stand, in pixels.</extracomment>
-            <translation>{name} verplaatsen naar {world}?</translation>
-        </message>
-        <message>
-            <source>Move these {n} to {world}?</source>
-            <translation>Deze {n} verplaatsen naar {world}?</translation>
-        </message>
-        <message>
-            <source>Move</source>
-            <translation>Verplaats</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Laat zo</translation>
-        </message>
-        <message>
-            <source>{page} of {pages}</source>
-            <translation>{page} van {pages}</translation>
-        </message>
-        <message>
-            <source>Page before</source>
-            <translation>Vorige bladzijde</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Volgende bladzijde</translation>
-        </message>
-    </context>
-    <context>
-        <name>CanvasKeys</name>
-        <message>
-            <source>New card</source>
-            <translation>Nieuw kaartje</translation>
-        </message>
-        <message>
-            <source>Change the name</source>
-            <translation>Naam veranderen</translation>
-        </message>
-        <message>
-            <source>Draw a line to another</source>
-            <translation>Lijn trekken naar een ander</translation>
-        </message>
-        <message>
-            <source>Off the map, or remove the row</source>
-            <translation>Van de kaart, of rij weghalen</translation>
-        </message>
-        <message>
-            <source>Out of the workshop</source>
-            <translation>Uit de workshop</translation>
-        </message>
-        <message>
-            <source>They said yes today</source>
-            <translation>Zij zeiden vandaag ja</translation>
-        </message>
-        <message>
-            <source>Next card</source>
-            <translation>Volgend kaartje</translation>
-        </message>
-        <message>
-            <source>Choose all</source>
-            <translation>Alles kiezen</translation>
-        </message>
-        <message>
-            <source>All in view</source>
-            <translation>Alles in beeld</translation>
-        </message>
-        <message>
-            <source>Chosen in view</source>
-            <translation>Gekozen in beeld</translation>
-        </message>
-        <message>
-            <source>Zoom to 100 %</source>
-            <translation>Zoom naar 100 %</translation>
-        </message>
-        <message>
-            <source>Row up or down</source>
-            <translation>Rij omhoog of omlaag</translation>
-        </message>
-        <message>
-            <source>Paste lines: one card or row each</source>
-            <translation>Regels plakken: elk een kaartje of rij</translation>
-        </message>
-    </context>
-    <context>
-        <name>CanvasMenu</name>
-        <message>
-            <source>Change the text</source>
-            <translation>Tekst veranderen</translation>
-        </message>
-        <message>
-            <source>Remove the note</source>
-            <translation>Notitie weghalen</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Andere naam</translation>
-        </message>
-        <message>
-            <source>Ring</source>
-            <translation>Ring</translation>
-        </message>
-        <message>
-            <source>World</source>
-            <translation>Wereld</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Soort</translation>
-        </message>
-        <message>
-            <source>Anchor</source>
-            <translation>Anker</translation>
-        </message>
-        <message>
-            <source>Missing voice</source>
-            <translation>Gemiste stem</translation>
-        </message>
-        <message>
-            <source>Said yes today</source>
-            <translation>Zei vandaag ja</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Verbinden</translation>
-        </message>
-        <message>
-            <source>Hold in this place</source>
-            <translation>Op deze plek houden</translation>
-        </message>
-        <message>
-            <source>Off the map</source>
-            <translation>Van de kaart</translation>
-        </message>
-        <message>
-            <source>Out of the workshop</source>
-            <translation>Uit de workshop</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Soort lijn</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>Richting</translation>
-        </message>
-        <message>
-            <source>The other way round</source>
-            <translation>Andersom</translation>
-        </message>
-        <message>
-            <source>Strength</source>
-            <translation>Hoe sterk</translation>
-        </message>
-        <message>
-            <source>Now or wanted</source>
-            <translation>Nu of gewenst</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Tekst bij de lijn</translation>
-        </message>
-        <message>
-            <source>Remove the line</source>
-            <translation>Lijn weghalen</translation>
-        </message>
-        <message>
-            <source>New card</source>
-            <translation>Nieuw kaartje</translation>
-        </message>
-        <message>
-            <source>New note</source>
-            <translation>Nieuwe notitie</translation>
-        </message>
-        <message>
-            <source>Tidy up</source>
-            <translation>Netjes leggen</translation>
-        </message>
-        <message>
-            <source>Choose everything</source>
-            <translation>Alles kiezen</translation>
-        </message>
-        <message>
-            <source>Everything in view</source>
-            <translation>Alles in beeld</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardTyping</name>
-        <message>
-            <source>Name of a group, organisation or role</source>
-            <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
-            <translation>Naam van een groep, organisatie of rol</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Naam</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notitie</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>Tekst bij de lijn</translation>
-        </message>
-        <message>
-            <source>What should we not forget?</source>
-            <translation>Wat mogen we niet vergeten?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deeds</name>
-        <message>
-            <source>{names} said yes today.</source>
-            <extracomment>After so many milliseconds without a nudge the next one is a step of its own for undo. The kind of line drawn last; the next one is the same.</extracomment>
-            <translation>{names} zei vandaag ja.</translation>
-        </message>
-        <message>
-            <source>{name} is off the map.</source>
-            <translation>{name} is van de kaart.</translation>
-        </message>
-        <message>
-            <source>{n} are off the map.</source>
-            <translation>{n} zijn van de kaart.</translation>
-        </message>
-        <message>
-            <source>{name} is out of the workshop.</source>
-            <translation>{name} is uit de workshop.</translation>
-        </message>
-        <message>
-            <source>{n} are out of the workshop.</source>
-            <translation>{n} zijn uit de workshop.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Doings</name>
-        <message>
-            <source>There is nothing more to take back.</source>
-            <extracomment>So many records are not chosen all at once after an undo.</extracomment>
-            <translation>Er is niets meer om ongedaan te maken.</translation>
-        </message>
-        <message>
-            <source>There is nothing to do again.</source>
-            <translation>Er is niets om opnieuw te doen.</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Ongedaan gemaakt.</translation>
-        </message>
-        <message>
-            <source>Done again.</source>
-            <translation>Opnieuw gedaan.</translation>
-        </message>
-        <message>
-            <source>A copy is in {0}.</source>
-            <translation>Er staat een kopie in {0}.</translation>
-        </message>
-        <message>
-            <source>The evening is closed. How it is now is kept.</source>
-            <translation>De avond is gesloten. Zoals het nu is, blijft bewaard.</translation>
-        </message>
-        <message>
-            <source>{0} is off the map.</source>
-            <translation>{0} is van de kaart.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n are off the map.</source>
-            <translation>
-                <numerusform>%n zijn van de kaart.</numerusform>
-                <numerusform>%n zijn van de kaart.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{0} is out of the workshop.</source>
-            <translation>{0} is uit de workshop.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n removed.</source>
-            <translation>
-                <numerusform>%n weggehaald.</numerusform>
-                <numerusform>%n weggehaald.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DoneList</name>
-        <message>
-            <source>Show all</source>
-            <translation>Toon alles</translation>
-        </message>
-    </context>
-    <context>
-        <name>DraftForm</name>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-    </context>
-    <context>
-        <name>FeatureCard</name>
-        <message>
-            <source>On from where you were</source>
-            <translation>Verder waar je was</translation>
-        </message>
-        <message>
-            <source>Nothing in it yet</source>
-            <translation>Er staat nog niets in</translation>
-        </message>
-        <message>
-            <source>{0} late</source>
-            <translation>{0} te laat</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Ga verder</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Printen</translation>
-        </message>
-        <message>
-            <source>Asks attention</source>
-            <translation>Vraagt aandacht</translation>
-        </message>
-        <message>
-            <source>Nobody goes to see them yet</source>
-            <translation>Nog niemand gaat langs</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>en nog %n</numerusform>
-                <numerusform>en nog %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stuck</source>
-            <translation>Zit vast</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldEditor</name>
-        <message>
-            <source>day-month-year</source>
-            <translation>dag-maand-jaar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Filtering</name>
-        <message>
-            <source>Filtered: {n} of {all}</source>
-            <extracomment>The canvases whose markers are stakeholders: only these can be filtered. What a View leaves out, and its value when nothing is left out. Where the line stands: under the header band, at the left of the sheet.</extracomment>
-            <translation>Gefilterd: {n} van {all}</translation>
-        </message>
-        <message>
-            <source>Show everything again</source>
-            <translation>Toon weer alles</translation>
-        </message>
-    </context>
-    <context>
-        <name>Home</name>
-        <message>
-            <source>{0} is in the list.</source>
-            <extracomment>Below this the whole window scrolls.</extracomment>
-            <translation>{0} staat in de lijst.</translation>
-        </message>
-        <message>
-            <source>A copy is in {0}.</source>
-            <translation>Er staat een kopie in {0}.</translation>
-        </message>
-        <message>
-            <source>{0} is in the trash.</source>
-            <translation>{0} ligt in de prullenbak.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ongedaan maken</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomeLeft</name>
-        <message>
-            <source>Settings</source>
-            <translation>Instellingen</translation>
-        </message>
-        <message>
-            <source>See together where value stays</source>
-            <translation>Samen zien waar de waarde blijft</translation>
-        </message>
-        <message>
-            <source>Five evenings with your neighbourhood. On screen, on the wall and on paper.</source>
-            <translation>Vijf avonden met je wijk. Op het scherm, aan de muur en op papier.</translation>
-        </message>
-        <message>
-            <source>New workshop</source>
-            <translation>Nieuwe workshop</translation>
-        </message>
-        <message>
-            <source>Begin with your area and your question</source>
-            <translation>Begin met je wijk en je vraag</translation>
-        </message>
-        <message>
-            <source>Bring in a file</source>
-            <translation>Bestand binnenhalen</translation>
-        </message>
-        <message>
-            <source>From a stick or another program</source>
-            <translation>Van een stick of een ander programma</translation>
-        </message>
-        <message>
-            <source>Look at the example</source>
-            <translation>Voorbeeld bekijken</translation>
-        </message>
-        <message>
-            <source>A whole workshop to practise with</source>
-            <translation>Een hele workshop om in te oefenen</translation>
-        </message>
-        <message>
-            <source>Everything stays on this computer and is saved by itself.</source>
-            <translation>Alles blijft op deze computer en wordt vanzelf bewaard.</translation>
-        </message>
-        <message>
-            <source>Language of the program</source>
-            <translation>Taal van het programma</translation>
-        </message>
-        <message>
-            <source>Size of words and buttons</source>
-            <translation>Grootte van woorden en knoppen</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomeList</name>
-        <message>
-            <source>All workshops</source>
-            <extracomment>A file that can be brought in.</extracomment>
-            <translation>Alle workshops</translation>
-        </message>
-        <message>
-            <source>Search by name or place</source>
-            <translation>Zoek op naam of plaats</translation>
-        </message>
-        <message>
-            <source>Last changed</source>
-            <translation>Laatst gewijzigd</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Naam</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Stap</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Grootte</translation>
-        </message>
-        <message>
-            <source>Order of the list</source>
-            <translation>Volgorde van de lijst</translation>
-        </message>
-        <message>
-            <source>Drag a file here to bring it in</source>
-            <translation>Sleep een bestand hierheen om het binnen te halen</translation>
-        </message>
-        <message>
-            <source>Nothing found.</source>
-            <translation>Niets gevonden.</translation>
-        </message>
-        <message>
-            <source>No workshops yet. Start with a new one, or look at the example.</source>
-            <translation>Nog geen workshops. Begin een nieuwe, of bekijk het voorbeeld.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeySheet</name>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-        <message>
-            <source>In a drawing or a list</source>
-            <translation>In een tekening of lijst</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewPage</name>
-        <message>
-            <source>A new workshop</source>
-            <translation>Een nieuwe workshop</translation>
-        </message>
-        <message>
-            <source>Begin with the neighbourhood and the question. You can change everything later.</source>
-            <translation>Begin met de wijk en de vraag. Je kunt alles later veranderen.</translation>
-        </message>
-        <message>
-            <source>What do you want to find out together?</source>
-            <translation>Wat willen jullie samen weten?</translation>
-        </message>
-        <message>
-            <source>Name of the neighbourhood</source>
-            <translation>Naam van de wijk</translation>
-        </message>
-        <message>
-            <source>Town or city</source>
-            <translation>Dorp of stad</translation>
-        </message>
-        <message>
-            <source>The big question</source>
-            <translation>De grote vraag</translation>
-        </message>
-        <message>
-            <source>Language of canvases and paper</source>
-            <translation>Taal van kaarten en papier</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Munt</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Terug</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Begin</translation>
-        </message>
-        <message>
-            <source>Write the name of the neighbourhood first.</source>
-            <translation>Schrijf eerst de naam van de wijk op.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message>
-            <source>Page before</source>
-            <extracomment>Pixels a point at 100 %: a screen has about 96 pixels an inch, paper 72 points.</extracomment>
-            <translation>Vorige bladzijde</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Volgende bladzijde</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Groter</translation>
-        </message>
-        <message>
-            <source>Whole page</source>
-            <translation>Hele bladzijde</translation>
-        </message>
-        <message>
-            <source>Margin of 10 mm</source>
-            <translation>Rand van 10 mm</translation>
-        </message>
-        <message>
-            <source>Page {0} of {1}</source>
-            <translation>Bladzijde {0} van {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Panel</name>
-        <message>
-            <source>What stands out</source>
-            <translation>Wat valt op</translation>
-        </message>
-        <message>
-            <source>to read aloud</source>
-            <translation>om voor te lezen</translation>
-        </message>
-        <message numerus="yes">
-            <source>show %n</source>
-            <translation>
-                <numerusform>toon %n</numerusform>
-                <numerusform>toon %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PhotoTaking</name>
-        <message>
-            <source>This is not a PNG, JPEG or WebP picture. Nothing was added. Choose another file.</source>
-            <extracomment>The canvases that photos can hang on (issue of the nine canvases). Where a photo comes that was not pointed at, and how far the next one hangs from it. Asks the user for files; replaced in tests.</extracomment>
-            <translation>Dit is geen beeld in PNG, JPEG of WebP. Er is niets toegevoegd. Kies een ander bestand.</translation>
-        </message>
-        <message>
-            <source>This picture cannot be read. Nothing was added. Choose another file.</source>
-            <translation>Dit beeld is niet te lezen. Er is niets toegevoegd. Kies een ander bestand.</translation>
-        </message>
-        <message>
-            <source>This picture is too large. Nothing was added. Make it smaller first.</source>
-            <translation>Dit beeld is te groot. Er is niets toegevoegd. Maak het eerst kleiner.</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-            <translation>Beelden (*.png *.jpg *.jpeg *.webp)</translation>
-        </message>
-        <message>
-            <source>Add a photo</source>
-            <translation>Foto toevoegen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Popup</name>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintPanel</name>
-        <message>
-            <source>Language of the paper</source>
-            <extracomment>"print", "save", "stop" or "again"</extracomment>
-            <translation>Taal van het papier</translation>
-        </message>
-        <message>
-            <source>Who it is for</source>
-            <translation>Voor wie</translation>
-        </message>
-        <message>
-            <source>Others</source>
-            <translation>Anderen</translation>
-        </message>
-        <message>
-            <source>The team</source>
-            <translation>Het team</translation>
-        </message>
-        <message>
-            <source>Pages that are there</source>
-            <translation>Bladzijden die er al zijn</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Make it again</source>
-            <translation>Opnieuw maken</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Printen</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>Bewaar PDF</translation>
-        </message>
-        <message>
-            <source>Pages of A4: {0}</source>
-            <translation>Bladzijden A4: {0}</translation>
-        </message>
-        <message>
-            <source>Names without permission are not on this paper.</source>
-            <translation>Namen zonder toestemming staan niet op dit papier.</translation>
-        </message>
-        <message>
-            <source>All names of the team are on this paper. Do not hand it out.</source>
-            <translation>Alle namen van het team staan op dit papier. Deel het niet uit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintPreview</name>
-        <message>
-            <source>The summary on paper</source>
-            <extracomment>Told how many of how many pages are there. Makes the PDF in a thread; the second argument says whether it is not wanted any more.</extracomment>
-            <translation>De samenvatting op papier</translation>
-        </message>
-        <message>
-            <source>The PDF could not be written there. Choose another place.</source>
-            <translation>De PDF kan daar niet worden bewaard. Kies een andere plek.</translation>
-        </message>
-        <message>
-            <source>Saved as {0}.</source>
-            <translation>Bewaard als {0}.</translation>
-        </message>
-        <message>
-            <source>The pages went to the printer.</source>
-            <translation>De bladzijden zijn naar de printer.</translation>
-        </message>
-        <message>
-            <source>The printer does not answer. Save the PDF and print it elsewhere.</source>
-            <translation>De printer geeft geen antwoord. Bewaar de PDF en print die ergens anders.</translation>
-        </message>
-        <message>
-            <source>Stopped. Your work is kept.</source>
-            <translation>Gestopt. Je werk is bewaard.</translation>
-        </message>
-        <message>
-            <source>The summary could not be made. Your work is kept.</source>
-            <translation>De samenvatting kan niet worden gemaakt. Je werk is bewaard.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Bring in a file</source>
-            <translation>Bestand binnenhalen</translation>
-        </message>
-        <message>
-            <source>Workshops (*.cwb *.json)</source>
-            <translation>Workshops (*.cwb *.json)</translation>
-        </message>
-        <message>
-            <source>Workshop (*.cwb);;Exchange file (*.json)</source>
-            <translation>Workshop (*.cwb);;Uitwisselbestand (*.json)</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Kopie bewaren</translation>
-        </message>
-    </context>
-    <context>
-        <name>Programme</name>
-        <message>
-            <source>Plan an evening</source>
-            <translation>Plan een avond</translation>
-        </message>
-        <message>
-            <source>{0} min</source>
-            <translation>{0} min</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>About this workshop</source>
-            <translation>Over deze workshop</translation>
-        </message>
-        <message>
-            <source>All workshops</source>
-            <translation>Alle workshops</translation>
-        </message>
-        <message>
-            <source>Workshop</source>
-            <translation>Workshop</translation>
-        </message>
-        <message>
-            <source>Menu of the workshop</source>
-            <translation>Menu van de workshop</translation>
-        </message>
-    </context>
-    <context>
-        <name>Selected</name>
-        <message numerus="yes">
-            <source>%n chosen</source>
-            <extracomment>The fields that the panel shows at once; for other kinds the first ones of the table.</extracomment>
-            <translation>
-                <numerusform>%n gekozen</numerusform>
-                <numerusform>%n gekozen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All details</source>
-            <translation>Alle gegevens</translation>
-        </message>
-        <message>
-            <source>Off the map</source>
-            <translation>Van de kaart</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Weghalen</translation>
-        </message>
-        <message>
-            <source>Does: {0}</source>
-            <translation>Doet: {0}</translation>
-        </message>
-        <message>
-            <source>Wants: {0}</source>
-            <translation>Wil: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPopup</name>
-        <message>
-            <source>Settings</source>
-            <translation>Instellingen</translation>
-        </message>
-        <message>
-            <source>Language of the program</source>
-            <translation>Taal van het programma</translation>
-        </message>
-        <message>
-            <source>Size of words and buttons</source>
-            <translation>Grootte van woorden en knoppen</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Kleuren</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Licht</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Donker</translation>
-        </message>
-        <message>
-            <source>Things may move</source>
-            <translation>Dingen mogen bewegen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shell</name>
-        <message>
-            <source>Evenings</source>
-            <translation>Avonden</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Mensen</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Printen</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Instellingen</translation>
-        </message>
-        <message>
-            <source>Help and keys</source>
-            <translation>Hulp en toetsen</translation>
-        </message>
-        <message>
-            <source>About this workshop</source>
-            <extracomment>The pages outside the steps that are tables.</extracomment>
-            <translation>Over deze workshop</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShellFrame</name>
-        <message>
-            <source>Present</source>
-            <translation>Presenteren</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Printen</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ongedaan maken</translation>
-        </message>
-    </context>
-    <context>
-        <name>StakeholderPanel</name>
-        <message>
-            <source>Back to the panel</source>
-            <translation>Terug naar het paneel</translation>
-        </message>
-        <message>
-            <source>What they have and buy</source>
-            <translation>Wat ze hebben en kopen</translation>
-        </message>
-        <message>
-            <source>Out of the workshop</source>
-            <translation>Uit de workshop</translation>
-        </message>
-        <message>
-            <source>Withdraw the name</source>
-            <translation>Naam intrekken</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wie</translation>
-        </message>
-        <message>
-            <source>What they do and want</source>
-            <translation>Wat ze doen en willen</translation>
-        </message>
-        <message>
-            <source>On the ring map</source>
-            <translation>Op de ringenkaart</translation>
-        </message>
-        <message>
-            <source>Visit and door</source>
-            <translation>Bezoek en deur</translation>
-        </message>
-        <message>
-            <source>Opinion of the group</source>
-            <translation>Mening van de groep</translation>
-        </message>
-        <message>
-            <source>Contact and permission</source>
-            <translation>Contact en toestemming</translation>
-        </message>
-        <message>
-            <source>In the network</source>
-            <translation>In het netwerk</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Weghalen</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepItem</name>
-        <message>
-            <source>done</source>
-            <translation>klaar</translation>
-        </message>
-        <message>
-            <source>you are here</source>
-            <translation>je bent hier</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableBox</name>
-        <message>
-            <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
-            <translation>Hier staat nog niets. Druk op Toevoegen, of plak regels met Ctrl+V.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n removed.</source>
-            <translation>
-                <numerusform>%n weggehaald.</numerusform>
-                <numerusform>%n weggehaald.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Zoeken</translation>
-        </message>
-        <message>
-            <source>All fields</source>
-            <translation>Alle velden</translation>
-        </message>
-        <message>
-            <source>Move up (Alt+Up)</source>
-            <translation>Omhoog (Alt+Omhoog)</translation>
-        </message>
-        <message>
-            <source>Move down (Alt+Down)</source>
-            <translation>Omlaag (Alt+Omlaag)</translation>
-        </message>
-        <message>
-            <source>Remove (Del)</source>
-            <translation>Weghalen (Del)</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>Line {0}: {1} Nothing was added.</source>
-            <translation>Regel {0}: {1} Er is niets toegevoegd.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n added.</source>
-            <translation>
-                <numerusform>%n toegevoegd.</numerusform>
-                <numerusform>%n toegevoegd.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TablePage</name>
-        <message>
-            <source>Which list</source>
-            <translation>Welke lijst</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabsRow</name>
-        <message>
-            <source>Parts of this step</source>
-            <translation>Delen van deze stap</translation>
-        </message>
-        <message>
-            <source>Drawing</source>
-            <translation>Tekening</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Lijst</translation>
-        </message>
-        <message>
-            <source>Drawing or list</source>
-            <translation>Tekening of lijst</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>Lijsten</translation>
-        </message>
-        <message>
-            <source>Agreements</source>
-            <translation>Afspraken</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>Opmerkingen</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>Uitleg</translation>
-        </message>
-    </context>
-    <context>
-        <name>ToolBar</name>
-        <message>
-            <source>Choose</source>
-            <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.</extracomment>
-            <translation>Kiezen</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>Kaartje</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notitie</translation>
-        </message>
-        <message>
-            <source>Who is missing?</source>
-            <translation>Wie missen we?</translation>
-        </message>
-        <message>
-            <source>Anchors</source>
-            <translation>Ankers</translation>
-        </message>
-        <message>
-            <source>Lines</source>
-            <translation>Lijnen</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Groter</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>All in view</source>
-            <translation>Alles in beeld</translation>
-        </message>
-        <message>
-            <source>More tools</source>
-            <translation>Meer gereedschap</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Step back (Page Up)</source>
-            <translation>Stap terug (Page Up)</translation>
-        </message>
-        <message>
-            <source>Next step (Page Down)</source>
-            <translation>Volgende stap (Page Down)</translation>
-        </message>
-        <message>
-            <source>Undo (Ctrl+Z)</source>
-            <translation>Ongedaan maken (Ctrl+Z)</translation>
-        </message>
-        <message>
-            <source>Redo (Ctrl+Y)</source>
-            <translation>Opnieuw doen (Ctrl+Y)</translation>
-        </message>
-        <message>
-            <source>Size, language and colours</source>
-            <translation>Grootte, taal en kleuren</translation>
-        </message>
-        <message>
-            <source>Panel</source>
-            <translation>Paneel</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not on disk</source>
-            <translation>
-                <numerusform>%n niet op de schijf</numerusform>
-                <numerusform>%n niet op de schijf</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All saved</source>
-            <translation>Alles bewaard</translation>
-        </message>
-    </context>
-    <context>
-        <name>Twins</name>
-        <message>
-            <source>Looks like {name}. Is it the same?</source>
-            <translation>Lijkt op {name}. Is dit dezelfde?</translation>
-        </message>
-        <message>
-            <source>The same</source>
-            <translation>Dezelfde</translation>
-        </message>
-        <message>
-            <source>Another one</source>
-            <translation>Een andere</translation>
-        </message>
-        <message>
-            <source>There is no other card named {name}.</source>
-            <translation>Er is geen ander kaartje met de naam {name}.</translation>
-        </message>
-        <message>
-            <source>Join with which card?</source>
-            <translation>Samenvoegen met welk kaartje?</translation>
-        </message>
-        <message>
-            <source>Joined into {name}.</source>
-            <translation>Samengevoegd tot {name}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Try again</source>
-            <extracomment>Below this the whole window scrolls; nothing is cut.</extracomment>
-            <translation>Probeer opnieuw</translation>
-        </message>
-        <message>
-            <source>Save a copy elsewhere</source>
-            <translation>Bewaar elders een kopie</translation>
-        </message>
-        <message>
-            <source>Not everything is on disk</source>
-            <translation>Niet alles staat op de schijf</translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowActions</name>
-        <message>
-            <source>&amp;Workshop</source>
-            <translation>&amp;Workshop</translation>
-        </message>
-        <message>
-            <source>Print …</source>
-            <translation>Printen …</translation>
-        </message>
-        <message>
-            <source>Save a copy …</source>
-            <translation>Kopie bewaren …</translation>
-        </message>
-        <message>
-            <source>Close the evening</source>
-            <translation>Avond afsluiten</translation>
-        </message>
-        <message>
-            <source>About this workshop</source>
-            <translation>Over deze workshop</translation>
-        </message>
-        <message>
-            <source>All workshops</source>
-            <translation>Alle workshops</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>&amp;Change</source>
-            <translation>&amp;Bewerken</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ongedaan maken</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Opnieuw doen</translation>
-        </message>
-        <message>
-            <source>Find in the list</source>
-            <translation>Zoeken in de lijst</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Instellingen</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Ga naar</translation>
-        </message>
-        <message>
-            <source>Step back</source>
-            <translation>Stap terug</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Volgende stap</translation>
-        </message>
-        <message>
-            <source>Evenings</source>
-            <translation>Avonden</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Mensen</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>B&amp;eeld</translation>
-        </message>
-        <message>
-            <source>Larger words</source>
-            <translation>Grotere woorden</translation>
-        </message>
-        <message>
-            <source>Smaller words</source>
-            <translation>Kleinere woorden</translation>
-        </message>
-        <message>
-            <source>Light colours</source>
-            <translation>Lichte kleuren</translation>
-        </message>
-        <message>
-            <source>Dark colours</source>
-            <translation>Donkere kleuren</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Volledig scherm</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hulp</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkshopRow</name>
-        <message>
-            <source>More for {0}</source>
-            <translation>Meer voor {0}</translation>
-        </message>
-        <message>
-            <source>still empty</source>
-            <translation>nog leeg</translation>
-        </message>
-        <message>
-            <source>New name</source>
-            <translation>Nieuwe naam</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Openen</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>Andere naam</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>Kopie maken</translation>
-        </message>
-        <message>
-            <source>Save a copy …</source>
-            <translation>Kopie bewaren …</translation>
-        </message>
-        <message>
-            <source>Print …</source>
-            <translation>Printen …</translation>
-        </message>
-        <message>
-            <source>To the trash</source>
-            <translation>Naar de prullenbak</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About this workshop</source>
+        <translation>Over deze workshop</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Cards snap to each other.</source>
+        <extracomment>The canvases where a place is only a place: there cards can be lined up (hands.md).</extracomment>
+        <translation>Kaartjes springen op één lijn.</translation>
+    </message>
+    <message>
+        <source>Cards do not snap to each other.</source>
+        <translation>Kaartjes springen niet op één lijn.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardParts</name>
+    <message>
+        <source>Move {name} to {world}?</source>
+        <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. How far above the foot of the board things stand, in pixels.</extracomment>
+        <translation>{name} naar {world} verplaatsen?</translation>
+    </message>
+    <message>
+        <source>Move these {n} to {world}?</source>
+        <translation>Deze {n} naar {world} verplaatsen?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaats</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat staan</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} van {pages}</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige bladzijde</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende bladzijde</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasKeys</name>
+    <message>
+        <source>New card</source>
+        <translation>Nieuw kaartje</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Naam veranderen</translation>
+    </message>
+    <message>
+        <source>Draw a line to another</source>
+        <translation>Lijn trekken naar een ander</translation>
+    </message>
+    <message>
+        <source>Off the map, or remove the row</source>
+        <translation>Van de kaart, of rij weghalen</translation>
+    </message>
+    <message>
+        <source>Out of the workshop</source>
+        <translation>Uit de workshop</translation>
+    </message>
+    <message>
+        <source>They said yes today</source>
+        <translation>Zij zeiden vandaag ja</translation>
+    </message>
+    <message>
+        <source>Hold in this place, in the network</source>
+        <translation>Op deze plek vastzetten, in het netwerk</translation>
+    </message>
+    <message>
+        <source>Tidy up the network</source>
+        <translation>Netwerk opruimen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Cards snap to each other, or not</source>
+        <translation>Kaartjes springen op één lijn, of niet</translation>
+    </message>
+    <message>
+        <source>Edges in line, with all arrows</source>
+        <translation>Randen op één lijn, met alle pijlen</translation>
+    </message>
+    <message>
+        <source>Next card</source>
+        <translation>Volgend kaartje</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alles kiezen</translation>
+    </message>
+    <message>
+        <source>All in view</source>
+        <translation>Alles in beeld</translation>
+    </message>
+    <message>
+        <source>Chosen in view</source>
+        <translation>Gekozen in beeld</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom naar 100 %</translation>
+    </message>
+    <message>
+        <source>Row up or down</source>
+        <translation>Rij omhoog of omlaag</translation>
+    </message>
+    <message>
+        <source>Paste lines: one card or row each</source>
+        <translation>Regels plakken: elk een kaartje of rij</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>Change the text</source>
+        <translation>Tekst veranderen</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notitie weghalen</translation>
+    </message>
+    <message>
+        <source>Change the caption</source>
+        <translation>Bijschrift veranderen</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Foto weghalen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Andere naam</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Wereld</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>Missing voice</source>
+        <translation>Gemiste stem</translation>
+    </message>
+    <message>
+        <source>Said yes today</source>
+        <translation>Zei vandaag ja</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Join with …</source>
+        <translation>Samenvoegen met …</translation>
+    </message>
+    <message>
+        <source>Only around this one</source>
+        <translation>Alleen om deze heen</translation>
+    </message>
+    <message>
+        <source>Hold in this place</source>
+        <translation>Op deze plek vastzetten</translation>
+    </message>
+    <message>
+        <source>Off the map</source>
+        <translation>Van de kaart</translation>
+    </message>
+    <message>
+        <source>Out of the workshop</source>
+        <translation>Uit de workshop</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Soort lijn</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richting</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersom</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Sterkte</translation>
+    </message>
+    <message>
+        <source>Now or wanted</source>
+        <translation>Nu of gewenst</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bijschrift</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Lijn weghalen</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Nieuw kaartje</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nieuwe notitie</translation>
+    </message>
+    <message>
+        <source>Add a photo …</source>
+        <translation>Foto erbij …</translation>
+    </message>
+    <message>
+        <source>Off each other</source>
+        <translation>Uit elkaar</translation>
+    </message>
+    <message>
+        <source>Cards snap to each other</source>
+        <translation>Kaartjes springen op één lijn</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Opruimen</translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Toon weer alles</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>Zoeken …</translation>
+    </message>
+    <message>
+        <source>Choose everything</source>
+        <translation>Alles kiezen</translation>
+    </message>
+    <message>
+        <source>Everything in view</source>
+        <translation>Alles in beeld</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Ordenen</translation>
+    </message>
+    <message>
+        <source>Left edges in line</source>
+        <translation>Linkerranden op één lijn</translation>
+    </message>
+    <message>
+        <source>Right edges in line</source>
+        <translation>Rechterranden op één lijn</translation>
+    </message>
+    <message>
+        <source>Tops in line</source>
+        <translation>Bovenranden op één lijn</translation>
+    </message>
+    <message>
+        <source>Feet in line</source>
+        <translation>Onderranden op één lijn</translation>
+    </message>
+    <message>
+        <source>Evenly side by side</source>
+        <translation>Gelijk verdeeld naast elkaar</translation>
+    </message>
+    <message>
+        <source>Evenly below each other</source>
+        <translation>Gelijk verdeeld onder elkaar</translation>
+    </message>
+</context>
+<context>
+    <name>CardTyping</name>
+    <message>
+        <source>Name of a group, organisation or role</source>
+        <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
+        <translation>Naam van een groep, organisatie of rol</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bijschrift</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bijschrift</translation>
+    </message>
+    <message>
+        <source>What should we not forget?</source>
+        <translation>Wat mogen we niet vergeten?</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>{names} said yes today.</source>
+        <extracomment>After so many milliseconds without a nudge the next one is a step of its own for undo. The kind of line drawn last; the next one is the same.</extracomment>
+        <translation>{names}: vandaag ja gezegd.</translation>
+    </message>
+    <message>
+        <source>{name} is off the map.</source>
+        <translation>{name} is van de kaart.</translation>
+    </message>
+    <message>
+        <source>{n} are off the map.</source>
+        <translation>{n} zijn van de kaart.</translation>
+    </message>
+    <message>
+        <source>{name} is out of the workshop.</source>
+        <translation>{name} is uit de workshop.</translation>
+    </message>
+    <message>
+        <source>{n} are out of the workshop.</source>
+        <translation>{n} zijn uit de workshop.</translation>
+    </message>
+</context>
+<context>
+    <name>Doings</name>
+    <message>
+        <source>There is nothing more to take back.</source>
+        <extracomment>So many records are not chosen all at once after an undo.</extracomment>
+        <translation>Er is niets meer om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Er is niets om opnieuw te doen.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Opnieuw gedaan.</translation>
+    </message>
+    <message>
+        <source>A copy is in {0}.</source>
+        <translation>Er staat een kopie in {0}.</translation>
+    </message>
+    <message>
+        <source>The evening is closed. How it is now is kept.</source>
+        <translation>De avond is gesloten. Zoals het nu is, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>{0} is off the map.</source>
+        <translation>{0} is van de kaart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are off the map.</source>
+        <translation>
+            <numerusform>%n zijn van de kaart.</numerusform>
+            <numerusform>%n zijn van de kaart.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is out of the workshop.</source>
+        <translation>{0} is uit de workshop.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed.</source>
+        <translation>
+            <numerusform>%n weggehaald.</numerusform>
+            <numerusform>%n weggehaald.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined into {0}.</source>
+        <translation>Samengevoegd tot {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneList</name>
+    <message>
+        <source>Show all</source>
+        <translation>Toon alles</translation>
+    </message>
+</context>
+<context>
+    <name>DraftForm</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureCard</name>
+    <message>
+        <source>On from where you were</source>
+        <translation>Verder waar je was</translation>
+    </message>
+    <message>
+        <source>Nothing in it yet</source>
+        <translation>Er staat nog niets in</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>{0} te laat</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ga verder</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Printen</translation>
+    </message>
+    <message>
+        <source>Asks attention</source>
+        <translation>Vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Nobody goes to see them yet</source>
+        <translation>Nog niemand gaat langs</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Zit vast</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>day-month-year</source>
+        <translation>dag-maand-jaar</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filter</source>
+        <extracomment>The ticks of each group, by the value that they let through.</extracomment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Close the filters</source>
+        <translation>Filters sluiten</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Toon weer alles</translation>
+    </message>
+    <message>
+        <source>Only anchors</source>
+        <translation>Alleen ankers</translation>
+    </message>
+    <message>
+        <source>Only missing voices</source>
+        <translation>Alleen gemiste stemmen</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Om wie heen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Wereld</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Type of line</source>
+        <translation>Soort lijn</translation>
+    </message>
+    <message>
+        <source>Now or wanted</source>
+        <translation>Nu of gewenst</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Allebei</translation>
+    </message>
+</context>
+<context>
+    <name>Filtering</name>
+    <message>
+        <source>Filtered: {n} of {all}</source>
+        <extracomment>The canvases whose markers are stakeholders: only these can be filtered. What a View leaves out, and its value when nothing is left out. Where the line stands: under the header band, at the left of the sheet.</extracomment>
+        <translation>Gefilterd: {n} van {all}</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Toon weer alles</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>{0} is in the list.</source>
+        <extracomment>Below this the whole window scrolls.</extracomment>
+        <translation>{0} staat in de lijst.</translation>
+    </message>
+    <message>
+        <source>A copy is in {0}.</source>
+        <translation>Er staat een kopie in {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is in the trash.</source>
+        <translation>{0} ligt in de prullenbak.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>HomeLeft</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>See together where value stays</source>
+        <translation>Samen zien waar de waarde blijft</translation>
+    </message>
+    <message>
+        <source>Five evenings with your neighbourhood. On screen, on the wall and on paper.</source>
+        <translation>Vijf avonden met je wijk. Op het scherm, aan de muur en op papier.</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>Nieuwe workshop</translation>
+    </message>
+    <message>
+        <source>Begin with your area and your question</source>
+        <translation>Begin met je wijk en je vraag</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Bestand binnenhalen</translation>
+    </message>
+    <message>
+        <source>From a stick or another program</source>
+        <translation>Van een stick of een ander programma</translation>
+    </message>
+    <message>
+        <source>Look at the example</source>
+        <translation>Voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>A whole workshop to practise with</source>
+        <translation>Een hele workshop om in te oefenen</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer and is saved by itself.</source>
+        <translation>Alles blijft op deze computer en wordt vanzelf bewaard.</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Taal van het programma</translation>
+    </message>
+    <message>
+        <source>Size of words and buttons</source>
+        <translation>Grootte van woorden en knoppen</translation>
+    </message>
+</context>
+<context>
+    <name>HomeList</name>
+    <message>
+        <source>All workshops</source>
+        <extracomment>A file that can be brought in.</extracomment>
+        <translation>Alle workshops</translation>
+    </message>
+    <message>
+        <source>Search by name or place</source>
+        <translation>Zoek op naam of plaats</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Laatst gewijzigd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Volgorde van de lijst</translation>
+    </message>
+    <message>
+        <source>Drag a file here to bring it in</source>
+        <translation>Sleep een bestand hierheen om het binnen te halen</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Niets gevonden.</translation>
+    </message>
+    <message>
+        <source>No workshops yet. Start with a new one, or look at the example.</source>
+        <translation>Nog geen workshops. Begin een nieuwe, of bekijk het voorbeeld.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>In a drawing or a list</source>
+        <translation>In een tekening of lijst</translation>
+    </message>
+</context>
+<context>
+    <name>NewPage</name>
+    <message>
+        <source>A new workshop</source>
+        <translation>Een nieuwe workshop</translation>
+    </message>
+    <message>
+        <source>Begin with the neighbourhood and the question. You can change everything later.</source>
+        <translation>Begin met de wijk en de vraag. Je kunt alles later veranderen.</translation>
+    </message>
+    <message>
+        <source>What do you want to find out together?</source>
+        <translation>Wat willen jullie samen weten?</translation>
+    </message>
+    <message>
+        <source>Name of the neighbourhood</source>
+        <translation>Naam van de wijk</translation>
+    </message>
+    <message>
+        <source>Town or city</source>
+        <translation>Dorp of stad</translation>
+    </message>
+    <message>
+        <source>The big question</source>
+        <translation>De grote vraag</translation>
+    </message>
+    <message>
+        <source>Language of canvases and paper</source>
+        <translation>Taal van kaarten en papier</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Munt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Write the name of the neighbourhood first.</source>
+        <translation>Schrijf eerst de naam van de wijk op.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page before</source>
+        <extracomment>Pixels a point at 100 %: a screen has about 96 pixels an inch, paper 72 points.</extracomment>
+        <translation>Vorige bladzijde</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende bladzijde</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Hele bladzijde</translation>
+    </message>
+    <message>
+        <source>Margin of 10 mm</source>
+        <translation>Rand van 10 mm</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Bladzijde {0} van {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>What stands out</source>
+        <translation>Wat valt op</translation>
+    </message>
+    <message>
+        <source>to read aloud</source>
+        <translation>om voor te lezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>show %n</source>
+        <translation>
+            <numerusform>toon %n</numerusform>
+            <numerusform>toon %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTaking</name>
+    <message>
+        <source>This is not a PNG, JPEG or WebP picture. Nothing was added. Choose another file.</source>
+        <extracomment>The canvases that photos can hang on (issue of the nine canvases). Where a photo comes that was not pointed at, and how far the next one hangs from it. Asks the user for files; replaced in tests.</extracomment>
+        <translation>Dit is geen beeld in PNG, JPEG of WebP. Er is niets toegevoegd. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Nothing was added. Choose another file.</source>
+        <translation>Dit beeld is niet te lezen. Er is niets toegevoegd. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Nothing was added. Make it smaller first.</source>
+        <translation>Dit beeld is te groot. Er is niets toegevoegd. Maak het eerst kleiner.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Beelden (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Foto toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>Popup</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Language of the paper</source>
+        <extracomment>&quot;print&quot;, &quot;save&quot;, &quot;stop&quot; or &quot;again&quot;</extracomment>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Anderen</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Het team</translation>
+    </message>
+    <message>
+        <source>Pages that are there</source>
+        <translation>Bladzijden die er al zijn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Opnieuw maken</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Printen</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Bewaar PDF</translation>
+    </message>
+    <message>
+        <source>Pages of A4: {0}</source>
+        <translation>Bladzijden A4: {0}</translation>
+    </message>
+    <message>
+        <source>Names without permission are not on this paper.</source>
+        <translation>Namen zonder toestemming staan niet op dit papier.</translation>
+    </message>
+    <message>
+        <source>All names of the team are on this paper. Do not hand it out.</source>
+        <translation>Alle namen van het team staan op dit papier. Deel het niet uit.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>The summary on paper</source>
+        <extracomment>Told how many of how many pages are there. Makes the PDF in a thread; the second argument says whether it is not wanted any more.</extracomment>
+        <translation>De samenvatting op papier</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written there. Choose another place.</source>
+        <translation>De PDF kan daar niet worden bewaard. Kies een andere plek.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Bewaard als {0}.</translation>
+    </message>
+    <message>
+        <source>The pages went to the printer.</source>
+        <translation>De bladzijden zijn naar de printer.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Save the PDF and print it elsewhere.</source>
+        <translation>De printer geeft geen antwoord. Bewaar de PDF en print die ergens anders.</translation>
+    </message>
+    <message>
+        <source>Stopped. Your work is kept.</source>
+        <translation>Gestopt. Je werk is bewaard.</translation>
+    </message>
+    <message>
+        <source>The summary could not be made. Your work is kept.</source>
+        <translation>De samenvatting kan niet worden gemaakt. Je werk is bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Bestand binnenhalen</translation>
+    </message>
+    <message>
+        <source>Workshops (*.cwb *.json)</source>
+        <translation>Workshops (*.cwb *.json)</translation>
+    </message>
+    <message>
+        <source>Workshop (*.cwb);;Exchange file (*.json)</source>
+        <translation>Workshop (*.cwb);;Uitwisselbestand (*.json)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>Programme</name>
+    <message>
+        <source>Plan an evening</source>
+        <translation>Plan een avond</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>About this workshop</source>
+        <translation>Over deze workshop</translation>
+    </message>
+    <message>
+        <source>All workshops</source>
+        <translation>Alle workshops</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Menu of the workshop</source>
+        <translation>Menu van de workshop</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Find a name, a note or a text</source>
+        <extracomment>Keys that walk along the rows while the cursor stays in the field.</extracomment>
+        <translation>Zoek een naam, notitie of tekst</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Zoeken sluiten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er is gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gevonden</numerusform>
+            <numerusform>%n gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>Selected</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <extracomment>The fields that the panel shows at once; for other kinds the first ones of the table.</extracomment>
+        <translation>
+            <numerusform>%n gekozen</numerusform>
+            <numerusform>%n gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks like {0}. Is it the same?</source>
+        <translation>Lijkt op {0}. Is dit dezelfde?</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>All details</source>
+        <translation>Alle gegevens</translation>
+    </message>
+    <message>
+        <source>Off the map</source>
+        <translation>Van de kaart</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Does: {0}</source>
+        <translation>Doet: {0}</translation>
+    </message>
+    <message>
+        <source>Wants: {0}</source>
+        <translation>Wil: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPopup</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>Taal van het programma</translation>
+    </message>
+    <message>
+        <source>Size of words and buttons</source>
+        <translation>Grootte van woorden en knoppen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Things may move</source>
+        <translation>Dingen mogen bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Evenings</source>
+        <translation>Avonden</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Printen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Help and keys</source>
+        <translation>Hulp en toetsen</translation>
+    </message>
+    <message>
+        <source>About this workshop</source>
+        <extracomment>The pages outside the steps that are tables.</extracomment>
+        <translation>Over deze workshop</translation>
+    </message>
+</context>
+<context>
+    <name>ShellFrame</name>
+    <message>
+        <source>Present</source>
+        <translation>Presenteren</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Printen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>StakeholderPanel</name>
+    <message>
+        <source>Back to the panel</source>
+        <translation>Terug naar het paneel</translation>
+    </message>
+    <message>
+        <source>What they have and buy</source>
+        <translation>Wat ze hebben en kopen</translation>
+    </message>
+    <message>
+        <source>Out of the workshop</source>
+        <translation>Uit de workshop</translation>
+    </message>
+    <message>
+        <source>Withdraw the name</source>
+        <translation>Naam intrekken</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What they do and want</source>
+        <translation>Wat ze doen en willen</translation>
+    </message>
+    <message>
+        <source>On the ring map</source>
+        <translation>Op de ringenkaart</translation>
+    </message>
+    <message>
+        <source>Visit and door</source>
+        <translation>Bezoek en deur</translation>
+    </message>
+    <message>
+        <source>Opinion of the group</source>
+        <translation>Mening van de groep</translation>
+    </message>
+    <message>
+        <source>Contact and permission</source>
+        <translation>Contact en toestemming</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>In het netwerk</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>StepItem</name>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>je bent hier</translation>
+    </message>
+</context>
+<context>
+    <name>TableBox</name>
+    <message>
+        <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
+        <translation>Hier staat nog niets. Druk op Toevoegen, of plak regels met Ctrl+V.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed.</source>
+        <translation>
+            <numerusform>%n weggehaald.</numerusform>
+            <numerusform>%n weggehaald.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle velden</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Omhoog (Alt+Omhoog)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Omlaag (Alt+Omlaag)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Weghalen (Del)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1} Nothing was added.</source>
+        <translation>Regel {0}: {1} Er is niets toegevoegd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added.</source>
+        <translation>
+            <numerusform>%n toegevoegd.</numerusform>
+            <numerusform>%n toegevoegd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Which list</source>
+        <translation>Welke lijst</translation>
+    </message>
+</context>
+<context>
+    <name>TabsRow</name>
+    <message>
+        <source>Parts of this step</source>
+        <translation>Delen van deze stap</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Tekening</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Drawing or list</source>
+        <translation>Tekening of lijst</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Uitleg</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Choose</source>
+        <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.</extracomment>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kaartje</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Who is missing?</source>
+        <translation>Wie missen we?</translation>
+    </message>
+    <message>
+        <source>Anchors</source>
+        <translation>Ankers</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lijnen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>All in view</source>
+        <translation>Alles in beeld</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Meer gereedschap</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Step back (Page Up)</source>
+        <translation>Stap terug (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next step (Page Down)</source>
+        <translation>Volgende stap (Page Down)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ongedaan maken (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Opnieuw doen (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Size, language and colours</source>
+        <translation>Grootte, taal en kleuren</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Paneel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on disk</source>
+        <translation>
+            <numerusform>%n niet op de schijf</numerusform>
+            <numerusform>%n niet op de schijf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Alles bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>Looks like {name}. Is it the same?</source>
+        <translation>Lijkt op {name}. Is dit dezelfde?</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Zelfde</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>There is no other card named {name}.</source>
+        <translation>Er is geen ander kaartje met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>Join with which card?</source>
+        <translation>Samenvoegen met welk kaartje?</translation>
+    </message>
+    <message>
+        <source>Joined into {name}.</source>
+        <translation>Samengevoegd tot {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Try again</source>
+        <extracomment>Below this the whole window scrolls; nothing is cut.</extracomment>
+        <translation>Probeer opnieuw</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Bewaar elders een kopie</translation>
+    </message>
+    <message>
+        <source>Not everything is on disk</source>
+        <translation>Niet alles staat op de schijf</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Workshop</source>
+        <translation>&amp;Workshop</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Printen …</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Kopie bewaren …</translation>
+    </message>
+    <message>
+        <source>Close the evening</source>
+        <translation>Avond afsluiten</translation>
+    </message>
+    <message>
+        <source>About this workshop</source>
+        <translation>Over deze workshop</translation>
+    </message>
+    <message>
+        <source>All workshops</source>
+        <translation>Alle workshops</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Bewerken</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>Zoeken …</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Zoeken in de lijst</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ga naar</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Stap terug</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Evenings</source>
+        <translation>Avonden</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>B&amp;eeld</translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Larger words</source>
+        <translation>Grotere woorden</translation>
+    </message>
+    <message>
+        <source>Smaller words</source>
+        <translation>Kleinere woorden</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Lichte kleuren</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Donkere kleuren</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hulp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopRow</name>
+    <message>
+        <source>More for {0}</source>
+        <translation>Meer voor {0}</translation>
+    </message>
+    <message>
+        <source>still empty</source>
+        <translation>nog leeg</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nieuwe naam</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Andere naam</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Kopie maken</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Kopie bewaren …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Printen …</translation>
+    </message>
+    <message>
+        <source>To the trash</source>
+        <translation>Naar de prullenbak</translation>
+    </message>
+</context>
 </TS>

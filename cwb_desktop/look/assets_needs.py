@@ -92,7 +92,7 @@ def _furniture_words(first: bool) -> tuple[Rect, ...]:
 
 
 def _free(rect: Rect, taken: Sequence[Rect]) -> bool:
-    return not any(rect.grown(1).meets(one) for one in taken)
+    return not any(rect.grown(3).meets(one) for one in taken)
 
 
 def _band_items(sheet: Sheet, page: _Page) -> list[Item]:

@@ -22,6 +22,8 @@ _PROMISE_WIDTH, PROMISE_HEIGHT, _PROMISE_TOP, _PROMISE_STEP = 232.0, 58.0, 80.0,
 IN_COLUMN = 5
 _CARD_WIDTH, _CARD_HEIGHT, _CARD_TOP, _CARD_STEP = 220.0, 88.0, 217.0, 89.0
 INSET = 2.0
+#: What finds room between the strip and the first cards.
+_LARGEST_HEAD = 18.5
 TAB = 24.0
 _PITCH = 19.5
 
@@ -52,8 +54,9 @@ def ground(sheet: Sheet, counts: Mapping[str, int] | None, promises: int | None)
     if sheet.style.draws("hatch"):
         lines += [_line(sheet, LEFT + COLUMN * number, STRIP_END, BODY_BOTTOM) for number in range(len(COLUMNS) + 1)]
         lines.append(_across(sheet, STRIP_END))
-    strip = _head(sheet, LEFT, STRIP + 19, sheet.say("canvas.action_board.agreements"), promises, sheet.size("zone"))
-    size = min(sheet.size("zone"), sheet.size("label") if sheet.style.name == "wall" else sheet.size("zone"), 18.5)
+    zone = sheet.size("zone")
+    strip = _head(sheet, LEFT, STRIP + min(_PROMISE_TOP - STRIP, 3 + zone), sheet.say("canvas.action_board.agreements"), promises, zone)
+    size = min(zone, _LARGEST_HEAD)
     heads = tuple(
         furniture(f"column.{one}", _head(sheet, column_x(one) + 10, _CARD_TOP, _begun(sheet.say(f"action_status.{one}")), counts and counts[one], size))
         for one in COLUMNS

@@ -114,15 +114,14 @@ def _inflow_words(sheet: Sheet, flows: Flows) -> dict[Key, tuple[Mark, ...]]:
     """The words beside the inflows, half of them at each side; none where not every amount has room."""
     half = (len(flows.inflows) + 1) // 2
     sides = [(flows.inflows[:half], "left"), (flows.inflows[half:], "right")]
-    names = {one.key: True for one in flows.inflows}
-    for _ in range(2):
+    words: dict[Key, tuple[Mark, ...]] = {}
+    for names in ({one.key: True for one in flows.inflows}, {one.key: not one.number for one in flows.inflows}):
         found = [_beside(sheet, flows, there, side, names) for there, side in sides if there]
         if any(side is None for side in found):
             return {}
         words = {key: marks for side in found if side for key, marks in side.items()}
         if 2 * sum(map(_named, words.values())) >= len(words):
-            return words
-        names = {one.key: not one.number for one in flows.inflows}
+            break
     return words
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .blank import writing_line
+from .blank import PITCH, writing_line
 from .bucket_arrows import arrow, down, inflow_x, leak_place, out
 from .bucket_flows import INFLOWS, LEAKS
 from .bucket_ground import MIDDLE_X, wall_x
 from .frame import furniture
-from .marks import Item, Mark, Oval
+from .marks import Item, Mark, Oval, Text
 from .sheet import Sheet
 
 _WIDTH = 10.0
@@ -23,6 +23,7 @@ def blank_bucket(sheet: Sheet) -> Iterator[Item]:
         circle = Oval(x, 71, _CIRCLE, _CIRCLE, sheet["sheet"], sheet["bucket.inflow"], 1.5)
         number = sheet.centred(x, 71, str(place + 1), sheet.size("number"), sheet["text"], bold=True)
         yield furniture(f"blank.in.{place}", (*arrow(sheet, down(x, _WIDTH), "sheet", "bucket.inflow", 1.5), circle, number))
+    yield furniture("blank.words", tuple(_inflow_lines(sheet)))
     for place in range(LEAKS):
         side, y = leak_place(place)
         wall = wall_x(side, y)
@@ -30,6 +31,16 @@ def blank_bucket(sheet: Sheet) -> Iterator[Item]:
         lines = (writing_line(sheet, begin, y - 14, end), writing_line(sheet, begin, y + 27, end))
         yield furniture(f"blank.out.{place}", (*arrow(sheet, out(side, y, _WIDTH), "sheet", "bucket.leak.edge", 1.2), *lines))
     yield furniture("blank.totals", tuple(_totals(sheet)))
+
+
+def _inflow_lines(sheet: Sheet) -> Iterator[Mark]:
+    """Two lines for each inflow beside the arrows."""
+    size = sheet.size("number")
+    for place in range(INFLOWS):
+        begin, end = (233.0, 362.0) if place < INFLOWS / 2 else (638.0, 767.0)
+        y = 82 + 50 * (place % (INFLOWS // 2))
+        yield Text(begin + sheet.width("8", size, True), y, str(place + 1), size, sheet["text"], True, anchor="end")
+        yield from (writing_line(sheet, begin + size, y + row * PITCH, end) for row in range(2))
 
 
 def _totals(sheet: Sheet) -> Iterator[Mark]:

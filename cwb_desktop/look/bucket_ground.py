@@ -12,7 +12,7 @@ from ..workshop.figures.rounding import rounded
 from .columns import balanced
 from .frame import furniture
 from .marks import Box, Item, Mark, Path, Rect, Step, Text
-from .measure import ABOVE, LINE, MIDDLE
+from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .sheet import Sheet
 
 #: The bucket's top and bottom edge, and its corners there.
@@ -105,7 +105,7 @@ def share_words(sheet: Sheet, share: Fraction | None) -> Item:
     number_y = _SHARE_Y + MIDDLE * size
     marks = [Text(MIDDLE_X, number_y, number, size, sheet["text"], True, anchor="middle")]
     room = 138.0 if sheet.style.draws("subtitles") else 205.0
-    y = number_y + 0.16 * size + ABOVE * label
+    y = number_y + BELOW * size + ABOVE * label
     for line in balanced(sheet, sheet.say("canvas.money_flows.retention"), room, label):
         marks.append(sheet.line(MIDDLE_X, y, line, role="text.second", anchor="middle"))
         y += LINE * label

@@ -54,7 +54,12 @@ class Table:
             pen.text(name, role="text.second", italic=not free)
 
     def _proposer(self, one: Decision) -> tuple[str, bool]:
+        """Whose proposal it is, and whether that may be said: a person by role, or by first name, which the wall never shows."""
         person = self.sheet.records.get(Participant, one.proposed_by)
+        if person and person.role:
+            return person.role, True
+        if person and not self.sheet.style.draws("subtitles"):
+            return "", True
         if person:
             return (person.first_name, True) if person.first_name else (self.sheet.say("privacy.participant"), False)
         group = self.sheet.records.get(Stakeholder, one.proposed_by)
@@ -170,6 +175,7 @@ class Table:
         """The same as a row by itself, under the name of its round where that begins."""
         pen = Pen(self.sheet, width)
         if head:
+            pen.y += 0.25 * self.size
             pen.text(head, role="text.second")
         self.response(pen, answer)
         title = f"{self.sheet.say(f'response_kind.{answer.kind}')}: {answer.text}"

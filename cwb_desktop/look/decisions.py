@@ -120,6 +120,8 @@ def _head(sheet: Sheet, columns: Sequence[_Column]) -> tuple[tuple[Item, ...], f
 
 
 def _heading(sheet: Sheet, name: str) -> str:
+    if name == "review" and (sheet.view.blank or any(one.ladder_level for one in sheet.records.all(Decision))):
+        name = "review_ladder"
     words = sheet.say(f"decisions.head.{name}")
     return words[:1].upper() + words[1:]
 

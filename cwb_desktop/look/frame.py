@@ -17,6 +17,7 @@ _FOOTER_Y = 690.0
 _FOOTER_MIDDLE, _FOOTER_HEIGHT = 686.5, 38.2
 _GAP = 24.0
 _DOT = " · "
+_COUNTED = "action_board"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,7 @@ def _step(sheet: Sheet) -> tuple[list[Mark], float]:
 def _place(sheet: Sheet, left: float, right: float) -> list[Mark]:
     """Neighbourhood, city and date in the middle of the page, or in what is left of it; shorter when that is not enough."""
     size, shop = sheet.size("label"), sheet.records.workshop
-    day = "" if sheet.view.blank else sheet.view.date or sheet.view.today
-    date = sheet.say.date(day) if day else ""
+    date = "" if sheet.view.blank else _date(sheet)
     place = sheet.say("word.place_city", name=shop.name, city=shop.city) if shop.name and shop.city else shop.name or shop.city
     most = 2 if sheet.style.name == "wall" else 3
     for words in (_both(sheet, place, date), _both(sheet, shop.name, date), shop.name, date):
@@ -98,6 +98,14 @@ def _place(sheet: Sheet, left: float, right: float) -> list[Mark]:
             top = _MIDDLE_Y + MIDDLE * size - (len(lines) - 1) * LINE * size / 2
             return [sheet.line(x, top + row * LINE * size, line, role="text.second", anchor="middle") for row, line in enumerate(lines)]
     return []
+
+
+def _date(sheet: Sheet) -> str:
+    """The date of the drawing; on the action board the day that late counts from."""
+    if sheet.canvas == _COUNTED and (sheet.view.today or sheet.view.date):
+        return sheet.say("date.as_on", date=sheet.say.date(sheet.view.today or sheet.view.date))
+    day = sheet.view.date or sheet.view.today
+    return sheet.say.date(day) if day else ""
 
 
 def _both(sheet: Sheet, place: str, date: str) -> str:

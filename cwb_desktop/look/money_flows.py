@@ -31,7 +31,8 @@ from .view import View
 CANVAS = "money_flows"
 #: Where the left panel ends and the right one begins.
 _LEFT_END, _RIGHT_BEGIN = 220.0, 780.0
-_HINT_Y = 380.0
+#: The middle of the hint, between two marks of the scale, and how wide and large it may be.
+_HINT_Y, _HINT_WIDTH, _HINT_SIZE = 347.0, 225.0, 22.0
 
 
 def money_flows(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
@@ -86,9 +87,9 @@ def _middle(sheet: Sheet, sums: Bucket) -> Iterator[Item]:
         yield share_words(sheet, sums.retention_pct)
         yield totals(sheet, sums)
     elif sheet.style.draws("hints"):
-        size = 20 / (sheet.view.scale or 1.0)
+        size = min(20 / (sheet.view.scale or 1.0), _HINT_SIZE)
         words = f"{sheet.say('canvas.money_flows.empty')} {sheet.say('canvas.money_flows.empty_key')}"
-        lines = sheet.measure.wrap(words, 200, size)
+        lines = sheet.measure.wrap(words, _HINT_WIDTH, size)
         yield furniture(
             "empty",
             tuple(

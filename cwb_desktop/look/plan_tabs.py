@@ -37,8 +37,8 @@ def tab_colour(sheet: Sheet, plan: Plan | None) -> str:
 def small_tab(sheet: Sheet, plan: Plan | None, x: float, y: float, size: float, number: bool = True) -> tuple[Mark, ...]:
     """A tab as a small square round (x, y), with its number in this size or without."""
     words = plan_number(sheet, plan) if number else ""
-    high = 1.25 * size
-    wide = max(high, sheet.width(words, size, True) + 0.5 * size)
+    high = 1.02 * size
+    wide = max(1.25 * size, sheet.width(words, size, True) + 0.5 * size)
     box = Box(Rect(x - wide / 2, y - high / 2, wide, high), tab_colour(sheet, plan), sheet["control"], 0.8, radius=0.2 * size)
     return (box, sheet.centred(x, y, words, size, sheet["plan.text"], bold=True)) if words else (box,)
 

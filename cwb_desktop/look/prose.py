@@ -55,9 +55,9 @@ def para(text: str, role: str = "text", *, bold: bool = False, italic: bool = Fa
     return Para((Span(text, role, bold, italic, sign),), grow=grow)
 
 
-def prose(sheet: Sheet, paras: Sequence[Para], width: float, height: float = 1e6) -> Prose | None:
+def prose(sheet: Sheet, paras: Sequence[Para], width: float, height: float = 1e6, leading: float = LINE) -> Prose | None:
     """The paragraphs in this room, or None where a word or a line is too much for it."""
-    flow, y, after = _Flow(sheet, width), 0.0, 0.0
+    flow, y, after = _Flow(sheet, width, leading), 0.0, 0.0
     for one in paras:
         if not any(span.text or span.sign for span in one.spans):
             continue
@@ -66,8 +66,8 @@ def prose(sheet: Sheet, paras: Sequence[Para], width: float, height: float = 1e6
         lines = flow.paragraph(one.spans, size, y)
         if not lines:
             return None
-        y += lines * LINE * size
-        after = (LINE - ABOVE - BELOW) * size
+        y += lines * leading * size
+        after = (leading - ABOVE - BELOW) * size
     return Prose(tuple(flow.marks), y - after) if y - after <= height + 0.01 else None
 
 
@@ -77,6 +77,7 @@ class _Flow:
 
     sheet: Sheet
     width: float
+    leading: float
     marks: list[Mark] = field(default_factory=list[Mark])
     x: float = 0.0
     base: float = 0.0
@@ -90,7 +91,7 @@ class _Flow:
                 self.x += _BETWEEN * size
             if not self._span(span, size, hang):
                 return 0
-        return round((self.base - top - ABOVE * size) / (LINE * size)) + 1
+        return round((self.base - top - ABOVE * size) / (self.leading * size)) + 1
 
     def _span(self, span: Span, size: float, hang: float) -> bool:
         pieces = list(_pieces(span.text))
@@ -126,7 +127,7 @@ class _Flow:
             self.x += self.sheet.width(line.rstrip(), size, span.bold, span.italic)
 
     def _down(self, size: float, hang: float) -> None:
-        self.x, self.base = hang, self.base + LINE * size
+        self.x, self.base = hang, self.base + self.leading * size
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -140,4 +141,9 @@ def amount_words(sheet: Sheet, amount: int | None, unit: str | None) -> str:
     currency = sheet.records.workshop.currency
     whole, money = sheet.say.amount(amount, unit, currency), sheet.say.money(amount, currency)
     parts = (money, whole.removeprefix(money).strip()) if whole.startswith(money) else (whole,)
-    return " ".join(part.replace(" ", _FIXED) for part in parts if part)
+    return " ".join(fixed(part) for part in parts if part)
+
+
+def fixed(words: str) -> str:
+    """The words so that they stay together on a line."""
+    return words.replace(" ", _FIXED)

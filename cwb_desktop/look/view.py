@@ -16,8 +16,9 @@ class View:
 
     `today` (ISO date) is handed in, never read from the clock. `area` is the part of the plane that is visible, in canvas units: wider than
     the base where there is a letterbox, so that side lists may widen into it. `scale` is pixels per unit on a screen (0 on paper): it keeps
-    small text at 12 px. `places` are provisional centres while a drag lasts, by record key. `facts` are figures computed elsewhere
-    (network measures); `numbers` those of all records before any filter (None: counted from the records given).
+    small text at 12 px. `stopped` shows actions that stopped. `places` are provisional centres while a drag lasts, by record key.
+    `facts` are figures computed elsewhere (network measures); `numbers` those of all records before any filter (None: counted from the
+    records given).
     """
 
     today: str = ""
@@ -37,6 +38,7 @@ class View:
     around: str = ""
     wanted_too: bool = False
     notes: bool = True
+    stopped: bool = False
     places: Mapping[tuple[str, str], tuple[float, float]] = field(default_factory=lambda: MappingProxyType({}))
     numbers: Mapping[tuple[str, str], int] | None = None
     facts: Any = None

@@ -26,6 +26,7 @@ from .hand import Hand
 from .inline_editor import InlineEditor
 from .key_hand import KeyHand
 from .looking import Looking
+from .own_hands_of import own_hands
 from .ports import Doc
 from .wording import sentence
 
@@ -37,12 +38,12 @@ class Board(QWidget):
     """One canvas over one document.
 
     `selected(keys)`: what is chosen. `message(text)`: a sentence for a toast. `places_changed(places)`: where markers are during a drag.
-    `asked(what)`: the window is wanted, to "find" or to "filter".
+    `wanted(what)`: the window is wanted, to "find" or to "filter".
     """
 
     selected = Signal(list)
     message = Signal(str)
-    asked = Signal(str)
+    wanted = Signal(str)
     zoom_changed = Signal(float)
     tool_changed = Signal(str)
     places_changed = Signal(object)
@@ -55,6 +56,7 @@ class Board(QWidget):
         self.canvas = canvas
         self.context = context
         self.ground = ground(canvas)
+        self.own = own_hands(self)
         self.scene = CanvasScene(context.measure, self)
         self.view = CanvasView(self)
         self.view.setScene(self.scene)
@@ -129,6 +131,7 @@ class Board(QWidget):
 
     def _looked(self, drawing: Drawing) -> None:
         self.parts.show_pages(drawing)
+        self.own.chosen_changed()
         self.view.setAccessibleName(self.context.words()(f"canvas.{self.canvas}.title"))
 
     def _changed(self, changes: tuple[Change, ...]) -> None:
@@ -174,10 +177,11 @@ class Board(QWidget):
         return self.hand.tool
 
     def set_tool(self, tool: str) -> None:
-        """choose, card, note, connect or hand."""
+        """choose, card, note, connect or hand, or a tool of this canvas only."""
         before = self.hand.tool
         if self.hand.set_tool(tool) and tool != before:
-            self.tool_changed.emit(tool)
+            # A tool that is done at once leaves the one before in hand.
+            self.tool_changed.emit(self.hand.tool)
 
     def _typing_ended(self) -> None:
         if self.hand.tool in ("card", "note"):

@@ -11,7 +11,6 @@ from ..workshop.document import Edit
 from ..workshop.method import DEFAULT_DIRECTION
 from ..workshop.people import Relation, Stakeholder
 from ..workshop.record import Record
-from ..workshop.records import Note, Photo
 from ..workshop.searching import folded
 from .grounds import Ground, Spot
 
@@ -79,10 +78,10 @@ def _line(now: Records, source: str, target: str, ids: Callable[[], str], relati
 
 
 def off_canvas(records: Records, keys: Iterable[Key], canvas: str) -> Edit:
-    """Stakeholders off this canvas, their records kept; lines, notes and photos gone."""
+    """Stakeholders off this canvas, their records kept; everything else gone."""
     found = tuple(keys)
     ids = [one_id for kind, one_id in found if kind == Stakeholder.KIND]
-    gone = [record for key in found if key[0] in (Relation.KIND, Note.KIND, Photo.KIND) and (record := records.by_key(key))]
+    gone = [record for key in found if key[0] != Stakeholder.KIND and (record := records.by_key(key))]
     steps: list[Step] = [lambda now: edits.take_off(now, ids, canvas)] if ids else []
     if gone:
         steps.append(lambda now: edits.remove(now, *gone))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPointF, Signal
@@ -21,6 +22,7 @@ from .deeds import Deeds
 from .grounds import Ground, Point, Spot, note_at
 from .inline_editor import InlineEditor
 from .looking import Looking
+from .own_hands import OwnHands
 
 #: Where a new card comes when nothing was pointed at (method 2.3).
 RING = 2
@@ -36,11 +38,29 @@ class Desk(Protocol):
     deeds: Deeds
     context: BoardContext
     looking: Looking
+    own: OwnHands
 
     @property
     def records(self) -> Records: ...
     def select(self, keys: list[Key]) -> None: ...
     def do(self, edit: Edit, join: bool = False) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line to be typed: where, over what, and what comes of it.
+
+    `finish(text, more)` gets the answer; `read` tells what is understood while it is typed; `lines` takes several lines pasted at once.
+    """
+
+    at: Point
+    hint: str
+    most: int
+    finish: Callable[[str, bool], object]
+    text: str = ""
+    names: Sequence[str] = ()
+    read: Callable[[str], str] | None = None
+    lines: Callable[[list[str]], object] | None = None
 
 
 class CardTyping(QObject):
@@ -55,6 +75,7 @@ class CardTyping(QObject):
         self._desk = desk
         self.editor = editor
         self._finish: Callable[[str, bool], None] | None = None
+        self._lines: Callable[[list[str]], None] | None = None
         self._point: Point | None = None
         self._source: str | None = None
         #: The world used last: a card typed without pointing belongs there.
@@ -64,23 +85,30 @@ class CardTyping(QObject):
 
     # -- new cards --
 
+    def new(self, point: Point | None) -> None:
+        """What a new card is on this canvas, at a point or where there is room."""
+        if not self._desk.own.new(point):
+            self.new_card(point)
+
     def new_card(self, point: Point | None, source: str | None = None) -> None:
         """A new card at a point, or where there is room; with a line from `source`."""
         self._point, self._source = point, source
         spot = self._spot(self._desk.records, 0)
         hint = self.tr("Name of a group, organisation or role")
         taken = [who.name for who in self._desk.records.all(Stakeholder) if who.name]
-        self._open(spot.at, "", hint, _most(Stakeholder, "name"), taken, self._card_typed)
+        self._open(spot.at, "", hint, most(Stakeholder, "name"), taken, self._card_typed)
 
     def add_card(self, name: str) -> None:
         """A card of this name where there is room; without a name the cursor waits for one."""
         if name.strip():
             self.paste([" ".join(name.split())])
         else:
-            self.new_card(None)
+            self.new(None)
 
     def paste(self, lines: Sequence[str]) -> None:
         """A card for each line."""
+        if self._desk.own.paste(lines):
+            return
         self._point, self._source = None, None
         self._add(lines)
 
@@ -114,7 +142,10 @@ class CardTyping(QObject):
         self.new_card(beside if pointed else None, None)
 
     def _pasted(self, lines: list[str]) -> None:
-        if self._finish == self._card_typed:
+        if self._lines is not None:
+            self._lines(lines)
+            self.ended.emit()
+        elif self._finish == self._card_typed:
             self._add(lines)
             self.ended.emit()
         elif self._finish is not None:
@@ -139,6 +170,8 @@ class CardTyping(QObject):
 
     def rename(self, key: Key) -> None:
         """Another name for a stakeholder, another text for a note, another label for a line."""
+        if self._desk.own.write(key):
+            return
         found = self._desk.scene.held(key)
         record = self._desk.records.by_key(key)
         texts = {
@@ -159,7 +192,7 @@ class CardTyping(QObject):
                 self.typed.emit(key)
 
         at = (found.centre.x(), found.centre.y())
-        self._open(at, str(getattr(record, field)), hint, _most(type(record), field), (), typed)
+        self._open(at, str(getattr(record, field)), hint, most(type(record), field), (), typed)
 
     def _retitle(self, key: Key, field: str, text: str) -> None:
         record = self._desk.records.by_key(key)
@@ -183,7 +216,7 @@ class CardTyping(QObject):
                     self._desk.select([note.key])
             self.ended.emit()
 
-        self._open(point, "", self.tr("What should we not forget?"), _most(Note, "text"), (), typed)
+        self._open(point, "", self.tr("What should we not forget?"), most(Note, "text"), (), typed)
 
     def ask(self, at: Point, text: str, hint: str, names: Sequence[str], finish: Callable[[str, bool], None]) -> None:
         """Lets the user type a name, with these to choose from; `finish` gets it."""
@@ -192,15 +225,29 @@ class CardTyping(QObject):
             self.ended.emit()
             finish(answer, more)
 
-        self._open(at, text, hint, _most(Stakeholder, "name"), names, typed)
+        self._open(at, text, hint, most(Stakeholder, "name"), names, typed)
+
+    def write(self, line: Line) -> None:
+        """Lets the user type one line of any kind; where the answer opens no other line, typing has ended."""
+
+        def typed(text: str, more: bool) -> None:
+            line.finish(text, more)
+            if not self.editor.is_open:
+                self.ended.emit()
+
+        self._open(line.at, line.text, line.hint, line.most, line.names, typed, line.read)
+        self._lines = line.lines
 
     # -- the editor --
 
-    def _open(self, at: Point, text: str, hint: str, most: int, names: Sequence[str], finish: Callable[[str, bool], None]) -> None:
-        self._finish = finish
+    def _open(
+        self, at: Point, text: str, hint: str, longest: int, names: Sequence[str], finish: Callable[[str, bool], None],
+        read: Callable[[str], str] | None = None,
+    ) -> None:  # fmt: skip
+        self._finish, self._lines = finish, None
         self.began.emit()
         place = self._desk.view.mapFromScene(QPointF(*at))
-        self.editor.start(place, text, hint, most, names, self._desk.context.scale())
+        self.editor.start(place, text, hint, longest, names, self._desk.context.scale(), read)
 
     def _done(self, text: str, more: bool) -> None:
         finish, self._finish = self._finish, None
@@ -208,5 +255,6 @@ class CardTyping(QObject):
             finish(text, more)
 
 
-def _most(record_type: type[Any], field: str) -> int:
+def most(record_type: type[Any], field: str) -> int:
+    """The most letters that a field holds."""
     return next(spec.most for spec in fields_of(record_type) if spec.name == field)

@@ -37,11 +37,15 @@ class Choosing(QObject):
         if len(wanted) == 1:
             self._board.looking.reveal(wanted[0])
         self.announce()
+        self._board.own.chosen_changed()
         self.changed.emit(list(wanted))
 
     def prune(self) -> None:
         """Records that are gone are not chosen any more."""
-        self.select([key for key in self.keys if self._board.records.by_key(key) is not None])
+        own = self._board.own
+        kept = [key if own.there(key) else own.heir(key) for key in self.keys]
+        self.select([key for key in kept if key is not None])
+        own.chosen_changed()
 
     def set_focus(self, key: Key | None) -> None:
         """Where the keyboard is."""

@@ -21,6 +21,7 @@ from .board_parts import BoardParts
 from .canvas_scene import CanvasScene
 from .grounds import Dropped, Ground
 from .looking import Looking
+from .own_hands import OwnHands
 
 #: After so many milliseconds without a nudge the next one is a step of its own for undo.
 REST = 1000
@@ -36,6 +37,7 @@ class Desk(Protocol):
     message: Any
     parts: BoardParts
     looking: Looking
+    own: OwnHands
 
     @property
     def records(self) -> Records: ...
@@ -161,6 +163,8 @@ class Deeds(QObject):
 
     def off_canvas(self) -> None:
         """Stakeholders off this canvas; lines and notes gone."""
+        if self._desk.own.remove(self._desk.chosen):
+            return
         names = [who.name for who in self.stakeholders()]
         if self._desk.do(board_edits.off_canvas(self._desk.records, self._desk.chosen, self._desk.canvas)):
             self._desk.select([])
@@ -184,12 +188,20 @@ class Deeds(QObject):
     def drop(self, dropped: Dropped) -> None:
         """Markers were let go: their new place, and a quiet question where one left its world."""
         done = self._desk.do(dropped.edit)
+        if dropped.refused:
+            self._desk.message.emit(self._refusal(dropped.refused))
         if dropped.wish is not None:
             self._desk.parts.ask_world(dropped.wish, join=done)
 
+    def _refusal(self, reason: str) -> str:
+        return {
+            "other_band.asset": self.tr("This is something that is there. It stays above the real problem."),
+            "other_band.need": self.tr("This is something we miss. It stays below the real problem."),
+        }[reason]
+
     def nudge(self, dx: int, dy: int) -> None:
         """One step of what the place means; a series of steps of one card is one undo."""
-        at: Mapping[Key, tuple[float, float]] = self._desk.scene.centres(self._desk.chosen)
+        at: Mapping[Key, tuple[float, float]] = self._desk.own.places(self._desk.chosen)
         if not self._resting.isActive():
             self._desk.document.rest()
         self._desk.do(self._desk.ground.nudge(self._desk.records, at, dx, dy), join=self._resting.isActive())

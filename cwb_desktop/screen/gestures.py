@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
 from ..workshop.collection import Key, Records
-from ..workshop.people import Stakeholder
 from .board_extras import BoardExtras
 from .canvas_scene import CanvasScene
 from .canvas_view import CanvasView, Pointer
@@ -17,8 +16,8 @@ from .card_typing import CardTyping
 from .deeds import Deeds
 from .grounds import Ground, Point
 from .items import MarkItem
+from .own_hands import OwnHands
 
-_MARKERS = frozenset({"marker"})
 #: How near a line must end to a marker to mean it, in pixels.
 GRIP = 8.0
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -34,6 +33,7 @@ class Host(Protocol):
     deeds: Deeds
     typing: CardTyping
     extras: BoardExtras
+    own: OwnHands
 
     @property
     def records(self) -> Records: ...
@@ -77,7 +77,8 @@ class Drag:
             return True
         points = self._points(*self._away(pointer))
         try:
-            self._host.deeds.drop(self._host.ground.drop(self._host.records, points))
+            if not self._host.own.let_go(points, (pointer.scene.x(), pointer.scene.y())):
+                self._host.deeds.drop(self._host.ground.drop(self._host.records, points))
         finally:
             self.cancel()
         return True
@@ -97,7 +98,7 @@ class Drag:
             return away.x(), away.y()
         x, y = self._at[self._click]
         held = (x + away.x(), y + away.y())
-        found = self._host.extras.arranging.snapped(self._click, held, self._at, pointer.holds(CTRL))
+        found = self._host.own.pull(self._click, held, self._at, pointer.holds(CTRL))
         return away.x() + found.dx, away.y() + found.dy
 
     def _points(self, dx: float, dy: float) -> dict[Key, Point]:
@@ -137,7 +138,7 @@ class BoxSelect:
 
 
 class Connect:
-    """Draws a line from one marker to another, or to a new card on empty space.
+    """Draws a line from one marker or card to another, or to a new card on empty space.
 
     With `sticky` (the C key) it follows the pointer until the next press instead of being dragged.
     """
@@ -149,9 +150,9 @@ class Connect:
         self._sticky = sticky
 
     @property
-    def source(self) -> str:
-        """The stakeholder that the line starts from."""
-        return self._source.item.key[1]
+    def source(self) -> Key:
+        """What the line starts from."""
+        return self._source.item.key
 
     def move(self, pointer: Pointer) -> None:
         """Shows the line and the marker it would end at."""
@@ -168,9 +169,9 @@ class Connect:
         on_itself = self._source.shape().contains(pointer.scene)
         self.cancel()
         if target is not None:
-            self._host.deeds.connect_to(self.source, target.item.key[1])
+            self._host.own.join(self.source, target.item.key)
         elif not on_itself:
-            self._host.typing.new_card((pointer.scene.x(), pointer.scene.y()), self.source)
+            self._host.own.to_space(self.source, (pointer.scene.x(), pointer.scene.y()))
         return True
 
     def cancel(self) -> None:
@@ -179,8 +180,54 @@ class Connect:
         self._host.scene.set_hover(None)
 
     def _target(self, point: QPointF) -> MarkItem | None:
-        found = self._host.scene.hit(point, GRIP / self._host.view.transform().m11(), _MARKERS)
-        return found if found is not None and found.item.key[0] == Stakeholder.KIND and found.item.key[1] != self.source else None
+        found = self._host.scene.hit(point, GRIP / self._host.view.transform().m11(), self._host.own.line_ends)
+        return found if found is not None and self._host.own.joins(self.source, found.item.key) else None
+
+
+class Tap:
+    """Does something where it was pressed, unless the hand moved away."""
+
+    def __init__(self, start: Pointer, run: Callable[[], object]) -> None:
+        self._start = start
+        self._run = run
+
+    def move(self, pointer: Pointer) -> None:
+        """Nothing yet."""
+
+    def release(self, pointer: Pointer) -> bool:
+        """Does it."""
+        if not far(self._start.view, pointer.view):
+            self._run()
+        return True
+
+    def cancel(self) -> None:
+        """Nothing was done."""
+
+
+class Aim:
+    """Draws a dashed line from a point to where the hand lets go; a press without a move does nothing."""
+
+    def __init__(self, host: Host, start: Pointer, tail: QPointF, aimed: Callable[[Point], object]) -> None:
+        self._host = host
+        self._start = start
+        self._tail = tail
+        self._aimed = aimed
+
+    def move(self, pointer: Pointer) -> None:
+        """Shows the line."""
+        if far(self._start.view, pointer.view):
+            self._host.scene.signs.line(self._tail, pointer.scene, None)
+
+    def release(self, pointer: Pointer) -> bool:
+        """Tells where it ends."""
+        self.cancel()
+        if far(self._start.view, pointer.view):
+            self._aimed((pointer.scene.x(), pointer.scene.y()))
+        return True
+
+    def cancel(self) -> None:
+        """No line."""
+        self._host.scene.signs.clear()
 
 
 class Pan:

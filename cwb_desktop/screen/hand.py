@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 
-from ..workshop.people import Stakeholder
 from .canvas_menu import open_menu
 from .canvas_view import Pointer
 from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan
@@ -36,6 +35,8 @@ class Hand(QObject):
         self.gesture: Gesture | None = None
         self._dots: MarkItem | None = None
         self._pressed: Pointer | None = None
+        #: Where the pointer is on the sheet; None = not over it.
+        self.over: tuple[float, float] | None = None
         self._long = QTimer(self, singleShot=True, interval=LONG_PRESS)
         self._long.timeout.connect(self._long_pressed)
 
@@ -44,7 +45,7 @@ class Hand(QObject):
     def set_tool(self, tool: str) -> bool:
         """Takes a tool in hand; False where there is no such tool."""
         if tool not in TOOLS:
-            return False
+            return self._board.own.use(tool)
         self.cancel()
         self.tool = tool
         cursor = _CURSORS.get(tool)
@@ -76,9 +77,12 @@ class Hand(QObject):
         if self.tool == "hand":
             return Pan(board, pointer)
         if self.tool in ("card", "note"):
-            (board.typing.new_card if self.tool == "card" else board.typing.new_note)(point)
+            (board.typing.new if self.tool == "card" else board.typing.new_note)(point)
             return None
         found = board.scene.hit(pointer.scene, self._slack(pointer))
+        own = board.own.begin(pointer, found) if self.tool == "choose" else None
+        if own is not None:
+            return own
         source = self._source(pointer, found)
         if source is not None:
             return Connect(board, source, pointer)
@@ -94,7 +98,7 @@ class Hand(QObject):
             near = self._grip()
             if any((QPointF(*dot) - pointer.scene).manhattanLength() <= max(near, 2 * DOT) for dot in dot_places(self._dots)):
                 return self._dots
-        if found is None or found.item.part != "marker" or found.item.key[0] != Stakeholder.KIND:
+        if not self._board.own.can_start(found):
             return None
         return found if self.tool == "connect" or pointer.holds(ALT) else None
 
@@ -106,10 +110,10 @@ class Hand(QObject):
             return None
         if key not in board.chosen:
             board.select([key])
-        if found.item.part not in ("marker", "card", "note"):
+        if found.item.part not in ("marker", "card", "note") or not board.own.movable(key):
             board.select([key])
             return None
-        return Drag(board, board.chosen, pointer, key)
+        return Drag(board, [one for one in board.chosen if board.own.movable(one)], pointer, key)
 
     def pan(self, pointer: Pointer) -> None:
         """Begins to move the sheet."""
@@ -118,6 +122,7 @@ class Hand(QObject):
 
     def move(self, pointer: Pointer, pressed: bool) -> None:
         """Goes on with the gesture; without one shows what lies under the pointer."""
+        self.over = (pointer.scene.x(), pointer.scene.y()) if pointer.view.x() >= 0 else None
         if self._pressed is not None and (self._pressed.view - pointer.view).manhattanLength() > TOUCH_SLACK:
             self._long.stop()
         if self.gesture is not None:
@@ -129,11 +134,11 @@ class Hand(QObject):
         scene = self._board.scene
         found = scene.hit(pointer.scene, SLACK / self._scale())
         scene.set_hover(found)
-        wanted = found if found is not None and found.item.part == "marker" and self.tool in ("choose", "connect") else None
+        wanted = found if self.tool in ("choose", "connect") and self._board.own.can_start(found) else None
         if wanted is None and self._dots is not None and self._near_dots(pointer):
             return
         if wanted is not self._dots:
-            self._dots = wanted if self._board.looking.lines_on else None
+            self._dots = wanted if self._board.own.lines_on else None
             scene.signs.dots(self._dots)
 
     def _near_dots(self, pointer: Pointer) -> bool:
@@ -163,7 +168,7 @@ class Hand(QObject):
             self._board.select([found.item.key])
             self._board.typing.rename(found.item.key)
         else:
-            self._board.typing.new_card((pointer.scene.x(), pointer.scene.y()))
+            self._board.typing.new((pointer.scene.x(), pointer.scene.y()))
 
     def menu(self, point: QPoint | None) -> None:
         """The menu of what lies there, or at the keyboard's place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, QStringListModel, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from ..workshop.searching import offered
+from .plain import plain_label
 
 #: How wide the field is, in pixels at an interface size of 100 %.
 WIDTH = 280
@@ -40,6 +41,12 @@ class InlineEditor(QLineEdit):
         # Pasting from that menu would glue lines together.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._open = False
+        self._read: Callable[[str], str] | None = None
+        #: What is understood of what is typed, under the field.
+        self.understood = plain_label(role="small", parent=parent)
+        self.understood.setObjectName("understood")
+        self.understood.hide()
+        self.textChanged.connect(self._tell)
         self.hide()
 
     @property
@@ -47,7 +54,7 @@ class InlineEditor(QLineEdit):
         """Whether somebody is typing."""
         return self._open
 
-    def start(self, at: QPoint, text: str, hint: str, most: int, names: Sequence[str], scale: float) -> None:
+    def start(self, at: QPoint, text: str, hint: str, most: int, names: Sequence[str], scale: float, read: Callable[[str], str] | None = None) -> None:
         """Opens with its middle at a point of the window, the text ready to be typed over."""
         self._known = tuple(names)
         self._names.setStringList([])
@@ -63,6 +70,20 @@ class InlineEditor(QLineEdit):
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
+        self._read = read
+        self._tell(text)
+
+    def _tell(self, text: str) -> None:
+        """Says what is understood, before Enter."""
+        words = self._read(" ".join(text.split())) if self._read is not None and self._open else ""
+        self.understood.setText(words)
+        self.setAccessibleDescription(words)
+        self.understood.setVisible(bool(words))
+        self.understood.adjustSize()
+        below = self.geometry().bottom() + 4
+        top = below if below + self.understood.height() <= self._over.height() else self.y() - self.understood.height() - 4
+        self.understood.move(max(0, min(self.x(), self._over.width() - self.understood.width())), top)
+        self.understood.raise_()
 
     def move_to(self, at: QPoint) -> None:
         """Goes to a point, wholly inside the window."""
@@ -87,6 +108,8 @@ class InlineEditor(QLineEdit):
         self._leave()
 
     def _leave(self) -> None:
+        self._read = None
+        self.understood.hide()
         # A field that vanishes with the focus would hand it to the next card.
         if self.hasFocus():
             self._over.setFocus(Qt.FocusReason.OtherFocusReason)

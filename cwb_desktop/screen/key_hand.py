@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ..workshop.collection import Key
-from ..workshop.people import Stakeholder
-from .board_edits import in_reading_order
 from .board_keys import command_of
 from .gestures import Connect
 from .inline_editor import pasted_lines
@@ -32,10 +30,14 @@ class KeyHand(QObject):
     def wants(self, event: QKeyEvent) -> bool:
         """Whether this key is the canvas's own and not the window's: all but those with Ctrl."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return not held & Qt.KeyboardModifier.ControlModifier and (command_of(event) is not None or event.key() == Qt.Key.Key_Space)
+        return not held & Qt.KeyboardModifier.ControlModifier and (
+            command_of(event) is not None or event.key() == Qt.Key.Key_Space or self._board.own.wants(event)
+        )
 
     def key(self, event: QKeyEvent) -> bool:
         """Does what the key means; False where it means nothing here."""
+        if self._board.own.key(event):
+            return True
         command = command_of(event)
         if command is None:
             return False
@@ -61,7 +63,7 @@ class KeyHand(QObject):
 
     def order(self) -> tuple[Key, ...]:
         """What Tab walks along."""
-        return in_reading_order(self._board.scene.placed(), self._board.looking.numbers)
+        return self._board.own.order()
 
     def focused(self, by_keyboard: bool) -> None:
         """The keyboard came in: it begins at what is chosen."""
@@ -73,13 +75,13 @@ class KeyHand(QObject):
         if isinstance(self._hand.gesture, Connect) and board.choosing.focus:
             source, target = self._hand.gesture.source, board.choosing.focus
             self._hand.cancel()
-            if target[0] == Stakeholder.KIND and target[1] != source:
-                board.deeds.connect_to(source, target[1])
+            if board.own.joins(source, target):
+                board.own.join(source, target)
         elif board.chosen:
             board.typing.rename(board.chosen[-1])
 
     def _on_card(self) -> None:
-        self._board.typing.new_card(None)
+        self._board.typing.new(None)
 
     def connect_chosen(self) -> None:
         """A line from what is chosen follows the pointer until the next press."""
@@ -88,7 +90,7 @@ class KeyHand(QObject):
     def _on_connect(self) -> None:
         board = self._board
         source = board.scene.held(board.chosen[-1]) if board.chosen else None
-        if source is None or source.item.part != "marker" or source.item.key[0] != Stakeholder.KIND:
+        if source is None or not board.own.can_start(source):
             board.set_tool("connect")
             return
         self._hand.cancel()
@@ -138,7 +140,7 @@ class KeyHand(QObject):
         deed(*values)
 
     def _on_ask(self, what: str) -> None:
-        self._board.asked.emit(what)
+        self._board.wanted.emit(what)
 
     def _on_lines(self, direction: str) -> None:
         if self._board.deeds.lines():

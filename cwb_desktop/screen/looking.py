@@ -162,7 +162,7 @@ class Looking(QObject):
     def reveal(self, key: Key) -> None:
         """To the page where a record is drawn."""
         drawing = self.drawing
-        if drawing is None or drawing.pages < 2 or self._board.scene.draws(key) or self._board.records.by_key(key) is None:
+        if drawing is None or drawing.pages < 2 or self._board.scene.draws(key) or not self._board.own.there(key):
             return
         view = self.whole()
         for page in range(1, drawing.pages + 1):

@@ -224,7 +224,7 @@ def tool_bar(interface: Interface, tools: Sequence[str], board: QWidget, layout:
 
 def _filter(bar: ToolBar, board: QWidget, name: str, on: bool) -> None:
     if name == "filter" and isinstance(board, Board):
-        board.asked.emit("filter")
+        board.wanted.emit("filter")
         bar.show_view(board.view_options)
     else:
         _call(board, "set_filter", name, on)

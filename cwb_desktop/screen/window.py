@@ -99,7 +99,7 @@ class Window(QMainWindow):
             board = self.services.board(canvas, self)
             board.setObjectName("board")
             named(board, self.interface.say(f"canvas.{canvas}.title"))
-            for signal, slot in (("selected", self._board_chose), ("message", self._board_said), ("asked", self.ask)):
+            for signal, slot in (("selected", self._board_chose), ("message", self._board_said), ("wanted", self.ask)):
                 if hasattr(board, signal):
                     getattr(board, signal).connect(slot)
             self._boards[canvas] = board

@@ -49,8 +49,8 @@ class WindowActions(QObject):
         return (
             Action("undo", menu, self.tr("Undo"), undo, "undo-2", asks("undo"), lambda: document.next_undo() is not None),
             Action("redo", menu, self.tr("Redo"), redo, "redo-2", asks("redo"), lambda: document.next_redo() is not None),
-            Action("find", menu, self.tr("Find in the list"), ("Ctrl+F",), "search", self._shell.search),
             Action("find", menu, self.tr("Find …"), ("Ctrl+F",), "search", asks("find")),
+            Action("find_in_list", menu, self.tr("Find in the list"), (), "table-2", self._shell.search),
             Action("settings", menu, self.tr("Settings"), ("Ctrl+,",), "settings-2", asks("settings")),
         )
 

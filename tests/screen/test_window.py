@@ -374,5 +374,5 @@ def test_language_change_is_an_event(qtbot, dressed) -> None:
 
 def test_find_goes_to_the_list(qtbot, dressed) -> None:
     main = window(qtbot, dressed(), document())
-    QTest.keyClick(main, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    main.actions_table.by_id["find_in_list"].trigger()
     assert main.where.table and isinstance(QApplication.focusWidget(), QLineEdit)

@@ -30,11 +30,11 @@ _NO_CANVAS = Canvas((), MappingProxyType({}))
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A request, the code of the sheet, and how much larger its type is than usual."""
+    """A request, the code of the sheet, and the least size of its type (large print)."""
 
     request: Request
     code: str
-    grown: float = 1.0
+    least: float = 0.0
 
     @property
     def ink(self) -> Ink:
@@ -67,7 +67,7 @@ class Desk:
 
     def at(self, kind: Type) -> Type:
         """The kind of type in this sheet's size."""
-        return kind.sized(kind.size * self.grown) if self.grown != 1.0 else kind
+        return kind.sized(max(kind.size, self.least))
 
     def alone(self, say: Say) -> Desk:
         """The same in one language."""

@@ -1,0 +1,139 @@
+"""What the last vote on plans gives: dots and place of each plan, and the panel with what was handed out and what was stuck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..workshop.collection import Records
+from ..workshop.figures.votes import VoteFigures, plan_figures
+from ..workshop.records import Plan, Vote, VoteOption
+from .blank import writing_line
+from .glyphs import glyph
+from .marks import Box, Item, Mark, Text
+from .measure import ABOVE, BELOW, LINE
+from .plan_places import VOTING
+from .sheet import Sheet
+
+_PAD = 10.0
+_FIGURE = 20.0
+_KEYS = ("dots_per_person", "voters", "cast", "maximum")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVote:
+    """The last vote on plans and its figures."""
+
+    vote: Vote
+    figures: VoteFigures
+
+    def dots(self, plan: Plan) -> int | None:
+        """The dots of a plan, those of plans joined into it counted in; None where it was not voted on."""
+        return self.figures.dots.get(plan.id)
+
+    def place(self, plan: Plan) -> int:
+        """Its place, from 1."""
+        return self.figures.order.index(plan.id) + 1
+
+    def tied(self, plan: Plan) -> bool:
+        """Whether another one has as many dots."""
+        return any(plan.id in group for group in self.figures.ties)
+
+
+def plan_vote(records: Records) -> PlanVote | None:
+    """The last vote that is about plans."""
+    plans = {one.id for one in records.all(Plan)}
+    about = {one.vote for one in records.all(VoteOption) if one.option in plans}
+    votes = [one for one in records.all(Vote) if one.id in about]
+    return PlanVote(votes[-1], plan_figures(records, votes[-1])) if votes else None
+
+
+def asked(sheet: Sheet, about: PlanVote) -> tuple[str, ...]:
+    """The lines of the question, or nothing where the panel has no room for them."""
+    size = sheet.size("small")
+    lines = sheet.measure.wrap(about.vote.question, VOTING.w - 2 * _PAD, size)
+    used = _head_height(sheet) + _figures_height(sheet) + _warning_height(sheet, about)
+    return lines if used + LINE * size * len(lines) <= VOTING.h - 8 else ()
+
+
+def voting_item(sheet: Sheet, about: PlanVote | None) -> Item:
+    """The panel: question, dots a person, voters, cast and at most; a calm sentence where more was cast than that."""
+    marks: list[Mark] = [Box(VOTING, sheet["surface"], sheet["control"], 1.0, radius=4.0)]
+    y = VOTING.y + 5.0
+    warned = _warning(sheet) if about and about.figures.too_many else ()
+    room = VOTING.h - 8 - (_figures_height(sheet) if about else 0.0) - (_warning_height(sheet, about) if about else 0.0)
+    if room >= _head_height(sheet):
+        size = sheet.size("zone")
+        marks.append(Text(VOTING.x + _PAD, y + ABOVE * size, sheet.say("canvas.plan_board.voting"), size, sheet["text"], bold=True))
+        y += _head_height(sheet)
+    size = sheet.size("small")
+    if about is None:
+        marks += _nothing(sheet, y)
+        return Item("furniture", ("furniture", "voting"), tuple(marks), zone="voting")
+    for line in (*asked(sheet, about),):
+        marks.append(sheet.line(VOTING.x + _PAD, y + ABOVE * size, line, "small", "text.second"))
+        y += LINE * size
+    for place, line in enumerate(warned):
+        if place == 0:
+            marks += glyph("exclamation", VOTING.x + _PAD + 3, y + 0.5 * size, size, sheet["danger"])
+        marks.append(Text(VOTING.x + _PAD + 12, y + ABOVE * size, line, size, sheet["danger"], bold=True))
+        y += LINE * size
+    marks += _figures(sheet, about, y)
+    title = ", ".join((about.vote.question, *(f"{number} {word}" for number, word in _numbers(sheet, about))))
+    return Item("card", about.vote.key, tuple(marks), None, "voting", title)
+
+
+def _nothing(sheet: Sheet, y: float) -> tuple[Mark, ...]:
+    """Words for a vote that is not there yet; on a blank board lines for its four numbers."""
+    size = sheet.size("small")
+    if not sheet.view.blank:
+        return (sheet.line(VOTING.x + _PAD, y + ABOVE * size, sheet.say("boards.no_vote"), "small", "text.second"),)
+    marks: list[Mark] = []
+    for place, key in enumerate(_KEYS):
+        x, base = VOTING.x + _PAD + 145 * (place % 2), VOTING.bottom - 38 + 28 * (place // 2)
+        word = sheet.say(f"canvas.plan_board.{key}")
+        marks += [sheet.line(x, base, word, "small", "text.second"), writing_line(sheet, x + sheet.width(word, size) + 6, base + 2, x + 134)]
+    return tuple(marks)
+
+
+def _numbers(sheet: Sheet, about: PlanVote) -> tuple[tuple[str, str], ...]:
+    numbers = (about.vote.dots_per_person, about.vote.voters, about.figures.cast, about.figures.maximum)
+    return tuple((str(number), sheet.say(f"canvas.plan_board.{key}")) for number, key in zip(numbers, _KEYS))
+
+
+def _in_columns(sheet: Sheet) -> bool:
+    """Whether four numbers fit side by side with their words under them."""
+    room = (VOTING.w - 2 * _PAD) / len(_KEYS) - 4
+    return all(sheet.width(sheet.say(f"canvas.plan_board.{key}"), sheet.size("small")) <= room for key in _KEYS)
+
+
+def _figures(sheet: Sheet, about: PlanVote, y: float) -> list[Mark]:
+    size, marks = sheet.size("small"), list[Mark]()
+    danger = sheet["danger"] if about.figures.too_many else sheet["accent"]
+    for place, (number, word) in enumerate(_numbers(sheet, about)):
+        colour = danger if _KEYS[place] == "cast" else sheet["accent"]
+        if _in_columns(sheet):
+            x, base = VOTING.x + _PAD + (VOTING.w - 2 * _PAD) / len(_KEYS) * place, VOTING.bottom - 8 - LINE * size
+            marks.append(Text(x, base, number, _FIGURE, colour, bold=True))
+            marks.append(sheet.line(x, base + 1.15 * size, word, "small", "text.second"))
+            continue
+        x, base = VOTING.x + _PAD + 145 * (place % 2), VOTING.bottom - 8 - LINE * size * (1 - place // 2) - 1
+        marks.append(Text(x, base, number, size, colour, bold=True))
+        marks.append(sheet.line(x + sheet.width(number, size, True) + 0.35 * size, base, word, "small", "text.second"))
+    return marks
+
+
+def _figures_height(sheet: Sheet) -> float:
+    size = sheet.size("small")
+    return (ABOVE * _FIGURE + LINE * size + 6) if _in_columns(sheet) else (LINE + ABOVE + BELOW) * size + 4
+
+
+def _head_height(sheet: Sheet) -> float:
+    return LINE * sheet.size("zone") + 2
+
+
+def _warning(sheet: Sheet) -> tuple[str, ...]:
+    return sheet.measure.wrap(sheet.say("canvas.plan_board.too_many"), VOTING.w - 2 * _PAD - 12, sheet.size("small"), bold=True)
+
+
+def _warning_height(sheet: Sheet, about: PlanVote) -> float:
+    return LINE * sheet.size("small") * len(_warning(sheet)) if about.figures.too_many else 0.0

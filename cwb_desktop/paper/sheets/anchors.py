@@ -1,0 +1,69 @@
+"""H17: the sheet for the talk with an anchor: five questions."""
+
+from __future__ import annotations
+
+from ...look.glyphs import glyph
+from ...look.marks import Box, Mark, Path, Rect
+from ...workshop.method import LEVELS, PILLARS
+from ..page import MM
+from ..text import Block, Type, space, stack
+from .desk import HINT, Desk
+from .form import Form
+from .model import LEAST, Leaf
+from .tables import heads
+
+_LABEL = Type(10.5, 13, bold=True)
+_QUESTION = Type(11, 13.5)
+_LEVEL = Type(8, 9.6)
+
+
+def interview(desk: Desk) -> tuple[Leaf, ...]:
+    """One leaf: who, five rows, one sentence."""
+    form = Form(desk)
+    form.head(kind=Type(23, 27, bold=True))
+    form.fields("anchor", "date", after=2, pitch=8 * MM)
+    form.fields("who_asks", "who_answers", "who_writes", after=6, pitch=8 * MM)
+    widths = (form.width - 122 * MM, 40 * MM, 26 * MM, 27 * MM, 29 * MM)
+    form.put(heads(desk, ("answer", "", "level", "amount", "contact_role"), widths))
+    foot = stack((
+        desk.both("promise", form.width, HINT), space(2), desk.both("figures", form.width, HINT), desk.both("no", form.width, HINT),
+        space(5), desk.both("sentence", form.width, Type(13, 16, bold=True)), desk.writing(form.width, 2, 8.5 * MM),
+    ))  # fmt: skip
+    height = (form.room - foot.height - 8) / len(PILLARS)
+    for pillar in PILLARS:
+        form.put(_row(desk, widths, pillar, height))
+    form.gap(8)
+    form.put(foot)
+    return (form.leaf(),)
+
+
+def _row(desk: Desk, widths: tuple[float, ...], pillar: str, height: float) -> Block:
+    total = sum(widths)
+    left = widths[0] + widths[1]
+    marks: list[Mark] = [Path((("M", 0, 0), ("L", total, 0)), stroke=desk.ink["text"], width=0.8, round=False)]
+    question = stack((desk.both(f"pillar.{pillar}", left - 8, _LABEL), desk.both(f"pillar_question.{pillar}", left - 8, _QUESTION)))
+    marks += question.at(2, 4)
+    pitch = 7.4 * MM
+    count = max(1, int((height - question.height - 8) / pitch))
+    marks += desk.writing(left - 12, count, pitch).at(2, 5 + question.height)
+    marks += _levels(desk, left + 3, 5, widths[2], height)
+    x = left + widths[2]
+    for width in widths[3:]:
+        marks.append(Box(Rect(x + 2, 4, width - 4, height - 8), None, desk.ink["control"], 0.7, radius=3))
+        x += width
+    return Block(height, tuple(marks))
+
+
+def _levels(desk: Desk, x: float, y: float, width: float, height: float) -> list[Mark]:
+    """The five pies to put a cross beside, with their words."""
+    marks: list[Mark] = []
+    pitch = min(14.0, (height - 8) / len(LEVELS))
+    for level in LEVELS:
+        middle = y + (level + 0.5) * pitch
+        marks += glyph(f"level_{level}", x + 6, middle, 9.5, desk.ink["text"], paper=desk.ink["sheet"], width=0.8)
+        word = desk.pair(f"level_short.{level}")
+        kind = _LEVEL
+        while desk.ink.width(word, kind) > width - 18 and kind.size > LEAST:
+            kind = kind.sized(max(LEAST, kind.size - 0.4))
+        marks.append(desk.ink.text(x + 15, middle + 2.8, word, kind))
+    return marks

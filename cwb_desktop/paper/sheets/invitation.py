@@ -1,0 +1,77 @@
+"""H1: the invitation to hand out, and the same as a poster."""
+
+from __future__ import annotations
+
+from ...workshop.records import Meeting
+from ..page import MM
+from ..text import Block, Type, beside, space, stack
+from .desk import HINT, Desk
+from .form import Form
+from .meetings import coming
+from .model import Leaf
+
+_TITLE = Type(30, 33, bold=True)
+_LEAD = Type(12, 15)
+_QUESTION = Type(15, 18.5, bold=True)
+_ROW = Type(11, 13.5, bold=True)
+_VALUE = Type(12, 14.5)
+_CHIP = Type(10.5, 13)
+_BLANKS = ("food", "childcare", "interpreter", "access", "phone")
+
+
+def invitation(desk: Desk) -> tuple[Leaf, ...]:
+    """One leaf of A5."""
+    form = Form(desk, "A5")
+    width = form.width
+    form.put(desk.both("title", width, _TITLE), 2)
+    form.put(desk.both("lead", width, _LEAD), 5)
+    form.put(desk.framed(_question(desk, width - 18), width), 6)
+    meeting = coming(desk) if desk.request.given else None
+    chip = _chip(desk, width)
+    rows = [*_known(desk, width, meeting), *(_row(desk, width, name, "", name) for name in _BLANKS)]
+    form.spread([*rows, chip])
+    return (form.leaf(),)
+
+
+def _question(desk: Desk, width: float) -> Block:
+    words = desk.shop.question if desk.request.given else ""
+    head = desk.both("tonight", width, HINT)
+    if words:
+        return stack((head, space(1), desk.words(words, width, _QUESTION)))
+    return stack((head, desk.writing(width, 2, 9.5 * MM, "question")))
+
+
+def _known(desk: Desk, width: float, meeting: Meeting | None) -> list[Block]:
+    say = desk.say
+    values = ("", "", "")
+    if meeting is not None:
+        values = (meeting.place, say.date(meeting.date, "long"), say.hours(meeting.start, meeting.end))
+    names = ("where", "when", "what_time")
+    return [_row(desk, width, name, value, name) for name, value in zip(names, values)]
+
+
+def _row(desk: Desk, width: float, name: str, value: str, entry: str) -> Block:
+    label = desk.both(name, 31 * MM, _ROW)
+    left, room = 34 * MM, width - 34 * MM
+    if value and not desk.request.fillable:
+        return beside(((0, label), (left, desk.words(value, room, _VALUE))))
+    line = desk.writing(room, 1, 6.4 * MM, entry, value)
+    hint = desk.t(f"hint.{name}")
+    if hint:
+        line = stack((line, desk.words(hint, room, HINT.sized(8.5))))
+    return beside(((0, label), (left, line)))
+
+
+def _chip(desk: Desk, width: float) -> Block:
+    level = desk.shop.ladder_level
+    words = f"{desk.t('say')}: {desk.say(f'ladder_level.{level}')}. {desk.say(f'ladder_level_explained.{level}')}"
+    second = desk.second
+    other = f"{desk.t2('say')}: {second(f'ladder_level.{level}')}. {second(f'ladder_level_explained.{level}')}" if second else ""
+    inside = desk.words(words, width - 14, _CHIP, other) if desk.request.given else _ladder(desk, width - 14)
+    free = desk.words(" ".join((desk.t("free"), *desk.items("welcome"))), width, HINT.toned("text").sized(9.5))
+    return stack((desk.framed(inside, width, 7, 0.8), space(4), free))
+
+
+def _ladder(desk: Desk, width: float) -> Block:
+    """Without a workshop: the rungs to choose from, each with a box."""
+    return beside(((0, desk.both("say", 34 * MM - 7, _CHIP.heavy())), (34 * MM - 7, desk.writing(width - 34 * MM + 7, 1, 6.4 * MM, "say"))))

@@ -1,0 +1,131 @@
+"""H2: the sign-in sheet with permission, and the same as slips for one person."""
+
+from __future__ import annotations
+
+from ...look.marks import Box, Mark, Path, Rect
+from ..page import MM
+from ..text import Block, Type, beside, space, stack
+from .desk import HINT, Desk
+from .form import Form
+from .meetings import coming
+from .model import Entry, Leaf
+
+ROWS = 12
+_HEAD = Type(9.5, 11.5, bold=True)
+_SMALL = Type(9.5, 12)
+_TERM = Type(9.5, 12, bold=True)
+_TITLE = Type(22, 25, bold=True)
+_ROW_HEIGHT = 10.2 * MM
+_TICKS = ("name", "photo", "contact")
+_CONSENTS = ("name_in_report", "photo", "contact_for_follow_up")
+
+
+def sign_in(desk: Desk) -> tuple[Leaf, ...]:
+    """One leaf with twelve rows."""
+    form = Form(desk)
+    form.head(kind=_TITLE)
+    meeting = coming(desk) if desk.request.given else None
+    known = (meeting.title, desk.say.date(meeting.date)) if meeting else ()
+    form.fields("meeting", "date", after=2, values=known, pitch=7 * MM)
+    _table(form, desk)
+    form.gap(7)
+    form.put(_means(desk, form.width), 6)
+    form.put(_promises(desk, form.width))
+    return (form.leaf(),)
+
+
+def _widths(form: Form) -> tuple[float, ...]:
+    fixed = (7 * MM, 36 * MM, 42 * MM, 15 * MM, 15 * MM, 15 * MM)
+    return (*fixed, form.width - sum(fixed))
+
+
+def _table(form: Form, desk: Desk) -> None:
+    widths = _widths(form)
+    names = ("number", "first_name", "group", "tick_name", "tick_photo", "tick_contact", "contact_head")
+    heads: list[tuple[float, Block]] = []
+    x = 0.0
+    for name, width in zip(names, widths):
+        block = desk.both(name, width - 4, _HEAD)
+        if name == "contact_head":
+            block = stack((block, desk.both("contact_only", width - 4, HINT.sized(8))))
+        heads.append((x + 2, block))
+        x += width
+    head = beside(heads)
+    form.put(head, 2)
+    top = form.y
+    for row in range(ROWS):
+        form.marks += _row(desk, form.x, top + row * _ROW_HEIGHT, widths, row + 1)
+    form.marks += _rules(desk, form, top, widths)
+    form.y = top + ROWS * _ROW_HEIGHT
+
+
+def _row(desk: Desk, left: float, y: float, widths: tuple[float, ...], number: int) -> list[Mark]:
+    marks: list[Mark] = [desk.ink.text(left + widths[0] - 6, y + _ROW_HEIGHT / 2 + 3.4, str(number), _SMALL, "end")]
+    x = left + widths[0]
+    for name, width in zip(("first_name", "group"), widths[1:3]):
+        marks.append(Entry(Rect(x + 2, y + 3, width - 4, _ROW_HEIGHT - 6), name=f"{name}_{number}"))
+        x += width
+    for name, width in zip(_TICKS, widths[3:6]):
+        marks += desk.tick(x + width / 2, y + _ROW_HEIGHT / 2, 5.5 * MM, f"{name}_{number}")
+        x += width
+    marks.append(Entry(Rect(x + 2, y + 3, widths[6] - 4, _ROW_HEIGHT - 6), name=f"contact_data_{number}"))
+    return marks
+
+
+def _rules(desk: Desk, form: Form, top: float, widths: tuple[float, ...]) -> list[Mark]:
+    bottom = top + ROWS * _ROW_HEIGHT
+    ys = [(top + row * _ROW_HEIGHT, 1.1 if row in (0, ROWS) else 0.5) for row in range(ROWS + 1)]
+    marks: list[Mark] = [
+        Path((("M", form.x, y), ("L", form.right, y)), stroke=desk.ink["text" if strong > 1 else "control"], width=strong, round=False)
+        for y, strong in ys
+    ]
+    x = form.x
+    for width in widths[:-1]:
+        x += width
+        marks.append(Path((("M", x, top), ("L", x, bottom)), stroke=desk.ink["control"], width=0.5, round=False))
+    return marks
+
+
+def _means(desk: Desk, width: float) -> Block:
+    one = (width - 24) / 3
+    blocks = [
+        stack((desk.both(f"tick_{name}", one, _TERM), desk.both(f"means.{name}", one, _SMALL))) for name in _TICKS
+    ]  # fmt: skip
+    return beside([(place * (one + 12), block) for place, block in enumerate(blocks)])
+
+
+def _promises(desk: Desk, width: float) -> Block:
+    one = (width - 24) / 3
+    columns = (("purpose", "keeper"), ("how_long", "withdraw"), ("no", "young"))
+    blocks: list[tuple[float, Block]] = []
+    for place, names in enumerate(columns):
+        parts: list[Block] = []
+        for name in names:
+            parts += [desk.both(f"head.{name}", one, _TERM), desk.both(name, one, _SMALL), space(4)]
+            if name == "how_long":
+                parts.insert(-1, desk.both("how_long_contact", one, _SMALL))
+        blocks.append((place * (one + 12), stack(parts)))
+    phone = beside(((0, desk.both("phone", 72 * MM, _TERM)), (74 * MM, desk.writing(width - 74 * MM, 1, 5.5 * MM, "phone"))))
+    inside = stack((beside(blocks), space(2), phone))
+    line = Box(Rect(0, 0, width, 0.01), None, desk.ink["text"], 0.8)
+    return Block(inside.height + 6, (line, *inside.at(0, 6)))
+
+
+def slips(desk: Desk) -> tuple[Leaf, ...]:
+    """One slip; eight go on a paper."""
+    form = Form(desk, "slip")
+    width = form.width
+    tight = _SMALL.sized(8.2)
+    form.put(desk.both("slip_title", width, Type(11, 13, bold=True)), 1)
+    half = (width - 8) / 2
+    names = [stack((desk.both(name, half, tight.heavy()), desk.writing(half, 1, 5.4 * MM, name))) for name in ("first_name", "group")]
+    form.put(desk.side_by_side(names, width, 8), 3)
+    for name, consent in zip(_TICKS, _CONSENTS):
+        words = desk.both(f"privacy.tick.{consent}", width - 16, tight)
+        form.put(Block(words.height, (*desk.tick(4.5, 5.0, 9, name), *words.at(16, 0))), 2)
+    contact = desk.both("contact_head", 32 * MM, tight.heavy())
+    form.put(beside(((0, contact), (33 * MM, desk.writing(width - 33 * MM, 1, 4.6 * MM, "contact_data")))), 3)
+    form.put(desk.words(f"{desk.t('no')} {desk.t('how_long')}", width, Type(7, 8.4), desk.t2("no")))
+    return (form.leaf(),)
+
+

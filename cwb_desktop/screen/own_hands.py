@@ -1,0 +1,169 @@
+"""What hands and keys mean on one canvas only: the hooks of the board, and what they mean where a canvas has nothing of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+from ..workshop.collection import Key, Records
+from ..workshop.people import Stakeholder
+from .board_edits import in_reading_order
+from .ground_base import Point
+from .snapping import Snap
+
+if TYPE_CHECKING:
+    from .board import Board
+    from .canvas_menu import CanvasMenu
+    from .canvas_view import Pointer
+    from .gestures import Gesture
+    from .items import MarkItem
+
+
+class OwnHands(QObject):
+    """Of a canvas of stakeholders and relations. Where a hook tells True, it has done what was asked."""
+
+    #: The parts that lines can be drawn from and to.
+    line_ends: frozenset[str] = frozenset({"marker"})
+    #: The virtual keys that can be chosen though they are no record.
+    virtual: frozenset[str] = frozenset()
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._board = board
+
+    @property
+    def records(self) -> Records:
+        """The records as they are now."""
+        return self._board.records
+
+    @property
+    def chosen(self) -> list[Key]:
+        """What is chosen."""
+        return self._board.chosen
+
+    # -- lines --
+
+    @property
+    def lines_on(self) -> bool:
+        """Whether dots to draw a line from are shown under the pointer."""
+        return self._board.looking.lines_on
+
+    def can_start(self, found: MarkItem | None) -> bool:
+        """Whether a line can begin here."""
+        return found is not None and found.item.part in self.line_ends and found.item.key[0] == Stakeholder.KIND
+
+    def joins(self, source: Key, target: Key) -> bool:
+        """Whether a line from one to the other means something."""
+        return source != target and target[0] == Stakeholder.KIND
+
+    def join(self, source: Key, target: Key) -> None:
+        """Draws that line."""
+        self._board.deeds.connect_to(source[1], target[1])
+
+    def to_space(self, source: Key, point: Point) -> None:
+        """A line was let go on empty space."""
+        self._board.typing.new_card(point, source[1])
+
+    # -- taking hold --
+
+    def movable(self, key: Key) -> bool:
+        """Whether this can be dragged."""
+        return True
+
+    def begin(self, pointer: Pointer, found: MarkItem | None) -> Gesture | None:
+        """A gesture of its own."""
+        return None
+
+    def places(self, keys: Iterable[Key]) -> Mapping[Key, Point]:
+        """Where these are drawn, of those that keys can move."""
+        return self._board.scene.centres(keys)
+
+    def pull(self, held: Key, at: Point, moving: Mapping[Key, Point], suspended: bool) -> Snap:
+        """What a card in the hand lacks to come where it would snap to."""
+        return self._board.extras.arranging.snapped(held, at, moving, suspended)
+
+    def let_go(self, points: Mapping[Key, Point], at: Point) -> bool:
+        """Things were let go with the pointer at a point, and that is no matter of places."""
+        return False
+
+    # -- keys --
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key that only means something here."""
+        return False
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether `key` would do something, and the window must keep off."""
+        return False
+
+    def order(self) -> tuple[Key, ...]:
+        """What Tab walks along."""
+        return in_reading_order(self._board.scene.placed(), self._board.looking.numbers)
+
+    # -- typing --
+
+    def new(self, point: Point | None) -> bool:
+        """A new card at a point, or where there is room."""
+        return False
+
+    def paste(self, lines: Sequence[str]) -> bool:
+        """A card for each line."""
+        return False
+
+    def write(self, key: Key) -> bool:
+        """Lets the words of this be changed."""
+        return False
+
+    def use(self, tool: str) -> bool:
+        """A tool of the bar that is done at once."""
+        return False
+
+    # -- deeds --
+
+    def remove(self, keys: Sequence[Key]) -> bool:
+        """Takes these away."""
+        return False
+
+    def there(self, key: Key) -> bool:
+        """Whether this still exists."""
+        return self.records.by_key(key) is not None
+
+    def heir(self, key: Key) -> Key | None:
+        """What is chosen in place of something that is gone."""
+        return None
+
+    def chosen_changed(self) -> None:
+        """Something else is chosen, or the drawing changed."""
+
+    # -- the menu --
+
+    def menu(self, builder: CanvasMenu, menu: QMenu) -> bool:
+        """The menu of what is chosen."""
+        return False
+
+    def more(self, builder: CanvasMenu, menu: QMenu) -> None:
+        """What stands first in the menu of stakeholders."""
+
+    def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool:
+        """What can be made here, where nothing is chosen."""
+        return False
+
+    # -- ready made --
+
+    def under_pointer(self) -> Point | None:
+        """Where the pointer is on the sheet, if it is over it."""
+        return self._board.hand.over
+
+    def chosen_of(self, *kinds: str) -> list[Key]:
+        """The chosen ones of these kinds."""
+        return [key for key in self.chosen if key[0] in kinds]
+
+    def choose_new(self, known: set[Key], kinds: Sequence[str]) -> None:
+        """Chooses the records of these kinds that were not there before."""
+        new = [record.key for record in self.records if record.KIND in kinds and record.key not in known]
+        if new:
+            self._board.select(new)

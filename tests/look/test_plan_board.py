@@ -1,0 +1,197 @@
+"""The plan board: places of dreams and plans, dots, joined plans, the voting panel and the rule of method 3.1."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cwb_desktop.look.canvases import LOOKS
+from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Oval, Picture, Rect, Text
+from cwb_desktop.look.numbers import numbers
+from cwb_desktop.look.plan_places import DREAMS, STEPS, VOTING, dream_places, plan_rect
+from cwb_desktop.look.view import View
+from cwb_desktop.workshop.collection import Change, Records
+from cwb_desktop.workshop.method import PILLARS
+from cwb_desktop.workshop.permitted import permitted
+from cwb_desktop.workshop.records import Dream, Need, Note, Photo, Plan, Stakeholder, Vote, VoteOption, Workshop
+
+from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, names_written, pages, sample
+
+CANVAS = "plan_board"
+SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
+_OWNER = Stakeholder(id="s", name="Buurtkeuken De Lange Tafel", consent_to_record="asked")
+
+
+def board(count: int, word: str = "", dreams: int = 4, notes: int = 1, dots: int | None = None) -> Records:
+    """A made-up board with so many plans."""
+    plans = [
+        Plan(id=f"pl{place:03}", title=(f"{place} " + (word or "Oude school wordt Lindehuis"))[:40], pillar=PILLARS[place % 5], owner="s",
+             text=(f"{place} " + (word or "Buurtkamer, jongerenruimte en koelruimte onder één dak, in beheer van de wijk. ") * 2)[:120],
+             answers_need=("n1", "n2")[: place % 3], chosen=place % 4 == 0)
+        for place in range(count)
+    ]  # fmt: skip
+    needs = [Need(id="n1", text="Betaald werk onder schooltijd", x=0, y=0), Need(id="n2", text="W" * 60, x=0, y=9)]
+    vote = Vote(id="v", meeting="", question="Welk plan geeft de meeste energie? " * 3, dots_per_person=5, voters=31)
+    options = [VoteOption(id=f"o{place}", vote="v", option=f"pl{place:03}", dots=place % 27 if dots is None else dots) for place in range(count)]
+    wishes = [Dream(id=f"d{place:03}", text=(f"{place} " + (word or "Een plek waar iedereen binnenloopt. ") * (1 + place % 7))[:160], x=place * 31 % 400, y=place * 73 % 700)
+              for place in range(dreams)]  # fmt: skip
+    papers = [Note(id=f"p{place}", canvas=CANVAS, x=300, y=200, text="Wie kent iemand? " * (1 + 2 * place)) for place in range(notes)]
+    return Records([Workshop(name="De Linden", city="Havenrade", example=True), _OWNER, *plans, *needs, vote, *options, *wishes, *papers])
+
+
+CROWDS = {
+    "none": board(0, dreams=0, notes=0), "one": board(1, dreams=1), "ten": board(10, dreams=10), "many": board(32, dreams=40, notes=6),
+    "long": board(8, "W" * 100, dreams=6), "too many": board(8, dots=30), "tie": board(4, dots=20),
+}  # fmt: skip
+
+
+def draw(records: Records, style: str = "light", language: str = "nl", view: View | None = None) -> Drawing:
+    return LOOKS[CANVAS](STYLES[style], SAYS[language], view or VIEWS[style], records, MEASURE)
+
+
+def texts(item: Item) -> list[str]:
+    return [mark.text for mark in item.marks if isinstance(mark, Text)]
+
+
+def cards(drawings: list[Drawing]) -> dict[tuple[str, str], Item]:
+    return {item.key: item for drawing in drawings for item in drawing.items if item.part == "card"}
+
+
+def words_of(drawings: list[Drawing], key: tuple[str, str]) -> str:
+    """All that is written for a record on cards and in lists, without blanks."""
+    return "".join("".join(text.split()) for drawing in drawings for item in drawing.items if item.key == key for text in texts(item))
+
+
+def check(records: Records, style: str, language: str, view: View | None = None) -> None:
+    drawings = pages(CANVAS, records, style, language, view)
+    for plan in records.all(Plan):
+        if plan.merged_into is None:
+            written = words_of(drawings, plan.key)
+            owner = records.get(Stakeholder, plan.owner)
+            for text in (plan.title, plan.text, *([owner.name or SAYS[language]("privacy.withheld")] if owner else [])):
+                assert written.count("".join(text.split())) == 1, (plan.id, text)
+    for dream in records.all(Dream):
+        assert names_written(drawings)[dream.key] == ["".join(dream.text.split())]
+    for vote in records.all(Vote):
+        if any(option.option.startswith("pl") for option in records.parts(VoteOption, vote.id)):
+            assert words_of(drawings, vote.key).count("".join(vote.question.split())) == 1
+    assert [broken for drawing in drawings for broken in broken_rules(drawing)] == []
+    boxes = [[_box(item) for item in drawing.items if item.part in ("card", "note")] for drawing in drawings]
+    assert not any(one.meets(other) for page in boxes for place, one in enumerate(page) for other in page[:place])
+    assert all(_holds(item) for item in cards(drawings).values())
+
+
+def _box(item: Item) -> Rect:
+    if item.part == "note" and item.at:
+        return Rect(item.at[0] - 55, item.at[1] - 35, 110, 70)
+    return next(mark.rect for mark in item.marks if isinstance(mark, Box))
+
+
+def _holds(item: Item) -> bool:
+    """Whether all words of a card stand on it."""
+    return all(_box(item).holds(MEASURE.box(mark), slack=1.0) for mark in item.marks if isinstance(mark, Text))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", CROWDS)
+def test_each_text_stands_once_and_nothing_is_covered(name: str, style: str, language: str) -> None:
+    check(CROWDS[name], style, language)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("style", STYLES)
+def test_the_samples_keep_the_rule(style: str, language: str) -> None:
+    check(SAMPLE[language], style, language)
+    check(SAMPLE[language], style, language, replace(VIEWS[style], area=BASE))
+    check(permitted(CROWDS["ten"], "others", "iemand"), style, language)
+
+
+def test_plans_stand_in_two_columns_ten_a_page() -> None:
+    assert [plan_rect(place) for place in (0, 1, 2, 9)] == [
+        Rect(340, 62, 310, 110), Rect(670, 62, 310, 110), Rect(340, 182, 310, 110), Rect(670, 542, 310, 110),
+    ]  # fmt: skip
+    first, second, *_ = pages(CANVAS, board(11, dreams=0, notes=0), "light", "nl")
+    assert [sum(item.zone == "plans" and item.part == "card" for item in drawing.items) for drawing in (first, second)] == [10, 1]
+    assert cards([first])["plan", "pl003"].at == (825, 237)
+
+
+def test_dreams_are_held_in_the_left_third_and_kept_apart() -> None:
+    (found,) = dream_places([Dream(id="a", x=900, y=0), Dream(id="b", x=100, y=300), Dream(id="c", x=100, y=300)])
+    assert found["dream", "a"] == STEPS[1]
+    assert found["dream", "b"] == (100, 300)
+    assert found["dream", "c"] in STEPS and abs(found["dream", "c"][1] - 300) + abs(found["dream", "c"][0] - 100) > 90
+    full, rest = dream_places([Dream(id=f"{place:02}", x=160, y=300) for place in range(11)])
+    assert sorted(full.values()) == sorted(STEPS) and len(rest) == 1
+    assert all(DREAMS.holds(Rect(x - 74.5, y - 45.5, 149, 91)) for x, y in STEPS)
+
+
+def test_numbers_go_by_plans_then_dreams() -> None:
+    records = Records([Plan(id="b"), Plan(id="a", merged_into="b"), Dream(id="d"), Dream(id="c")])
+    assert [key[1] for key in numbers(CANVAS, records)] == ["a", "b", "c", "d"]
+
+
+def test_dots_are_drawn_up_to_twenty_and_then_a_number() -> None:
+    there = cards([draw(SAMPLE["nl"])])
+    dots = {key[1]: sum(isinstance(mark, Oval) and mark.rx < 4 for mark in item.marks) for key, item in there.items() if key[0] == "plan"}
+    assert dots == {"pl1": 0, "pl2": 0, "pl3": 0, "pl4": 17, "pl5": 13, "pl6": 7, "pl7": 6, "pl8": 5}
+    assert {"41", "plaats 1"} <= set(texts(there["plan", "pl1"])) and "17" not in texts(there["plan", "pl4"])
+
+
+def test_ties_keep_the_order_of_the_ids_and_say_so() -> None:
+    there = cards([draw(SAMPLE["en"], language="en")])
+    assert {"place 5", "tie"} <= set(texts(there["plan", "pl5"])) and {"place 6", "tie"} <= set(texts(there["plan", "pl6"]))
+    assert "tie" not in texts(there["plan", "pl4"])
+
+
+def test_a_joined_plan_gives_its_dots_and_needs_to_the_other_one() -> None:
+    records = SAMPLE["nl"]
+    joined = next(plan for plan in records.all(Plan) if plan.id == "pl7")
+    there = cards([draw(records.apply([Change(joined, replace(joined, merged_into="pl8"))]))])
+    assert ("plan", "pl7") not in there
+    assert sum(isinstance(mark, Oval) and mark.rx < 4 for mark in there["plan", "pl8"].marks) == 11
+    written = "".join(texts(there["plan", "pl8"]))
+    given = numbers("assets_needs", records)
+    assert all(f"{given['need', need]}" in written for need in ("n04", "n08")) and "samen met Inkoop-spreekuur" in written
+
+
+def test_the_voting_panel_gives_the_four_numbers_and_a_calm_warning() -> None:
+    panel = cards([draw(SAMPLE["nl"])])["vote", "st2"]
+    assert texts(panel) == ["Stippen", "Welk plan geeft de meeste energie?", "5", "per persoon", "31", "stemmers", "151", "geplakt", "155", "hoogstens"]
+    assert (panel.at, panel.zone, _box(panel)) == (None, "voting", VOTING)
+    warned = cards([draw(CROWDS["too many"])])["vote", "v"]
+    assert SAYS["nl"]("canvas.plan_board.too_many") in " ".join(texts(warned))
+    nothing = next(item for item in draw(Records([Workshop()])).items if item.key == ("furniture", "voting"))
+    assert texts(nothing) == ["Stippen", "Nog niet geteld."]
+
+
+def test_a_chosen_plan_says_so_without_a_vote_too() -> None:
+    there = cards([draw(Records([Workshop(), Plan(id="a", title="Helder", chosen=True), Plan(id="b", title="Linde")]))])
+    assert "gekozen" in texts(there["plan", "a"]) and "gekozen" not in texts(there["plan", "b"])
+
+
+def test_a_held_card_follows_the_hand() -> None:
+    places = {("plan", "pl001"): (500.0, 300.0), ("dream", "d001"): (130.0, 333.0)}
+    there = cards([draw(CROWDS["ten"], view=replace(VIEWS["light"], places=places))])
+    assert (there["plan", "pl001"].at, there["dream", "d001"].at) == ((500, 300), (130, 333))
+
+
+def test_a_dream_may_be_a_picture() -> None:
+    photo = Photo(id="p", type="image/png", sha256="0" * 64, data=b"x")
+    dream = Dream(id="d", text="Een tafel voor iedereen", photo="p", x=100, y=200)
+    (item,) = (item for item in draw(Records([Workshop(), photo, dream])).items if item.zone == "dreams" and item.part == "card")
+    assert [mark.data for mark in item.marks if isinstance(mark, Picture)] == [b"x"] and texts(item) == ["Een tafel voor iedereen"]
+    long = replace(dream, text="Een tafel voor iedereen " * 6)
+    drawing = pages(CANVAS, Records([Workshop(), photo, long]), "light", "nl")
+    assert [texts(one) for page in drawing for one in page.items if one.part == "card" and one.zone == "dreams"] == [["1"]]
+    assert [one.key for page in drawing for one in page.items if one.part == "row"] == [("dream", "d")]
+
+
+def test_the_empty_board_says_what_to_do_and_the_blank_one_has_lines_to_write_on() -> None:
+    empty = next(item for item in draw(Records([Workshop()])).items if item.key[1] == "empty")
+    assert " ".join(texts(empty)) == "Schrijf de eerste droom op. Druk op N."
+    blank = draw(SAMPLE["nl"], "paper", view=replace(VIEWS["paper"], blank=True))
+    assert not any(item.part in ("card", "row", "note") for item in blank.items)
+    assert texts(next(item for item in blank.items if item.key[1] == "blank.plans")).count("Titel") == 10
+    assert broken_rules(blank) == []
