@@ -184,7 +184,10 @@ class Program(QObject):
         proposed = f"{self.today()}_{safe_name(name)}.cwb"
         kinds = self.tr("Workshop (*.cwb);;Exchange file (*.json)")
         chosen, _ = QFileDialog.getSaveFileName(parent, self.tr("Save a copy"), proposed, kinds)
-        return Path(chosen) if chosen else None
+        if not chosen:
+            return None
+        # A name typed without its ending is a workshop; some systems' dialogs do not add it.
+        return Path(chosen) if Path(chosen).suffix else Path(chosen + ".cwb")
 
     # -- coming and going --
 

@@ -138,7 +138,8 @@ def _fitted(sheet: Sheet, one: Action, said: _Said, rect: Rect) -> tuple[Prose, 
     number = (Span(str(sheet.numbers.get(one.key, 0)), bold=True),)
     none: tuple[Span, ...] = ()
     tries: tuple[tuple[bool, bool, tuple[Span, ...], tuple[Span, ...]], ...] = (
-        (True, True, none, asked), (True, True, first, none), (True, True, none, none), (False, True, none, none), (False, False, none, none),
+        (True, True, none, asked), (True, True, first, none), (True, True, none, none), (True, False, none, none),
+        (False, True, none, none), (False, False, none, none),
     )  # fmt: skip
     for what, who, one_more, other in tries:
         found = _loose_or_tight(sheet, _paras(said, number, (one_more, other), what, who), width, height)

@@ -53,7 +53,7 @@ def ground(sheet: Sheet, counts: Mapping[str, int] | None, promises: int | None)
     lines = [_line(sheet, column_x(one), STRIP + 20, STRIP_END - 6) for one in COLUMNS[1:]]
     if sheet.style.draws("hatch"):
         lines += [_line(sheet, LEFT + COLUMN * number, STRIP_END, BODY_BOTTOM) for number in range(len(COLUMNS) + 1)]
-        lines.append(_across(sheet, STRIP_END))
+        lines += [_across(sheet, STRIP_END), _across(sheet, BODY_BOTTOM)]
     zone = sheet.size("zone")
     strip = _head(sheet, LEFT, STRIP + min(_PROMISE_TOP - STRIP, 3 + zone), sheet.say("canvas.action_board.agreements"), promises, zone)
     size = min(zone, _LARGEST_HEAD)

@@ -111,7 +111,8 @@ def _part(sheet: Sheet, one: Agreement, who: Stakeholder | None, said: _Said, re
     beside, high = rect.w - _WORDS_X - _EDGE, rect.h - 2 * _EDGE
     together = Para((*said.status.spans, *said.amount.spans))
     tries = (
-        ((said.name, said.state, said.amount), (one.text,), False), ((said.name, together), (one.text,), False),
+        ((said.name, said.state, said.amount), (one.text,), False), ((said.name, said.status, said.amount), (one.text,), False),
+        ((said.name, together), (one.text,), False),
         ((said.state, said.amount), (called(sheet, who), one.text), False), ((together,), (called(sheet, who), one.text), False),
         ((said.status,), (called(sheet, who), one.text), True), ((), (called(sheet, who), one.text), True),
     )  # fmt: skip

@@ -111,15 +111,19 @@ class Columns:
             piece.height + piece.gap for piece in pieces
         )
 
-    def put_whole(self, section: Section) -> None:
-        """Puts a section in the first column that has room for all of it; where there is none, it flows from the first list page on."""
-        place = 0
+    def put_whole(self, section: Section, first: int = 0) -> int:
+        """Puts a section in the first column from `first` on that has room for all of it, and says which.
+
+        Where none has, it flows from the first empty column of a list page on.
+        """
+        place = first
         while not self.fits(section, place):
             column = self._column(place)
             if column.page > 1 and not column.begun:
                 break
             place += 1
         self.put(section, place)
+        return place
 
     def put(self, section: Section, first: int = 0, skip: int | None = None) -> None:
         """Lets a section flow from column `first` on, not through column `skip`."""

@@ -169,16 +169,16 @@ def _responses(table: Table, one: Decision, width: float) -> Iterator[tuple[Piec
 
 def _list_pages(sheet: Sheet, listed: Sequence[Decision], first: int) -> list[list[Item]]:
     """What found no room in the table: concerns and objections under the number of their decision, and long notes."""
-    columns, table = Columns(sheet, (), first), Table(sheet)
+    columns, table, place = Columns(sheet, (), first), Table(sheet), 0
     for one in listed:
         there = table.responses(one)
         if there:
             makers = tuple(partial(table.response_piece, head, answer, gap=0.45) for head, answer in there)
             head = sheet.say("decisions.about", n=sheet.numbers.get(one.key, ""))
-            columns.put_whole(Section(f"responses.{one.id}", head, makers))
+            place = columns.put_whole(Section(f"responses.{one.id}", head, makers), place)
     notes = tuple(long_notes(sheet))
     if notes:
-        columns.put_whole(Section("notes", sheet.say("drawing.notes"), notes))
+        columns.put_whole(Section("notes", sheet.say("drawing.notes"), notes), place)
     found = columns.pages
     return [found.get(page, []) for page in range(first, max(found, default=0) + 1)]
 

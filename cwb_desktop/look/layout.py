@@ -232,12 +232,24 @@ class _Room:
         """Takes the place, or the nearest free step; of equally near ones right, down, left, up. None where the field is full."""
         place = wanted
         if not self._is_free(wanted, more):
-            if not self._free[more]:
+            step = self._nearest_step(wanted, self._free[more])
+            if step is None:
                 return None
-            column, row = min(self._free[more], key=lambda step: self._away(step, wanted))
-            place = (self._field.x + column * STEP, self._field.y + row * STEP)
+            place = (self._field.x + step[0] * STEP, self._field.y + step[1] * STEP)
         self._take(place, more)
         return place
+
+    def _nearest_step(self, wanted: Point, free: set[tuple[int, int]]) -> tuple[int, int] | None:
+        """Looks in squares that grow around the place; past the nearest find no farther square can hold a nearer one."""
+        if not free:
+            return None
+        middle = round((wanted[0] - self._field.x) / STEP), round((wanted[1] - self._field.y) / STEP)
+        found: list[tuple[tuple[float, float], tuple[int, int]]] = []
+        for reach in range(max(self._columns, self._rows) + 1):
+            if found and ((reach - 0.5) * STEP) ** 2 > min(found)[0][0]:
+                break
+            found += [(self._away(step, wanted), step) for step in _square(middle, reach) if step in free]
+        return min(found)[1] if found else None
 
     def _away(self, step: tuple[int, int], wanted: Point) -> tuple[float, float]:
         dx, dy = self._field.x + step[0] * STEP - wanted[0], self._field.y + step[1] * STEP - wanted[1]
@@ -260,3 +272,13 @@ class _Room:
                 for r in range(row - near, row + near + 1)
                 if (c * STEP - x) ** 2 + (r * STEP - y) ** 2 < reach * reach
             )
+
+
+def _square(middle: tuple[int, int], reach: int) -> Iterable[tuple[int, int]]:
+    """The steps on the edge of a square around a step."""
+    column, row = middle
+    if reach == 0:
+        return [middle]
+    across = range(column - reach, column + reach + 1)
+    down = range(row - reach + 1, row + reach)
+    return [*((c, row + side) for c in across for side in (-reach, reach)), *((column + side, r) for r in down for side in (-reach, reach))]

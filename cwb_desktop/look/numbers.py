@@ -10,7 +10,22 @@ from ..workshop.figures.bucket import bucket
 from ..workshop.figures.grid import quadrant
 from ..workshop.figures.matrix import anchors
 from ..workshop.method import ACTION_STATUSES, ASSET_CATEGORIES, PILLARS, QUADRANTS
-from ..workshop.records import Action, Agreement, Asset, Cell, Decision, Dream, Inflow, Need, Note, Plan, Plug, Problem, Spending, Stakeholder
+from ..workshop.records import (
+    Action,
+    Agreement,
+    Asset,
+    Cell,
+    Decision,
+    Dream,
+    Inflow,
+    Need,
+    Note,
+    Plan,
+    Plug,
+    Problem,
+    Spending,
+    Stakeholder,
+)
 from .marks import Key
 
 _UNPLACED = 5
@@ -77,7 +92,17 @@ def _by_status(records: Records) -> Iterable[Key]:
     return (*(one.key for one in records.all(Agreement)), *(one.key for one in actions))
 
 
-_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({"ring_map": _by_ring, "network": _by_ring, "money_flows": _by_flow, "decisions": _by_date, "power_interest": _by_quadrant, "assets_needs": _by_column, "plan_board": _by_plan, "pillars_matrix": _by_row, "action_board": _by_status})
+_ORDER: Mapping[str, Callable[[Records], Iterable[Key]]] = MappingProxyType({
+    "ring_map": _by_ring,
+    "network": _by_ring,
+    "money_flows": _by_flow,
+    "decisions": _by_date,
+    "power_interest": _by_quadrant,
+    "assets_needs": _by_column,
+    "plan_board": _by_plan,
+    "pillars_matrix": _by_row,
+    "action_board": _by_status,
+})  # fmt: skip
 
 
 def numbers(canvas: str, records: Records) -> Mapping[Key, int]:

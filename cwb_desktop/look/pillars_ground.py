@@ -94,8 +94,8 @@ def totals(sheet: Sheet, sums: Matrix) -> tuple[Item, ...]:
     size = sheet.size("label")
     large = min(sheet.size("list_head"), (END - TOTALS - 1) / (ABOVE + BELOW) - size)
     slack = max(0.0, END - TOTALS - 1 - LINE * (large + size))
-    first = TOTALS + 1 + slack / 2 + ABOVE * large
-    second = min(first + LINE * large, END - BELOW * size - 0.2)
+    second = min(TOTALS + 1 + slack / 2 + ABOVE * large + LINE * large, END - BELOW * size - 0.1)
+    first = min(second - LINE * large, second - ABOVE * size - BELOW * large - 0.1)
     total = sheet.say.number(len(sums.anchors))
     long = {one: sheet.say("canvas.pillars_matrix.talking_or_more", n=sums.talking_per_pillar[one], total=total) for one in PILLARS}
     fits = all(sheet.width(words, size) <= COLUMN - 12 for words in long.values())

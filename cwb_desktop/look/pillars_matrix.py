@@ -6,6 +6,7 @@ Virtual keys: ("empty_cell", "<stakeholder id>.<pillar>") is the cell of an anch
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..workshop.collection import Records
@@ -32,7 +33,8 @@ def pillars_matrix(style: Style, say: Words, view: View, records: Records, measu
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
     sums = matrix(records)
     rows = () if view.blank else tuple(who for who in anchors(records) if passes(who, view))
-    placed = [_row(sheet, who, number % ROWS, sums) for number, who in enumerate(rows)]
+    cells = {(cell.stakeholder, cell.pillar): cell for cell in records.all(Cell)}
+    placed = [_row(sheet, who, cells, number % ROWS, sums) for number, who in enumerate(rows)]
     pages = _with_notes(sheet, _pages(sheet, placed, sums))
     lists = _lists(sheet, placed, len(pages))
     last = max(len(pages), *lists.pages) if lists.pages else len(pages)
@@ -42,8 +44,7 @@ def pillars_matrix(style: Style, say: Words, view: View, records: Records, measu
     return Drawing(CANVAS, (*frame(sheet, footer), *items), view.area, page, last)
 
 
-def _row(sheet: Sheet, who: Stakeholder, place: int, sums: Matrix) -> list[Placed]:
-    cells = {(cell.stakeholder, cell.pillar): cell for cell in sheet.records.all(Cell)}
+def _row(sheet: Sheet, who: Stakeholder, cells: Mapping[tuple[str, str], Cell], place: int, sums: Matrix) -> list[Placed]:
     return [anchor_head(sheet, who, place, sums.highest_per_anchor[who.id]), *cells_of(sheet, who, cells, place)]
 
 

@@ -9,7 +9,7 @@ from ..workshop.figures.votes import standing_plan
 from ..workshop.records import Need, Plan, Stakeholder
 from .glyphs import glyph
 from .marks import Box, Item, Mark, Oval, Rect, Text
-from .measure import ABOVE, LINE, MIDDLE
+from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .numbers import numbers
 from .plan_votes import PlanVote
 from .sheet import Sheet
@@ -199,7 +199,7 @@ def _side_marks(sheet: Sheet, placed: PlacedPlan, about: PlanVote | None) -> Ite
             size = max(22.0, 1.25 * small)
             yield Text(rect.right - _PAD, y + ABOVE * size, str(dots), size, sheet["accent"], bold=True, anchor="end")
             yield Oval(rect.right - _PAD - sheet.width(str(dots), size, True) - 8, y + 0.44 * size, 4.4, 4.4, sheet["accent"])
-            y += ABOVE * size + 0.35 * small
+            y += (ABOVE + BELOW) * size
     chosen = sheet.say("canvas.plan_board.chosen")
     for word in words or ((chosen,) if plan.chosen else ()):
         colour = sheet["accent" if word == chosen else "text.second"]

@@ -69,7 +69,7 @@ def voting_item(sheet: Sheet, about: PlanVote | None) -> Item:
     if about is None:
         marks += _nothing(sheet, y)
         return Item("furniture", ("furniture", "voting"), tuple(marks), zone="voting")
-    for line in (*asked(sheet, about),):
+    for line in asked(sheet, about):
         marks.append(sheet.line(VOTING.x + _PAD, y + ABOVE * size, line, "small", "text.second"))
         y += LINE * size
     for place, line in enumerate(warned):
@@ -77,7 +77,7 @@ def voting_item(sheet: Sheet, about: PlanVote | None) -> Item:
             marks += glyph("exclamation", VOTING.x + _PAD + 3, y + 0.5 * size, size, sheet["danger"])
         marks.append(Text(VOTING.x + _PAD + 12, y + ABOVE * size, line, size, sheet["danger"], bold=True))
         y += LINE * size
-    marks += _figures(sheet, about, y)
+    marks += _figures(sheet, about)
     title = ", ".join((about.vote.question, *(f"{number} {word}" for number, word in _numbers(sheet, about))))
     return Item("card", about.vote.key, tuple(marks), None, "voting", title)
 
@@ -106,15 +106,16 @@ def _in_columns(sheet: Sheet) -> bool:
     return all(sheet.width(sheet.say(f"canvas.plan_board.{key}"), sheet.size("small")) <= room for key in _KEYS)
 
 
-def _figures(sheet: Sheet, about: PlanVote, y: float) -> list[Mark]:
+def _figures(sheet: Sheet, about: PlanVote) -> list[Mark]:
     size, marks = sheet.size("small"), list[Mark]()
+    under = BELOW * _FIGURE + ABOVE * size + 0.5
     danger = sheet["danger"] if about.figures.too_many else sheet["accent"]
     for place, (number, word) in enumerate(_numbers(sheet, about)):
         colour = danger if _KEYS[place] == "cast" else sheet["accent"]
         if _in_columns(sheet):
-            x, base = VOTING.x + _PAD + (VOTING.w - 2 * _PAD) / len(_KEYS) * place, VOTING.bottom - 8 - LINE * size
+            x, base = VOTING.x + _PAD + (VOTING.w - 2 * _PAD) / len(_KEYS) * place, VOTING.bottom - 6 - BELOW * size - under
             marks.append(Text(x, base, number, _FIGURE, colour, bold=True))
-            marks.append(sheet.line(x, base + 1.15 * size, word, "small", "text.second"))
+            marks.append(sheet.line(x, base + under, word, "small", "text.second"))
             continue
         x, base = VOTING.x + _PAD + 145 * (place % 2), VOTING.bottom - 8 - LINE * size * (1 - place // 2) - 1
         marks.append(Text(x, base, number, size, colour, bold=True))
@@ -124,7 +125,7 @@ def _figures(sheet: Sheet, about: PlanVote, y: float) -> list[Mark]:
 
 def _figures_height(sheet: Sheet) -> float:
     size = sheet.size("small")
-    return (ABOVE * _FIGURE + LINE * size + 6) if _in_columns(sheet) else (LINE + ABOVE + BELOW) * size + 4
+    return ((ABOVE + BELOW) * (_FIGURE + size) + 6.5) if _in_columns(sheet) else (LINE + ABOVE + BELOW) * size + 4
 
 
 def _head_height(sheet: Sheet) -> float:

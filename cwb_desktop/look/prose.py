@@ -12,7 +12,7 @@ from .measure import ABOVE, BELOW, BREAKS, LINE, MIDDLE
 from .sheet import Sheet
 
 #: A word, or a part of it that ends where it may be broken, and the blank after it.
-_PIECE = re.compile(rf"[^ ]+?(?:[{BREAKS}](?=[^ ])|(?= )|$) *")
+_PIECE = re.compile(rf"[^ ]+?(?:[{BREAKS}](?=[^ ]{{3}})|(?= )|$) *")
 _FIXED = "\N{NO-BREAK SPACE}"
 _SIGN, _BETWEEN = 1.0, 0.42
 

@@ -51,7 +51,10 @@ class FilterPanel(QFrame):
         self._inner = inner
         column.addWidget(area, 1)
         self.reset = button(interface, self.tr("Show everything again"), board.extras.filtering.reset, "second")
-        column.addWidget(self.reset)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, px(6), px(8), 0)
+        foot.addWidget(self.reset)
+        column.addLayout(foot)
         self._fill()
         named(self, self.tr("Filter"))
         self.show_view(board.view_options)
@@ -63,6 +66,9 @@ class FilterPanel(QFrame):
         self.missing = self._single(self.tr("Only missing voices"), "only_missing")
         self._head(self.tr("Around"))
         self.around = QComboBox()
+        # As wide as the sheet, not as the longest name.
+        self.around.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.around.setMinimumContentsLength(8)
         self.around.addItem(self.tr("Everybody"), "")
         for who in sorted(records.all(Stakeholder), key=lambda one: one.name.casefold()):
             self.around.addItem(who.name, who.id)

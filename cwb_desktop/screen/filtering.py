@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from ..look.filtered import tally
@@ -23,8 +23,6 @@ NOTHING: dict[str, Any] = {
     "only_anchors": False, "only_missing": False, "around": "",
     **dict.fromkeys(("types", "statuses", "spheres", "kinds"), frozenset()),
 }  # fmt: skip
-#: Where the line stands: under the header band, at the left of the sheet.
-AT = (20.0, 662.0)
 
 
 def is_filtered(view: View) -> bool:
@@ -37,15 +35,16 @@ class FilterLine(QFrame):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.setObjectName("toast")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 0, 0)
         row.setSpacing(2)
+        row.addStretch(1)
         self.words = plain_label(role="small")
         self.cross = QPushButton("\N{MULTIPLICATION SIGN}")
         self.cross.setProperty("kind", "icon")
         row.addWidget(self.words)
         row.addWidget(self.cross)
+        row.addStretch(1)
         self.hide()
 
     def say(self, text: str, cross: str) -> None:
@@ -54,9 +53,7 @@ class FilterLine(QFrame):
         named(self, text)
         named(self.cross, cross)
         tip(self.cross, cross)
-        self.adjustSize()
         self.show()
-        self.raise_()
 
 
 class Filtering(QObject):
@@ -71,8 +68,6 @@ class Filtering(QObject):
         self.line = FilterLine(board)
         self.line.cross.clicked.connect(self.reset)
         board.looking.looked.connect(self._looked)
-        board.view.resized.connect(self.place)
-        board.view.zoomed.connect(self.place)
 
     @property
     def possible(self) -> bool:
@@ -116,14 +111,9 @@ class Filtering(QObject):
         if not self.on:
             self.line.hide()
             return
+        layout = self._board.layout()
+        if layout is not None and layout.indexOf(self.line) < 0:
+            # Under the sheet and not on it: nothing is covered.
+            layout.addWidget(self.line)
         shown, of = tally(self._board.records, self._board.view_options, self._board.canvas)
         self.line.say(self.tr("Filtered: {n} of {all}").format(n=shown, all=of), self.tr("Show everything again"))
-        self.place()
-
-    def place(self) -> None:
-        """At the lower left of the sheet, inside the board."""
-        board = self._board
-        wanted = board.view.mapFromScene(QPointF(*AT))
-        left = max(8, min(wanted.x(), board.width() - self.line.width() - 8))
-        top = max(8, min(wanted.y() - self.line.height(), board.height() - self.line.height() - 8))
-        self.line.move(left, top)

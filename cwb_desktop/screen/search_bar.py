@@ -25,6 +25,7 @@ from .controls import SearchLine, icon_button
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
+from .shell_frame import places
 from .values import kind_name, title
 from .whereabouts import Found
 
@@ -143,8 +144,10 @@ class SearchBar(QFrame):
 
     def _place(self, key: Key) -> str:
         there = self._where(key)
-        if there is None or there.place:
+        if there is None:
             return ""
+        if there.place:
+            return next((words for place, _icon, words in places() if place == there.place), self.tr("About this workshop"))
         return f"{there.step}  {self._interface.say(f'step.{there.step}.name')}"
 
     def place(self) -> None:

@@ -17,7 +17,7 @@ from .money import EMPTY, SHOP, register
 
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
 CROWDS = {
-    "none": EMPTY, "one": register(1), "twelve": register(12), "forty": register(40), "many": register(120, said=2),
+    "none": EMPTY, "one": register(1), "twelve": register(12), "forty": register(40), "many": register(60, said=2),
     "long": register(8, length=200, said=5, rounds=3), "all speak": register(3, length=160, said=24), "notes": register(3, notes=6),
 }  # fmt: skip
 
@@ -116,6 +116,12 @@ def test_the_wall_lists_concerns_on_a_page_after_the_table() -> None:
     assert len(items([first], "card")) == 4 and {item.key[0] for item in items([first], "row")} == {"round"}
     assert {item.key[0] for item in items([second], "row")} == {"response"}
     assert "Besluit 2: zorgen en bezwaren" in texts(items([second], "furniture"))
+
+
+def test_the_lists_go_in_the_order_of_the_numbers() -> None:
+    listed = [item.key[1].partition(".")[0] for item in items(drawn(register(30), "wall"), "row") if item.key[0] == "response"]
+    order = [f"a{key[1].removeprefix('d').lstrip('0') or '0'}" for key in numbers("decisions", register(30)) if key[0] == "decision"]
+    assert list(dict.fromkeys(listed)) == order
 
 
 def test_a_row_too_high_for_a_page_sends_its_texts_to_the_list() -> None:

@@ -27,7 +27,7 @@ def board(count: int, word: str = "", dreams: int = 4, notes: int = 1, dots: int
     """A made-up board with so many plans."""
     plans = [
         Plan(id=f"pl{place:03}", title=(f"{place} " + (word or "Oude school wordt Lindehuis"))[:40], pillar=PILLARS[place % 5], owner="s",
-             text=(f"{place} " + (word or "Buurtkamer, jongerenruimte en koelruimte onder één dak, in beheer van de wijk. ") * 2)[:120],
+             text=(f"Dit x{place}x " + (word or "Buurtkamer, jongerenruimte en koelruimte onder één dak, in beheer van de wijk. ") * 2)[:120],
              answers_need=("n1", "n2")[: place % 3], chosen=place % 4 == 0)
         for place in range(count)
     ]  # fmt: skip

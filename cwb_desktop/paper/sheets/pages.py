@@ -31,6 +31,11 @@ class Pages:
         return self.form.width
 
     @property
+    def count(self) -> int:
+        """How many leaves there are by now."""
+        return len(self._forms)
+
+    @property
     def fresh(self) -> bool:
         """Whether nothing stands on this leaf yet."""
         return not self.form.marks

@@ -12,6 +12,7 @@ from ...look.marks import Box, Mark, Oval, Picture, Rect, Text, moved
 from ...look.marks import Path as Line
 from ...look.measure import Measure
 from .. import fonts
+from ..fillable import add_fields
 from ..painter import paint
 from .model import Entry, Layer, Paper
 
@@ -55,7 +56,7 @@ def write(
                 sheet.addOutlineEntry(paper.title, f"p{number}", 0)
             _paint(sheet, paper, measure)
             if fillable:
-                _fields(sheet, paper, copy)
+                add_fields(sheet, [mark for mark in paper.marks() if isinstance(mark, Entry)], paper.height, copy + 1)
             sheet.showPage()
             if progress is not None:
                 progress(number, copies * len(papers))
@@ -84,34 +85,6 @@ def seen(layer: Layer, measure: Measure) -> tuple[Mark, ...]:
         return layer.marks
     window = replace(layer.window, x=layer.window.x - layer.x, y=layer.window.y - layer.y)
     return tuple(mark for mark in layer.marks if bounds(mark, measure).grown(0.1).meets(window))
-
-
-def _fields(sheet: Any, paper: Paper, copy: int) -> None:
-    """Fields only know the letters of Western Europe: a value with others is left for the user to type."""
-    form = sheet.acroForm
-    entries = [mark for layer in paper.layers for mark in layer.marks if isinstance(mark, Entry)]
-    for place, entry in enumerate(entries):
-        rect = entry.rect
-        bottom = paper.height - rect.bottom
-        name = f"{entry.name}.{copy + 1}.{place + 1}"
-        plain: dict[str, Any] = {"borderWidth": 0, "tooltip": entry.name, "name": name, "x": rect.x, "y": bottom}
-        if entry.kind == "tick":
-            form.checkbox(**plain, size=rect.h, buttonStyle="check", fillColor=None, borderColor=None)
-            continue
-        flags = "multiline" if entry.kind == "lines" else ""
-        form.textfield(
-            **plain, width=rect.w, height=rect.h, value=latin(entry.value), fontName="Helvetica", fontSize=11, fieldFlags=flags,
-            fillColor=None, borderColor=None, maxlen=500,
-        )  # fmt: skip
-
-
-def latin(text: str) -> str:
-    """The text when fields can show it, else nothing."""
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError:
-        return ""
-    return text
 
 
 def grown(paper: Paper, width: float, height: float) -> Paper:

@@ -1,0 +1,36 @@
+"""A canvas as large as a sheet of paper, A4 to A0: its base rectangle fitted into what a printer reaches."""
+
+from __future__ import annotations
+
+from ..look.marks import BASE, Drawing
+from ..texts import Say
+from .page import MM
+from .sheets.foot import page_words, side_foot
+from .sheets.model import SIZES, Layer, Paper, Request
+from .sheets.printing import placed
+
+_MARGIN = 10.0
+
+
+def unit(paper: str) -> float:
+    """Millimetres a unit on this paper, on its side (method 3.1)."""
+    h, w = SIZES[paper]
+    return min((w - 2 * _MARGIN) / BASE.w, (h - 2 * _MARGIN) / BASE.h)
+
+
+def canvas_pages(request: Request, code: str, canvas: str, blank: bool, paper: str) -> tuple[Paper, ...]:
+    """Every page of a canvas in each language."""
+    found: list[Paper] = []
+    for say in request.says:
+        drawings = request.look(canvas, say, unit(paper), blank)
+        found += [_page(request.only(say), code, drawing, say, paper) for drawing in drawings]
+    return tuple(found)
+
+
+def _page(request: Request, code: str, drawing: Drawing, say: Say, paper: str) -> Paper:
+    h, w = SIZES[paper]
+    scale = unit(paper)
+    left, top = (w - BASE.w * scale) / 2, (h - BASE.h * scale) / 2
+    marks = placed(drawing.marks(), scale * MM, left * MM, top * MM)
+    foot = side_foot(request, code, left * MM - 2.2, (h - _MARGIN) * MM, page_words(say, drawing.page, drawing.pages))
+    return Paper(w * MM, h * MM, (Layer((*marks, *foot)),), say(f"canvas.{drawing.canvas}.title"))

@@ -1,0 +1,179 @@
+"""H25: what came of it on one page, in at most eighty words that come from the workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...look.marks import Mark, Oval
+from ...workshop.figures.votes import plan_figures, standing_plans
+from ...workshop.records import Agreement, Decision, FollowUp, Meeting, Plan, Vote, VoteOption
+from ..page import MM, balanced, fitted
+from ..text import Block, Type, space, stack
+from .desk import Desk
+from .foot import details, page_words, place
+from .form import Form
+from .model import Leaf
+
+#: Words on the whole page, its foot included (method H25).
+MOST = 80
+_COUNT = 3
+_STATUSES = ("kept", "running", "promised", "talking")
+_QUESTION = Type(30, 35, bold=True)
+_HEADING = Type(15, 19, bold=True, role="accent")
+_PLAN = Type(21, 25, bold=True)
+_TEXT = Type(15, 19)
+_NEXT = Type(19, 23, bold=True)
+_THANKS = Type(24, 28, bold=True)
+_DOTS_A_ROW = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is said: the question, plans with their dots, agreements, and the next date."""
+
+    question: str
+    plans: tuple[tuple[str, int | None], ...]
+    agreements: tuple[str, ...]
+    next: str
+
+    def words(self) -> int:
+        """How many words that is, the numbers of dots included."""
+        texts = (self.question, *(title for title, _ in self.plans), *self.agreements, self.next)
+        return sum(len(text.split()) for text in texts) + sum(dots is not None for _, dots in self.plans)
+
+
+def poster(desk: Desk) -> tuple[Leaf, ...]:
+    """One leaf, made at the size of A4 and printed larger."""
+    form = Form(desk)
+    width = form.width
+    chosen = choose(desk)
+    blocks: list[Block] = []
+    if chosen.question:
+        blocks.append(_question(desk, width, chosen.question))
+    if chosen.plans or not desk.request.given:
+        blocks.append(_plans(desk, width, chosen.plans))
+    if chosen.agreements or not desk.request.given:
+        blocks.append(_agreements(desk, width, chosen.agreements))
+    if chosen.next or not desk.request.given:
+        blocks.append(_next(desk, width, chosen.next))
+    blocks.append(desk.both("thanks", width, _THANKS))
+    form.spread(blocks)
+    return (form.leaf(),)
+
+
+def choose(desk: Desk) -> Chosen:
+    """What the poster says, so short that the whole page has at most eighty words."""
+    if not desk.request.given:
+        return Chosen("", (), (), "")
+    long, short = _agreed(desk)
+    chosen = Chosen(desk.shop.question, _chosen_plans(desk), tuple(long), _next_words(desk))
+    room = MOST - _labels(desk)
+    taken = list(long)
+    while chosen.words() > room and taken != short[: len(taken)]:
+        place_ = max((n for n, text in enumerate(taken) if text != short[n]), key=lambda n: len(taken[n].split()))
+        taken[place_] = short[place_]
+        chosen = Chosen(chosen.question, chosen.plans, tuple(taken), chosen.next)
+    while chosen.words() > room and (len(chosen.agreements) > 1 or len(chosen.plans) > 1):
+        if len(chosen.agreements) >= len(chosen.plans):
+            chosen = Chosen(chosen.question, chosen.plans, chosen.agreements[:-1], chosen.next)
+        else:
+            chosen = Chosen(chosen.question, chosen.plans[:-1], chosen.agreements, chosen.next)
+    if chosen.words() > room:
+        chosen = Chosen("", chosen.plans, chosen.agreements, chosen.next)
+    return chosen
+
+
+def _labels(desk: Desk) -> int:
+    """The words that stand there anyway: headings and foot."""
+    names = ("plans", "agreements", "next", "thanks")
+    texts = [desk.t(name) for name in names] + [desk.t2(name) for name in names]
+    shop = desk.shop
+    texts += [place(desk.request), *details(desk.request, desk.code)[0], page_words(desk.say, 1, 1)]
+    texts += [desk.say("drawing.example") if shop.example else ""]
+    return sum(len(text.split()) for text in texts)
+
+
+def _vote(desk: Desk) -> Vote | None:
+    """The last vote about plans."""
+    plans = {one.id for one in desk.records.all(Plan)}
+    about = {one.vote for one in desk.records.all(VoteOption) if one.option in plans}
+    return next((vote for vote in reversed(desk.records.all(Vote)) if vote.id in about), None)
+
+
+def _chosen_plans(desk: Desk) -> tuple[tuple[str, int | None], ...]:
+    """The three plans: those that were chosen first, then those with most dots."""
+    vote = _vote(desk)
+    dots = dict(plan_figures(desk.records, vote).dots) if vote else {}
+    found = sorted(standing_plans(desk.records), key=lambda one: (not one.chosen, -dots.get(one.id, 0), one.id))
+    return tuple((one.title, dots.get(one.id)) for one in found[:_COUNT] if one.title)
+
+
+def _agreed(desk: Desk) -> tuple[list[str], list[str]]:
+    """Three agreements in full and in short; where there are too few, what was decided."""
+    say, report = desk.say, desk.report()
+    long: list[str] = []
+    short: list[str] = []
+    agreements = [one for one in desk.records.all(Agreement) if one.status in _STATUSES]
+    for one in sorted(agreements, key=lambda one: (_STATUSES.index(one.status), one.order, one.id))[:_COUNT]:
+        name = report.stakeholder(one.stakeholder)
+        what = report.amount(one.amount, one.unit) if one.amount is not None else say(f"pillar.{one.pillar}").lower()
+        long.append(f"{name}: {one.text}" if one.text else f"{name}: {what}")
+        short.append(f"{name}: {what}")
+    if not long:
+        found = [one.proposal for one in desk.records.all(Decision) if one.result.startswith("adopted")][:_COUNT]
+        long, short = list(found), list(found)
+    return long, short
+
+
+def _next_words(desk: Desk) -> str:
+    """The next date, with the place when an evening is planned then."""
+    today = desk.request.today
+    meetings = [(one.date, one.place) for one in desk.records.all(Meeting) if one.date > today]
+    dates = [(one.date, "") for one in desk.records.all(FollowUp) if one.date > today]
+    found = sorted((*meetings, *dates))
+    return desk.report().say.date(found[0][0], "long") + (f", {found[0][1]}" if found[0][1] else "") if found else ""
+
+
+def _question(desk: Desk, width: float, text: str) -> Block:
+    kind, _ = fitted(desk.ink, text, width, _QUESTION, 4, 20)
+    lines = balanced(desk.ink, text, width, kind)
+    return desk.ink.paragraph("\n".join(lines), width, kind)
+
+
+def _plans(desk: Desk, width: float, plans: Sequence[tuple[str, int | None]]) -> Block:
+    parts: list[Block] = [desk.both("plans", width, _HEADING), space(2), desk.ink.rule(width, 1.2, "accent"), space(4)]
+    if not plans:
+        parts.append(desk.writing(width, _COUNT, 15 * MM))
+    for title, dots in plans:
+        number = desk.say.number(dots) if dots is not None else ""
+        left = desk.ink.width(number, _PLAN) + 12 if number else 0.0
+        words = desk.ink.paragraph(title, width - left, _PLAN)
+        figure = desk.ink.paragraph(number, width, _PLAN, "end").marks if number else ()
+        parts += [Block(words.height, (*words.marks, *figure)), _dots(desk, dots or 0), space(7)]
+    return stack(parts)
+
+
+def _dots(desk: Desk, count: int) -> Block:
+    """The dots of a plan, as many as were stuck on it."""
+    size, step = 3.4, 11.5
+    shown = min(count, 4 * _DOTS_A_ROW)
+    rows = -(-shown // _DOTS_A_ROW)
+    marks: list[Mark] = [
+        Oval(size + n % _DOTS_A_ROW * step, size + 2 + n // _DOTS_A_ROW * step, size, size, desk.ink["accent"]) for n in range(shown)
+    ]
+    return Block(rows * step + 2 if rows else 0.0, tuple(marks))
+
+
+def _agreements(desk: Desk, width: float, agreements: Sequence[str]) -> Block:
+    parts: list[Block] = [desk.both("agreements", width, _HEADING), space(2), desk.ink.rule(width, 1.2, "accent"), space(4)]
+    if not agreements:
+        parts.append(desk.writing(width, _COUNT, 13 * MM))
+    for text in agreements:
+        parts += [desk.bullets((text,), width, _TEXT), space(5)]
+    return stack(parts)
+
+
+def _next(desk: Desk, width: float, text: str) -> Block:
+    body = desk.ink.paragraph(text, width, _NEXT) if text else desk.writing(width, 1, 13 * MM)
+    return stack((desk.both("next", width, _HEADING), space(2), desk.ink.rule(width, 1.2, "accent"), space(5), body))
