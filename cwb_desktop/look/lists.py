@@ -21,7 +21,7 @@ _MANY = 150
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One name in a list. `sphere` "" is a note, "none" what has no shape; `sign` is "anchor", "missing" or ""; `extra` stands at the right border."""
+    """One name in a list. `sphere` "" is a note, "none" what has no shape; `number` 0 is not written; `sign` is "anchor", "missing" or ""; `extra` stands at the right border."""
 
     key: Key
     number: int
@@ -229,7 +229,8 @@ def row_marks(sheet: Sheet, row: Row, lines: tuple[str, ...], x: float, base: fl
     middle = base - MIDDLE * size
     colour = sheet["text.second"] if row.withheld else sheet["text"]
     marks: list[Mark] = [] if row.sphere == "none" else [_small_shape(sheet, row, x + 0.45 * size, middle)]
-    marks.append(Text(x + text_x - 0.45 * size, base, str(row.number), size, sheet["text"], bold=True, anchor="end"))
+    if row.number:
+        marks.append(Text(x + text_x - 0.45 * size, base, str(row.number), size, sheet["text"], bold=True, anchor="end"))
     for place, line in enumerate(lines):
         marks.append(Text(x + text_x, base + place * LINE * size, line, size, colour, italic=row.withheld))
     if row.extra:

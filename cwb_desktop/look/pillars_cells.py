@@ -5,7 +5,7 @@ Words that find no room stand in the lists, under the number that the row or the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..workshop.method import PILLARS
@@ -136,6 +136,6 @@ def _row(sheet: Sheet, cell: Cell, words: _Words) -> Maker:
     return numbered(sheet, cell.key, sign, (words.text, words.amount), f"cell.{cell.stakeholder}.{cell.pillar}")
 
 
-def cells_of(sheet: Sheet, who: Stakeholder, cells: dict[tuple[str, str], Cell], place: int) -> list[Placed]:
+def cells_of(sheet: Sheet, who: Stakeholder, cells: Mapping[tuple[str, str], Cell], place: int) -> list[Placed]:
     """The five cells of a row."""
     return [cell_item(sheet, who, pillar, cells.get((who.id, pillar)), place) for pillar in PILLARS]

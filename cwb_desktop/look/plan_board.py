@@ -103,7 +103,7 @@ def _groups(sheet: Sheet, pages: Sequence[_Page], about: PlanVote | None) -> lis
     notes = [Row(note.key, sheet.numbers.get(note.key, 0), note.text, title=note.text) for note in long]
     votes: list[Row] = []
     if about and about.vote.question.strip() and not asked(sheet, about):
-        votes = [Row(about.vote.key, about.vote.order + 1, about.vote.question, "none", title=about.vote.question)]
+        votes = [Row(about.vote.key, 0, about.vote.question, "none", title=about.vote.question)]
     named = (("canvas.plan_board.plans", plans, "plans"), ("canvas.plan_board.dreams", dreams, "dreams"),
              ("canvas.plan_board.voting", votes, "voting"), ("drawing.notes", notes, "notes"))  # fmt: skip
     return [Group(sheet.say(key), str(len(rows)), tuple(rows), zone) for key, rows, zone in named if rows]
@@ -139,8 +139,9 @@ def _head(sheet: Sheet) -> Item:
 
 def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
     """What to do first, where there is no dream yet and nothing else in its place."""
-    words, size = f"{sheet.say(f'canvas.{CANVAS}.empty')} {sheet.say(f'canvas.{CANVAS}.empty_key')}", 20 / (sheet.view.scale or 1.0)
-    lines = sheet.measure.wrap(words, DREAMS.w - 30, size)
+    size = 20 / (sheet.view.scale or 1.0)
+    sentences = (sheet.say(f"canvas.{CANVAS}.{key}") for key in ("empty", "empty_key"))
+    lines = [line for words in sentences for line in sheet.measure.wrap(words, DREAMS.w - 30, size)]
     x, height = DREAMS.x + DREAMS.w / 2, LINE * size * len(lines)
     y = DREAMS.y + DREAMS.h * 0.6
     if any(Rect(DREAMS.x, y - size, DREAMS.w, height).meets(one) for one in taken):

@@ -101,15 +101,15 @@ def _chips(sheet: Sheet, plan: Plan, room: float, full: bool) -> tuple[tuple[str
     given = numbers("assets_needs", sheet.records)
     found = needs_of(sheet, plan)
     words = [f"{given[need.key]} {need.text}" if full else str(given[need.key]) for need in found]
-    rows: list[tuple[str, ...]] = []
-    used = 0.0
+    rows: list[tuple[str, ...]] = [()] if words else []
+    used = _lead(sheet)
     for word in words:
         width = _chip_width(sheet, word)
         if width > room:
             return ()
-        if not rows or used + _CHIP_GAP + width > room:
+        if used + _CHIP_GAP + width > room:
             rows.append(())
-            used = -_CHIP_GAP if len(rows) > 1 else _lead(sheet)
+            used = -_CHIP_GAP
         rows[-1] = (*rows[-1], word)
         used += _CHIP_GAP + width
     return tuple(rows)

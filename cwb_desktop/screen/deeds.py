@@ -14,6 +14,7 @@ from ..workshop import edits, places
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.people import Relation, Stakeholder
+from ..workshop.record import Record
 from ..workshop.records import Note, Photo
 from . import board_edits
 from .board_context import BoardContext
@@ -211,6 +212,12 @@ class Deeds(QObject):
 
     def copy(self) -> None:
         """The names of what is chosen, one a line."""
-        texts = [who.name for who in self.stakeholders()] + [note.text for note in self.notes()]
+        found = [record for key in self._desk.chosen if (record := self._desk.records.by_key(key)) is not None]
+        texts = [text for record in found if (text := _words(record))]
         if texts:
             QGuiApplication.clipboard().setText("\n".join(texts))
+
+
+def _words(record: Record) -> str:
+    """What a record says in one line."""
+    return next((str(getattr(record, name)) for name in ("name", "text", "title", "what", "proposal", "label") if hasattr(record, name)), "")

@@ -74,6 +74,7 @@ class Drag:
         """What the place means, as one edit."""
         if not self._moving:
             self._host.select([self._click])
+            self._host.own.tapped(self._click, pointer)
             return True
         points = self._points(*self._away(pointer))
         try:

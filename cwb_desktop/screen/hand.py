@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 
 from .canvas_menu import open_menu
 from .canvas_view import Pointer
-from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan
+from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan, Tap
 from .items import MarkItem
 from .signs import DOT, dot_places
 
@@ -112,7 +112,7 @@ class Hand(QObject):
             board.select([key])
         if found.item.part not in ("marker", "card", "note") or not board.own.movable(key):
             board.select([key])
-            return None
+            return Tap(pointer, lambda: board.own.tapped(key, pointer))
         return Drag(board, [one for one in board.chosen if board.own.movable(one)], pointer, key)
 
     def pan(self, pointer: Pointer) -> None:

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 #: After so many milliseconds without zooming the drawing is looked at again, for text that became readable.
 SETTLED = 200
 #: What the switches of a step page are called in a View.
-FILTERS = {"missing": "only_missing", "anchors": "only_anchors", "lines": "lines", "wanted": "wanted_too", "notes": "notes"}
+FILTERS = {
+    "missing": "only_missing", "anchors": "only_anchors", "lines": "lines", "wanted": "wanted_too", "notes": "notes",
+    "attitudes": "attitudes", "stopped": "stopped",
+}  # fmt: skip
 
 
 class Looking(QObject):

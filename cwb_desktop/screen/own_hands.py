@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from ..workshop.collection import Key, Records
 from ..workshop.people import Stakeholder
-from .board_edits import in_reading_order
+from .board_edits import Step, in_reading_order, together
 from .ground_base import Point
 from .snapping import Snap
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .board import Board
     from .canvas_menu import CanvasMenu
     from .canvas_view import Pointer
+    from .card_typing import Line
     from .gestures import Gesture
     from .items import MarkItem
 
@@ -28,8 +29,6 @@ class OwnHands(QObject):
 
     #: The parts that lines can be drawn from and to.
     line_ends: frozenset[str] = frozenset({"marker"})
-    #: The virtual keys that can be chosen though they are no record.
-    virtual: frozenset[str] = frozenset()
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
@@ -77,6 +76,9 @@ class OwnHands(QObject):
     def begin(self, pointer: Pointer, found: MarkItem | None) -> Gesture | None:
         """A gesture of its own."""
         return None
+
+    def tapped(self, key: Key, pointer: Pointer) -> None:
+        """This was pressed and let go in the same place; it is chosen by now."""
 
     def places(self, keys: Iterable[Key]) -> Mapping[Key, Point]:
         """Where these are drawn, of those that keys can move."""
@@ -158,12 +160,24 @@ class OwnHands(QObject):
         """Where the pointer is on the sheet, if it is over it."""
         return self._board.hand.over
 
+    def at(self, key: Key) -> Point:
+        """Where something is drawn; the middle of the sheet where it is not."""
+        found = self._board.scene.held(key)
+        return (found.centre.x(), found.centre.y()) if found is not None else (500.0, 353.5)
+
+    def ask(self, line: Line) -> None:
+        """Lets the user type a line."""
+        self._board.typing.write(line)
+
+    def do(self, verb: str, *steps: Step) -> bool:
+        """Several edits as one, each made from the records as the ones before leave them."""
+        return self._board.do(together(self.records, verb, steps))
+
+    def everything(self) -> tuple[Key, ...]:
+        """All records that are drawn on this page, rows and lines too, in the order of their numbers."""
+        shown = dict.fromkeys(item.key for item in self._board.scene.shown() if item.part != "furniture")
+        return in_reading_order((key for key in shown if self.there(key)), self._board.looking.numbers)
+
     def chosen_of(self, *kinds: str) -> list[Key]:
         """The chosen ones of these kinds."""
         return [key for key in self.chosen if key[0] in kinds]
-
-    def choose_new(self, known: set[Key], kinds: Sequence[str]) -> None:
-        """Chooses the records of these kinds that were not there before."""
-        new = [record.key for record in self.records if record.KIND in kinds and record.key not in known]
-        if new:
-            self._board.select(new)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SIGNS = 3e6
 DOT = 4.0
 DOT_OUT = 9.0
+#: The radius of a handle.
+HANDLE = 9.0
 #: Where the dots stand from which a line is drawn.
 _SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
@@ -28,6 +30,7 @@ class Signs:
         self._scene = scene
         self._signs: list[QGraphicsItem] = []
         self._dots: list[QGraphicsItem] = []
+        self._handle: QGraphicsItem | None = None
 
     def box(self, rect: QRectF) -> None:
         """A box that chooses."""
@@ -63,7 +66,7 @@ class Signs:
         self._show([])
 
     def dots(self, owner: MarkItem | None) -> None:
-        """The dots at the edge of a marker from which a line can be drawn."""
+        """The dots at the edge of a marker or card from which a line can be drawn."""
         for dot in self._dots:
             self._scene.removeItem(dot)
         self._dots = []
@@ -76,6 +79,28 @@ class Signs:
             dot.setZValue(SIGNS)
             self._scene.addItem(dot)
             self._dots.append(dot)
+
+    def handle(self, at: QPointF | None) -> None:
+        """A handle with an arrow, to draw a wish from; None = no handle."""
+        if self._handle is not None:
+            self._scene.removeItem(self._handle)
+            self._handle = None
+        if at is None:
+            return
+        path = QPainterPath()
+        path.addEllipse(at, HANDLE, HANDLE)
+        third = HANDLE / 2.4
+        path.moveTo(at.x() - third, at.y() + third)
+        path.lineTo(at.x() + third, at.y() - third)
+        for wing in (QPointF(at.x() - third / 2, at.y() - third), QPointF(at.x() + third, at.y() + third / 2)):
+            path.moveTo(at.x() + third, at.y() - third)
+            path.lineTo(wing)
+        sign = QGraphicsPathItem(path)
+        sign.setPen(self._pen("accent"))
+        sign.setBrush(QColor(self._scene.colour("sheet")))
+        sign.setZValue(SIGNS)
+        self._scene.addItem(sign)
+        self._handle = sign
 
     def _show(self, signs: list[QGraphicsItem]) -> None:
         for sign in self._signs:
@@ -95,4 +120,6 @@ def dot_places(owner: MarkItem) -> tuple[tuple[float, float], ...]:
     """Where a marker's dots stand."""
     box = owner.outline.boundingRect().translated(owner.pos())
     centre = owner.centre
-    return tuple((centre.x() + dx * (box.width() / 2 + DOT_OUT), centre.y() + dy * (box.height() / 2 + DOT_OUT)) for dx, dy in _SIDES)
+    # Cards stand close to each other: their dots lie on the edge.
+    out = 0.0 if owner.item.part == "card" else DOT_OUT
+    return tuple((centre.x() + dx * (box.width() / 2 + out), centre.y() + dy * (box.height() / 2 + out)) for dx, dy in _SIDES)
