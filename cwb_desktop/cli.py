@@ -35,6 +35,31 @@ def _date(value: str) -> str:
         raise argparse.ArgumentTypeError(f"{value!r} is not a date like 2026-12-31") from None
 
 
+def _languages(value: str) -> str:
+    found = [part.strip() for part in value.split(",")]
+    if not 1 <= len(found) <= 2 or not set(found) <= {"nl", "en"}:
+        raise argparse.ArgumentTypeError(f"{value!r} is not nl, en, or both with a comma")
+    return ",".join(found)
+
+
+def _count(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 500:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 to 500")
+    return int(value)
+
+
+def _sheet_options(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("target", type=Path, metavar="OUT.pdf")
+    sub.add_argument("file", type=Path, nargs="?", metavar="FILE.cwb")
+    sub.add_argument("--language", type=_languages, metavar="nl|en|nl,en", help="one language, or two on one sheet; else the workshop's")
+    sub.add_argument("--paper", choices=("A4", "A3", "A2", "A1", "A0"), default="", help="else the sheet's own size")
+    sub.add_argument("--tile", choices=("A4", "A3"), default="", help="cut a poster into sheets of this size, to be glued together")
+    sub.add_argument("--style", choices=("colour", "bw", "ink"), default="colour", help="bw: black and white; ink: saves ink")
+    sub.add_argument("--blank", action="store_true", help="without what is in the workshop")
+    sub.add_argument("--fillable", action="store_true", help="a form that can be filled in on a screen (H1, H2, H13, H23, H24)")
+    sub.add_argument("--copies", type=_count, default=1, metavar="N")
+
+
 def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     from .workshop.method import CANVASES
 
@@ -64,6 +89,12 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     picture.add_argument("target", type=Path, metavar="TARGET")
     picture.add_argument("--style", choices=("light", "dark", "wall", "paper", "bw"), default="paper")
     picture.add_argument("--blank", action="store_true", help="without items, to write on")
+    command("sheets", "list the sheets that can be printed", language=True)
+    sheet = command("sheet", "write a sheet as a PDF; without FILE it is empty", today=True)
+    sheet.add_argument("code", metavar="CODE", help="H1 to H35, C1 to C9: see cwb-desktop sheets")
+    booklet = command("booklet", "write the booklet (sheet H29) as a PDF", today=True)
+    for sub in (sheet, booklet):
+        _sheet_options(sub)
     command("facts", "print all computed figures as JSON", "file", today=True)
     command("check", "0 sound, 1 damaged, 2 not ours, 3 made by a newer version", "file")
     command("digest", "print the digest over the records", "file")

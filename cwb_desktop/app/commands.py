@@ -130,6 +130,41 @@ def picture_(asked: Namespace) -> int:
     return 0
 
 
+def sheets_(asked: Namespace) -> int:
+    """The code, the size and the name of every sheet."""
+    from ..paper.sheets.registry import SHEETS
+
+    say = Say.load(data_root("resources") / "method", asked.language) if asked.language else system_say(os.environ)
+    for spec in SHEETS.values():
+        print(f"{spec.code:<11}{spec.paper:<4}{say(spec.name)}")
+    return 0
+
+
+def sheet_(asked: Namespace) -> int:
+    """A sheet as a PDF, from a workshop or empty."""
+    from .sheets import LANGUAGES, Order, languages_of, write_sheet
+
+    target, source = asked.target, asked.file
+    if source is not None and source.suffix.lower() == ".pdf" and target.suffix.lower() != ".pdf":
+        target, source = source, target
+    if target.suffix.lower() != ".pdf":
+        raise UnknownEnding(target)
+    records = files.records_of(source) if source is not None else None
+    order = Order(
+        asked.code, languages_of(asked.language or ("" if records else system_say(os.environ).language), records, LANGUAGES), _today(asked),
+        asked.paper, asked.tile, asked.style, asked.blank, asked.fillable, asked.copies,
+    )  # fmt: skip
+    with _making(target, source):
+        write_sheet(Kit.load(), records, order, target)
+    return 0
+
+
+def booklet_(asked: Namespace) -> int:
+    """The booklet: sheet H29."""
+    asked.code = "H29"
+    return sheet_(asked)
+
+
 def facts_(asked: Namespace) -> int:
     """All computed figures as JSON."""
     from ..workshop.figures.facts import facts

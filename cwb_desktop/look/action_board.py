@@ -111,7 +111,8 @@ def _counts(sheet: Sheet, shown: dict[str, tuple[Action, ...]]) -> tuple[tuple[s
     late = [sheet.say.count(f"{key}.count.late", len(figures.late))] if figures.late else []
     first = [sheet.say.count(f"{key}.count.first_step_late", len(figures.first_step_late))] if figures.first_step_late else []
     away = [sheet.say.count(f"{key}.count.stopped", stopped)] if stopped and not sheet.view.stopped else []
-    return (many, *late, *first, *_owners(sheet, figures), *away), (many, *late, *_owners(sheet, figures)), (*late, *_owners(sheet, figures))
+    owners = _owners(sheet, figures)
+    return (many, *late, *first, *owners, *away), (many, *late, *owners), (*late, *owners)
 
 
 def _owners(sheet: Sheet, figures: ActionFigures) -> list[str]:

@@ -65,14 +65,14 @@ def match_items(sheet: Sheet, matches: Sequence[Match], at: Mapping[Key, Point])
 def line_rects(lines: Iterable[Item]) -> Iterator[Rect]:
     """The room that lines take, piece by piece."""
     for mark in (mark for item in lines for mark in item.marks[1:2] if isinstance(mark, Path)):
-        points = [(step[-2], step[-1]) for step in mark.steps]
+        points = [_end(step) for step in mark.steps]
         for (ax, ay), (bx, by) in pairwise(points):
             yield Rect(min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by)).grown(1.5)
 
 
 def _line(sheet: Sheet, steps: tuple[Step, ...]) -> tuple[Mark, ...]:
     colour = sheet["text.second"]
-    before, tip = steps[-2][-2:], steps[-1][-2:]
+    before, tip = _end(steps[-2]), _end(steps[-1])
     return (
         Path(steps, None, sheet["halo"], LINE_WIDTH + 2.0),
         Path(steps, None, colour, LINE_WIDTH),
@@ -80,7 +80,13 @@ def _line(sheet: Sheet, steps: tuple[Step, ...]) -> tuple[Mark, ...]:
     )
 
 
-def head(tip: tuple[float, ...], way: Point, colour: str) -> Mark:
+def _end(step: Step) -> Point:
+    """The point that a step ends at."""
+    values = [float(value) for value in step[1:]]
+    return values[-2], values[-1]
+
+
+def head(tip: Point, way: Point, colour: str) -> Mark:
     """A filled arrow head at the end of a way, along its longer direction."""
     x, y = tip
     if abs(way[1]) >= abs(way[0]):

@@ -6,7 +6,7 @@ Words that find no room on a card stand in the lists, under the number that the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ..workshop.figures.actions import is_first_step_late, is_late
@@ -17,13 +17,11 @@ from .columns import Maker
 from .marks import Item, Mark, Rect
 from .numbered import numbered
 from .plan_tabs import plan_number, small_tab, tab_colour, whole_plan
-from .prose import Para, Prose, Span, fixed, prose
+from .prose import Para, Prose, Span, fixed, loose_or_tight, prose
 from .sheet import Sheet
 
 _TITLE = 11.2 / 10.3
 _PAD = 5.0
-#: From line to line where that lets all words find room.
-_TIGHT = 1.07
 _HALF_A_YEAR = 183
 
 
@@ -130,30 +128,26 @@ def _day(sheet: Sheet, iso: str) -> str:
 
 def _fitted(sheet: Sheet, one: Action, said: _Said, rect: Rect) -> tuple[Prose, Maker | None]:
     """The words on the card, and a row with those that find no room: the first step goes first, then help, then what, then who."""
-    width, height = rect.w - TAB - 2 * _PAD - 1, rect.h - 2 * _PAD + 3
+    width, height = rect.w - TAB - 2 * _PAD - 1, rect.h - _PAD
     asked, first = _spans(said.help), _spans(said.first)
-    whole = _loose_or_tight(sheet, _paras(said, (), (first, asked), what=True), width, height)
+    whole = loose_or_tight(sheet, _paras(said, (), (first, asked), what=True), width, height)
     if whole:
         return whole, None
     number = (Span(str(sheet.numbers.get(one.key, 0)), bold=True),)
     none: tuple[Span, ...] = ()
+    kept, other_kept = ((none, asked), (first, none)) if not (said.first and said.first.sign) else ((first, none), (none, asked))
     tries: tuple[tuple[bool, bool, tuple[Span, ...], tuple[Span, ...]], ...] = (
-        (True, True, none, asked), (True, True, first, none), (True, True, none, none), (True, False, none, none),
+        (True, True, *kept), (True, True, *other_kept), (True, True, none, none), (True, False, none, none),
         (False, True, none, none), (False, False, none, none),
     )  # fmt: skip
     for what, who, one_more, other in tries:
-        found = _loose_or_tight(sheet, _paras(said, number, (one_more, other), what, who), width, height)
+        found = loose_or_tight(sheet, _paras(said, number, (one_more, other), what, who), width, height)
         if found:
             left = (not what, not who, not one_more, not other)
             return found, _row(sheet, one, said, left)
     bare = prose(sheet, (Para(number),), width)
     assert bare is not None
     return bare, _row(sheet, one, said, (True, True, True, True))
-
-
-def _loose_or_tight(sheet: Sheet, paras: Sequence[Para], width: float, height: float) -> Prose | None:
-    small = [replace(one, grow=1.0) for one in paras]
-    return prose(sheet, paras, width, height) or prose(sheet, small, width, height + 3, _TIGHT)
 
 
 def _spans(one: Span | None) -> tuple[Span, ...]:

@@ -57,10 +57,9 @@ def ground(sheet: Sheet, counts: Mapping[str, int] | None, promises: int | None)
     zone = sheet.size("zone")
     strip = _head(sheet, LEFT, STRIP + min(_PROMISE_TOP - STRIP, 3 + zone), sheet.say("canvas.action_board.agreements"), promises, zone)
     size = min(zone, _LARGEST_HEAD)
-    heads = tuple(
-        furniture(f"column.{one}", _head(sheet, column_x(one) + 10, _CARD_TOP, _begun(sheet.say(f"action_status.{one}")), counts and counts[one], size))
-        for one in COLUMNS
-    )
+    words = {one: _begun(sheet.say(f"action_status.{one}")) for one in COLUMNS}
+    found = {one: counts[one] if counts else None for one in COLUMNS}
+    heads = tuple(furniture(f"column.{one}", _head(sheet, column_x(one) + 10, _CARD_TOP, words[one], found[one], size)) for one in COLUMNS)
     return (furniture("columns", (*tints, *lines)), furniture("promises", strip), *heads)
 
 
@@ -113,7 +112,8 @@ def _blank_card(sheet: Sheet, column: str, place: int) -> Item:
     for row, keys in enumerate(rows):
         y, part = rect.y + 17 + _PITCH * row, (right - x) / len(keys)
         for number, key in enumerate(keys):
-            marks += _written(sheet, x + part * number, y, x + part * (number + 1) - (4 if number + 1 < len(keys) else 0), f"canvas.action_board.{key}")
+            end = x + part * (number + 1) - (4 if number + 1 < len(keys) else 0)
+            marks += _written(sheet, x + part * number, y, end, f"canvas.action_board.{key}")
     return furniture(f"blank.{column}.{place}", tuple(marks))
 
 
@@ -143,5 +143,3 @@ def next_card(sheet: Sheet, place: int) -> Item:
         sheet.line(box.x + 14 + size, middle + MIDDLE * size, sheet.say("canvas.action_board.new_action"), role="text.second"),
     )
     return furniture("new_action", marks)
-
-

@@ -116,10 +116,9 @@ def _part(sheet: Sheet, one: Agreement, who: Stakeholder | None, said: _Said, re
         ((said.state, said.amount), (called(sheet, who), one.text), False), ((together,), (called(sheet, who), one.text), False),
         ((said.status,), (called(sheet, who), one.text), True), ((), (called(sheet, who), one.text), True),
     )  # fmt: skip
-    for paras, texts, with_amount in tries:
-        found = prose(sheet, paras, beside, high)
-        if found:
-            break
-    amount = amount_words(sheet, one.amount, one.unit) if with_amount else ""
-    row = numbered(sheet, one.key, lambda x, y, size: (small_shape(sheet, who, x, y, size),) if who else (), (": ".join(texts), amount), "promises")
-    return _beside_marker(found, rect) if found and found.marks else (), row
+    found, texts, with_amount = next(
+        (written, texts, with_amount) for paras, texts, with_amount in tries if (written := prose(sheet, paras, beside, high))
+    )
+    listed = ": ".join(texts), amount_words(sheet, one.amount, one.unit) if with_amount else ""
+    row = numbered(sheet, one.key, lambda x, y, size: (small_shape(sheet, who, x, y, size),) if who else (), listed, "promises")
+    return _beside_marker(found, rect), row

@@ -76,7 +76,9 @@ def _named(sheet: Sheet, key: str, count: int, free: Free | None, kind: str, who
                 marks.append(Text(x + own + gap, base, number, size, sheet["text.second"], halo=halo, halo_width=0.32 * size))
             if not advice:
                 return AreaName(patch, tuple(marks))
-            text = sheet.line(patch.right if right else patch.x, base + LINE * small, advice, role="text.second", anchor="end" if right else "start")
+            text = sheet.line(
+                patch.right if right else patch.x, base + LINE * small, advice, role="text.second", anchor="end" if right else "start"
+            )
             under = replace(text, italic=True, halo=halo, halo_width=0.32 * small)
             return AreaName(patch, tuple(marks), (under,), LINE * small if below else 0.0)
     return None

@@ -41,7 +41,9 @@ class GridPage:
 
 def grid_pages(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[GridPage, ...]:
     """As many pages with the plot as markers and notes need, at least one."""
-    notes = [_drawn_in(note) for note in sheet.records.all(Note) if note.canvas == sheet.canvas and sheet.view.notes and not sheet.view.blank]
+    notes = [
+        _drawn_in(note) for note in sheet.records.all(Note) if note.canvas == sheet.canvas and sheet.view.notes and not sheet.view.blank
+    ]
     counts = {key: sum(quadrant(who) == key for who in shown) for key in QUADRANTS}
     places, names = _places(sheet, shown, counts)
     pages: list[GridPage] = []
@@ -153,7 +155,11 @@ def _drawn_in(note: Note) -> Note:
 def _note_free(rect: Rect, markers: Sequence[Marker], words: Taken) -> bool:
     """A note covers no words, no marker covers its words, and it lies in the plot or beside it."""
     inner = text_rect(rect)
-    return (PLOT.holds(rect) or not PLOT.meets(rect)) and words.free(rect) and all(_near(inner, one.x, one.y) >= one.reach + 6 for one in markers)
+    return (
+        (PLOT.holds(rect) or not PLOT.meets(rect))
+        and words.free(rect)
+        and all(_near(inner, one.x, one.y) >= one.reach + 6 for one in markers)
+    )
 
 
 def _near(rect: Rect, x: float, y: float) -> float:

@@ -21,7 +21,11 @@ _MANY = 150
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One name in a list. `sphere` "" is a note, "none" what has no shape; `number` 0 is not written; `sign` is "anchor", "missing" or ""; `extra` stands at the right border."""
+    """One name in a list.
+
+    `sphere` "" is a note, "none" what has no shape; `number` 0 is not written; `sign` is "anchor", "missing" or "";
+    `extra` stands at the right border.
+    """
 
     key: Key
     number: int

@@ -51,7 +51,7 @@ def _walls(sheet: Sheet, page: Sequence[Item]) -> list[Rect]:
     """What a note must not cover: words, cards, arrows and signs."""
     walls: list[Rect] = []
     for item in page:
-        if item.part in ("card", "row"):
+        if item.part in ("card", "row", "marker"):
             walls.append(bounds_of(item.marks, sheet.measure))
         else:
             walls += [bounds(mark, sheet.measure) for mark in item.marks if isinstance(mark, Text) or item.part == "line"]

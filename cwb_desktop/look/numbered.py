@@ -12,7 +12,9 @@ from .sheet import Sheet
 Sign = Callable[[float, float, float], Iterable[Mark]]
 
 
-def numbered(sheet: Sheet, key: Key, sign: Sign, texts: tuple[str, str] = ("", ""), zone: str = "", *, number: str = "", withheld: bool = False) -> Maker:
+def numbered(
+    sheet: Sheet, key: Key, sign: Sign, texts: tuple[str, str] = ("", ""), zone: str = "", *, number: str = "", withheld: bool = False
+) -> Maker:
     """A row with `texts` (plain, then bold below it); the number is that of the record unless another is given."""
     figures = number or str(sheet.numbers.get(key, 0))
 

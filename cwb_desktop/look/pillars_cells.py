@@ -16,9 +16,22 @@ from .marks import Box, Item, Key, Mark, Rect
 from .numbered import numbered
 from .parties import called, name_para, party_marker, party_row
 from .pillars_ground import (
-    COLUMN, COLUMNS, MARKER_X, NAME_X, PIE, PIE_X, PIE_Y, ROW, WORDS_END, WORDS_X, column_x, row_y, tint, writing,
+    COLUMN,
+    COLUMNS,
+    MARKER_X,
+    NAME_X,
+    PIE,
+    PIE_X,
+    PIE_Y,
+    ROW,
+    WORDS_END,
+    WORDS_X,
+    column_x,
+    row_y,
+    tint,
+    writing,
 )  # fmt: skip
-from .prose import Para, Prose, Span, amount_words, para, prose
+from .prose import Para, Prose, Span, amount_words, loose, loose_or_tight, para, prose
 from .sheet import Sheet
 
 #: From the upper border of a row to its words, and how high those may be.
@@ -69,7 +82,7 @@ def _down(words: Prose) -> float:
 
 def _first(sheet: Sheet, tries: Iterable[tuple[Para, ...]], width: float) -> Prose | None:
     """The first of these that finds room in a row."""
-    return next((found for one in tries if (found := prose(sheet, one, width, _WORDS_HEIGHT))), None)
+    return next((found for one in tries if (found := loose_or_tight(sheet, one, width, _WORDS_HEIGHT))), None)
 
 
 def cell_item(sheet: Sheet, who: Stakeholder, pillar: str, cell: Cell | None, place: int) -> Placed:
@@ -87,7 +100,8 @@ def cell_item(sheet: Sheet, who: Stakeholder, pillar: str, cell: Cell | None, pl
     if words.number:
         middle = min(PIE_X, WORDS_X - 1 - _figures(sheet, words.number) / 2)
         marks.append(sheet.centred(x + middle, y + 47, words.number, sheet.size("number"), sheet["text"], bold=True))
-    title = ", ".join(part for part in (called(sheet, who), sheet.say(f"pillar.{pillar}"), level_word(sheet, level), *_said(sheet, cell)) if part)
+    said = (called(sheet, who), sheet.say(f"pillar.{pillar}"), level_word(sheet, level), *_said(sheet, cell))
+    title = ", ".join(loose(part) for part in said if part)
     item = Item("card", key, tuple(marks), (x + COLUMN / 2, y + ROW / 2), f"cell.{who.id}.{pillar}", title)
     return Placed(item, _row(sheet, cell, words) if cell and words.number else None)
 
@@ -114,7 +128,7 @@ class _Words:
         if cell is None or not (text or amount):
             return cls(None)
         width, sum_of = WORDS_END - WORDS_X, Para((Span(amount, bold=True),))
-        whole = prose(sheet, (para(text), sum_of), width, _WORDS_HEIGHT)
+        whole = loose_or_tight(sheet, (para(text), sum_of), width, _WORDS_HEIGHT)
         if whole:
             return cls(whole)
         number = str(sheet.numbers.get(cell.key, 0))

@@ -54,7 +54,9 @@ def ground(sheet: Sheet, rows: int) -> tuple[Item, ...]:
     if sheet.style.draws("hatch"):
         columns += [_line(sheet, COLUMNS + COLUMN * place, HEADER, COLUMNS + COLUMN * place, END, 0.5) for place in range(len(PILLARS))]
     right = column_x(PILLARS[-1]) + COLUMN
-    rules: list[Mark] = [_line(sheet, sheet.left, row_y(row), right, row_y(row), sheet.style.width("line")) for row in range(1, min(rows, ROWS - 1) + 1)]
+    rules: list[Mark] = [
+        _line(sheet, sheet.left, row_y(row), right, row_y(row), sheet.style.width("line")) for row in range(1, min(rows, ROWS - 1) + 1)
+    ]
     rules += [_line(sheet, sheet.left, y, right, y, _HEAVY, "control") for y in (TOP, TOTALS)]
     heads = tuple(furniture(f"pillar.{one}", _head(sheet, one)) for one in PILLARS)
     return (furniture("columns", tuple(columns)), furniture("rules", tuple(rules)), *heads)
@@ -74,7 +76,7 @@ def _head(sheet: Sheet, pillar: str) -> tuple[Mark, ...]:
     assert name is not None
     top = HEADER + 6
     asked = _question(sheet, pillar, TOP - top - name.height - 0.3 * size - 2)
-    if asked is None:
+    if not sheet.style.draws("subtitles"):
         top = HEADER + (room - name.height) / 2
     first = top + ABOVE * size - 0.334 * size
     marks = [*glyph(f"pillar_{pillar}", x + 8 + sign / 2, first, sign, sheet["text"]), *name.at(x + left, top)]

@@ -11,11 +11,11 @@ from .glyphs import glyph
 from .marks import Box, Item, Mark, Oval, Rect, Text
 from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .numbers import numbers
+from .plan_tabs import tab_colour
 from .plan_votes import PlanVote
 from .sheet import Sheet
 
 _INSET, _PAD, _RADIUS, _TAB = 2.0, 7.0, 4.0, 24.0
-_TABS = 8
 _TITLE = 1.09
 _CHIP_GAP = 4.0
 #: Dots are drawn up to this many, in rows of five.
@@ -54,9 +54,13 @@ def placed_plan(sheet: Sheet, plan: Plan, box: Rect, about: PlanVote | None) -> 
     for kinds in (("title", "text", "owner", "joined"), ("title", "text", "owner"), ("title", "owner"), ("title",), ()):
         there = tuple(piece for piece in whole if piece.kind in kinds)
         left = rect.h - 2 * _PAD + 4 - _height(sheet, there)
-        if left < 0:
+        if left < 0 or any(
+            piece.over_all and _height(sheet, (piece,)) + _side_height(sheet, plan, about) > rect.h - 2 * _PAD for piece in there
+        ):
             continue
-        chips = next((rows for full in (True, False) if (rows := _chips(sheet, plan, room, full)) and _chips_height(sheet, rows) <= left), ())
+        chips = next(
+            (rows for full in (True, False) if (rows := _chips(sheet, plan, room, full)) and _chips_height(sheet, rows) <= left), ()
+        )
         if chips or not needs_of(sheet, plan) or kinds in (("title", "owner"), ("title",), ()):
             return PlacedPlan(plan, rect, there, tuple(piece for piece in whole if piece.kind not in kinds), chips)
     return PlacedPlan(plan, rect, (), whole, ())
@@ -75,7 +79,11 @@ def _pieces(sheet: Sheet, plan: Plan, room: float, box_room: float) -> Iterator[
     owner = sheet.say("canvas.plan_board.owner", name=who.name or sheet.say("privacy.withheld")) if who else ""
     if owner:
         yield Piece("owner", owner, sheet.measure.wrap(owner, room, sheet.size("small")))
-    joined = [one.title for one in sheet.records.all(Plan) if one.merged_into and one.id != plan.id and standing_plan(sheet.records, one.id) == plan.id]
+    joined = [
+        one.title
+        for one in sheet.records.all(Plan)
+        if one.merged_into and one.id != plan.id and standing_plan(sheet.records, one.id) == plan.id
+    ]
     if joined:
         words = sheet.say("canvas.plan_board.joined", names=", ".join(joined))
         yield Piece("joined", words, sheet.measure.wrap(words, room, sheet.size("small")))
@@ -139,6 +147,17 @@ def _side(sheet: Sheet, plan: Plan, about: PlanVote | None) -> float:
     return max(_PITCH * _ROW, *words) + _PAD
 
 
+def _side_height(sheet: Sheet, plan: Plan, about: PlanVote | None) -> float:
+    """How high dots, as a number, and place are."""
+    if about is None or about.dots(plan) is None:
+        return 0.0
+    return (ABOVE + BELOW) * _figure(sheet) + LINE * sheet.size("small") * len(_side_words(sheet, plan, about))
+
+
+def _figure(sheet: Sheet) -> float:
+    return max(22.0, 1.25 * sheet.size("small"))
+
+
 def plan_item(sheet: Sheet, placed: PlacedPlan, about: PlanVote | None) -> Item:
     """The marks of a plan card."""
     rect, plan = placed.rect, placed.plan
@@ -158,10 +177,11 @@ def plan_item(sheet: Sheet, placed: PlacedPlan, about: PlanVote | None) -> Item:
 
 def _card(sheet: Sheet, placed: PlacedPlan) -> Iterator[Mark]:
     rect, number = placed.rect, sheet.numbers.get(placed.plan.key, 0)
+    colour = tab_colour(sheet, placed.plan)
     tab = Rect(rect.x, rect.y, _TAB, rect.h)
     yield Box(rect, sheet["surface"], None, radius=_RADIUS)
-    yield Box(tab, sheet[f"plan.{(number - 1) % _TABS + 1}"], None, radius=_RADIUS)
-    yield Box(Rect(tab.x + tab.w / 2, tab.y, tab.w / 2, tab.h), sheet[f"plan.{(number - 1) % _TABS + 1}"])
+    yield Box(tab, colour, None, radius=_RADIUS)
+    yield Box(Rect(tab.x + tab.w / 2, tab.y, tab.w / 2, tab.h), colour)
     edge = ("accent", 2.2) if placed.plan.chosen else ("control", 1.0)
     yield Box(rect, None, sheet[edge[0]], edge[1], radius=_RADIUS)
     yield sheet.centred(tab.x + tab.w / 2, tab.y + 0.36 * tab.h, str(number), sheet.size("number"), sheet["plan.text"], bold=True)
@@ -196,7 +216,7 @@ def _side_marks(sheet: Sheet, placed: PlacedPlan, about: PlanVote | None) -> Ite
             yield from _dots(sheet, rect.right - _PAD, y, dots)
             y += _PITCH * rows + 1
         else:
-            size = max(22.0, 1.25 * small)
+            size = _figure(sheet)
             yield Text(rect.right - _PAD, y + ABOVE * size, str(dots), size, sheet["accent"], bold=True, anchor="end")
             yield Oval(rect.right - _PAD - sheet.width(str(dots), size, True) - 8, y + 0.44 * size, 4.4, 4.4, sheet["accent"])
             y += (ABOVE + BELOW) * size
@@ -223,7 +243,11 @@ def _side_words(sheet: Sheet, plan: Plan, about: PlanVote) -> tuple[str, ...]:
 def _title(sheet: Sheet, plan: Plan, about: PlanVote | None) -> str:
     words = [f"{sheet.numbers.get(plan.key, '')} {plan.title}", sheet.say(f"pillar.{plan.pillar}")]
     who = sheet.records.get(Stakeholder, plan.owner)
-    words.append(sheet.say("canvas.plan_board.owner", name=who.name or sheet.say("privacy.withheld")) if who else sheet.say("canvas.plan_board.no_owner"))
+    words.append(
+        sheet.say("canvas.plan_board.owner", name=who.name or sheet.say("privacy.withheld"))
+        if who
+        else sheet.say("canvas.plan_board.no_owner")
+    )
     dots = about.dots(plan) if about else None
     if about and dots is not None:
         words += [sheet.say.count("count.dots", dots), *_side_words(sheet, plan, about)]

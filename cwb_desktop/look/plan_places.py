@@ -1,4 +1,4 @@
-"""Where the cards of the plan board are drawn: dreams at their own place in the left third, plans in two columns at the right (method 3.9)."""
+"""Where the cards of the plan board are drawn: dreams in the left third, plans in two columns at the right (method 3.9)."""
 
 from __future__ import annotations
 

@@ -73,4 +73,6 @@ def tabs_fit(sheet: Sheet, signs: Iterable[Sign], counts: str) -> bool:
 def tab_row(sheet: Sheet, plan: Plan) -> Maker:
     """A plan in a list."""
     number = plan_number(sheet, plan)
-    return numbered(sheet, plan.key, lambda x, y, size: small_tab(sheet, plan, x, y, 0.8 * size, False), (plan.title, ""), "plans", number=number)
+    return numbered(
+        sheet, plan.key, lambda x, y, size: small_tab(sheet, plan, x, y, 0.8 * size, False), (plan.title, ""), "plans", number=number
+    )

@@ -91,7 +91,10 @@ def _nothing(sheet: Sheet, y: float) -> tuple[Mark, ...]:
     for place, key in enumerate(_KEYS):
         x, base = VOTING.x + _PAD + 145 * (place % 2), VOTING.bottom - 38 + 28 * (place // 2)
         word = sheet.say(f"canvas.plan_board.{key}")
-        marks += [sheet.line(x, base, word, "small", "text.second"), writing_line(sheet, x + sheet.width(word, size) + 6, base + 2, x + 134)]
+        marks += [
+            sheet.line(x, base, word, "small", "text.second"),
+            writing_line(sheet, x + sheet.width(word, size) + 6, base + 2, x + 134),
+        ]
     return tuple(marks)
 
 

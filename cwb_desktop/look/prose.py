@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .glyphs import glyph
 from .marks import Mark, Text, moved
@@ -15,6 +15,8 @@ from .sheet import Sheet
 _PIECE = re.compile(rf"[^ ]+?(?:[{BREAKS}](?=[^ ]{{3}})|(?= )|$) *")
 _FIXED = "\N{NO-BREAK SPACE}"
 _SIGN, _BETWEEN = 1.0, 0.42
+#: From line to line where that lets all words find room.
+_TIGHT = 1.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,12 @@ def prose(sheet: Sheet, paras: Sequence[Para], width: float, height: float = 1e6
     return Prose(tuple(flow.marks), y - after) if y - after <= height + 0.01 else None
 
 
+def loose_or_tight(sheet: Sheet, paras: Sequence[Para], width: float, height: float) -> Prose | None:
+    """The paragraphs with air between their lines, or in one size and close together where only that finds room."""
+    small = [replace(one, grow=1.0, gap=0.0) for one in paras]
+    return prose(sheet, paras, width, height) or prose(sheet, small, width, height, _TIGHT)
+
+
 @dataclass(slots=True)
 class _Flow:
     """Where the next word comes."""
@@ -84,7 +92,7 @@ class _Flow:
 
     def paragraph(self, spans: Sequence[Span], size: float, top: float) -> int:
         """Writes the spans; how many lines they took, 0 where they find no room."""
-        hang = _SIGN * size + 0.25 * size if spans[0].sign else 0.0
+        hang = _SIGN * size + 0.25 * size if spans[0].sign and len(spans) == 1 else 0.0
         self.x, self.base = 0.0, top + ABOVE * size
         for number, span in enumerate(spans):
             if number and self.x:
@@ -131,7 +139,7 @@ class _Flow:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    return (found[0].replace(_FIXED, " ") for found in _PIECE.finditer(text.strip()))
+    return (loose(found[0]) for found in _PIECE.finditer(text.strip()))
 
 
 def amount_words(sheet: Sheet, amount: int | None, unit: str | None) -> str:
@@ -147,3 +155,8 @@ def amount_words(sheet: Sheet, amount: int | None, unit: str | None) -> str:
 def fixed(words: str) -> str:
     """The words so that they stay together on a line."""
     return words.replace(" ", _FIXED)
+
+
+def loose(words: str) -> str:
+    """The words as they are read."""
+    return words.replace(_FIXED, " ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from ..workshop.collection import Key
@@ -15,6 +15,8 @@ Sizes = Mapping[Key, tuple[float, float]]
 #: What is left between two cards that stood on each other, in units.
 GAP = 4.0
 _ROUNDS = 200
+#: How far apart the places are that a card tries.
+_STEP = 7.0
 
 
 def aligned(places: Mapping[Key, Point], sizes: Sizes, side: Side) -> dict[Key, Point]:
@@ -62,7 +64,31 @@ def apart(places: Mapping[Key, Point], sizes: Sizes, field: tuple[float, float, 
             at[1] = max(field[1] + h / 2, min(field[3] - h / 2, at[1]))
         if not moved:
             break
-    return {key: (at[0], at[1]) for key, at in where.items()}
+    return _placed({key: (at[0], at[1]) for key, at in where.items()}, sizes, field)
+
+
+def _placed(places: Mapping[Key, Point], sizes: Sizes, field: tuple[float, float, float, float]) -> dict[Key, Point]:
+    """Cards for which pushing found no end, each at the nearest place that is still free."""
+    found: dict[Key, Point] = {}
+    for key in sorted(places):
+        w, h = sizes[key]
+        inner = (field[0] + w / 2, field[1] + h / 2, field[2] - w / 2, field[3] - h / 2)
+        free = (at for at in _around(places[key], inner) if not any(_overlap(at, found[one], sizes[key], sizes[one]) for one in found))
+        found[key] = next(free, places[key])
+    return found
+
+
+def _around(at: Point, inner: tuple[float, float, float, float]) -> Iterator[Point]:
+    """The place itself, then those around it, nearer ones first."""
+    yield at
+    across = [x * _STEP for x in range(int((inner[0] - at[0]) / _STEP), int((inner[2] - at[0]) / _STEP) + 1)]
+    down = [y * _STEP for y in range(int((inner[1] - at[1]) / _STEP), int((inner[3] - at[1]) / _STEP) + 1)]
+    for x, y in sorted(((x, y) for x in across for y in down), key=lambda away: (math.hypot(*away), away)):
+        yield at[0] + x, at[1] + y
+
+
+def _overlap(one: Point, other: Point, first: tuple[float, float], second: tuple[float, float]) -> bool:
+    return all(abs(one[axis] - other[axis]) < (first[axis] + second[axis]) / 2 - 0.01 for axis in (0, 1))
 
 
 def _push(one: list[float], other: list[float], first: tuple[float, float], second: tuple[float, float]) -> bool:

@@ -13,6 +13,7 @@ from ..look.view import View
 from ..workshop.border import Refused
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
+from . import board_edits
 from .board_context import BoardContext, Sight
 from .board_extras import BoardExtras
 from .board_parts import BoardParts
@@ -135,7 +136,6 @@ class Board(QWidget):
         self.view.setAccessibleName(self.context.words()(f"canvas.{self.canvas}.title"))
 
     def _changed(self, changes: tuple[Change, ...]) -> None:
-        self.hand.cancel()
         self.parts.question.hide()
         self.extras.settling.over(lambda: self.looking.changed(changes))
         self.choosing.prune()
@@ -156,7 +156,7 @@ class Board(QWidget):
     def do(self, edit: Edit, join: bool = False) -> bool:
         """Carries an edit out; what a border rule refuses is said in a sentence. True where something changed."""
         try:
-            return self.document.do(edit, join) is not None
+            return self.document.do(board_edits.steady(self.records, edit) if self.canvas == "network" else edit, join) is not None
         except Refused as refused:
             self.message.emit(sentence(refused, self.context.words()))
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..look import layout
 from ..workshop import edits
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
@@ -125,3 +126,21 @@ def turned(line: Relation) -> Relation:
 def in_reading_order(keys: Iterable[Key], numbers: Mapping[Key, int]) -> tuple[Key, ...]:
     """Keys as the numbers on the canvas go; what has no number comes last."""
     return tuple(sorted(keys, key=lambda key: (numbers.get(key, 10**6), key)))
+
+
+def steady(records: Records, edit: Edit) -> Edit:
+    """The edit, with the places of all nodes that nobody has laid down yet when it would make the network lay itself out anew.
+
+    A line drawn in front of the room must not make every marker jump; tidying stays a deed of its own.
+    """
+    if not any((change.before is None) != (change.after is None) and change.key[0] in _SHAPING for change in edit.changes):
+        return edit
+    after = records.apply(edit.changes)
+    where = layout.places(records)
+    loose = (one for one_id in where if (one := after.get(Stakeholder, one_id)) is not None and layout.stored(one) is None)
+    held = edits.put_in_network(after, {one.id: where[one.id] for one in loose}, pinned=False)
+    return together(records, edit.verb, (lambda _: edit, lambda _: held))
+
+
+#: A record of these that comes or goes changes the start layout of the network.
+_SHAPING = frozenset({"stakeholder", "relation"})

@@ -220,4 +220,5 @@ class Deeds(QObject):
 
 def _words(record: Record) -> str:
     """What a record says in one line."""
-    return next((str(getattr(record, name)) for name in ("name", "text", "title", "what", "proposal", "label") if hasattr(record, name)), "")
+    names = ("name", "text", "title", "what", "proposal", "label")
+    return next((str(getattr(record, name)) for name in names if hasattr(record, name)), "")

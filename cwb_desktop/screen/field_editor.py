@@ -14,7 +14,7 @@ from ..workshop.fields import Field
 from .controls import Check, Choice, Line, Segment
 from .interface import Interface
 from .plain import named, plain_label
-from .values import choices, label, read, shown
+from .values import choices, is_amount, label, read, shown
 from .wording import EXPECTED, sentence
 
 
@@ -55,11 +55,28 @@ class FieldEditor(QWidget):
             column.addWidget(head)
         self.control = self._make(known, segment)
         named(self.control, self._label)
-        column.addWidget(self.control)
+        column.addWidget(self._around(self.control))
+        #: Tells what is understood of an amount while it is typed.
+        self.meaning: Callable[[str], str] | None = None
+        self.understood = plain_label("", "small.accent", wrap=True)
+        self.understood.hide()
+        column.addWidget(self.understood)
+        if is_amount(spec) and isinstance(self.control, Line):
+            self.control.textEdited.connect(self._tell_meaning)
         self._problem = plain_label("", "problem", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
         self.set_value(value)
+
+    def _around(self, control: QWidget) -> QWidget:
+        """The control with what stands beside it."""
+        return control
+
+    def _tell_meaning(self, typed: str) -> None:
+        words = self.meaning(typed) if self.meaning is not None else ""
+        self.understood.setText(words)
+        self.understood.setVisible(bool(words))
+        self.control.setAccessibleDescription(words)
 
     def _make(self, known: Any, segment: bool) -> QWidget:
         if self.spec.type == "bool":
@@ -133,6 +150,13 @@ class FieldEditor(QWidget):
                         self.control.setText(text)
                         self.control.setCursorPosition(0)
         self.show_problem("")
+        self._tell_meaning("")
+
+    def take(self, value: Any) -> None:
+        """Shows the value that was kept; what was typed to get there is no longer there to take back."""
+        self.set_value(value)
+        if isinstance(self.control, Line):
+            self.control.setText(self.control.text())
 
     def commit(self) -> None:
         """Takes what was typed."""

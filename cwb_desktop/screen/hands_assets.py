@@ -129,7 +129,8 @@ class AssetHands(OwnHands):
         """The text of a card, of a problem and its next why, or of one why."""
         record = self.records.by_key(key)
         if isinstance(record, (Asset, Need)):
-            self.ask(Line(self.at(key), self.tr("Text"), most(type(record), "text"), lambda text, _more: self._text(key, text), record.text))
+            longest = most(type(record), "text")
+            self.ask(Line(self.at(key), self.tr("Text"), longest, lambda text, _more: self._text(key, text), record.text))
         elif isinstance(record, Problem):
             self._write_problem(record)
         elif key[0] == WHY and self.there(key):

@@ -54,7 +54,9 @@ class InlineEditor(QLineEdit):
         """Whether somebody is typing."""
         return self._open
 
-    def start(self, at: QPoint, text: str, hint: str, most: int, names: Sequence[str], scale: float, read: Callable[[str], str] | None = None) -> None:
+    def start(
+        self, at: QPoint, text: str, hint: str, most: int, names: Sequence[str], scale: float, read: Callable[[str], str] | None = None
+    ) -> None:
         """Opens with its middle at a point of the window, the text ready to be typed over."""
         self._known = tuple(names)
         self._names.setStringList([])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -19,14 +20,17 @@ from .field_edits import add_edit, columns, edit_for, first_values, fixed, neede
 from .interface import Interface
 from .plain import plain_label
 from .ports import Doc
-from .values import kind_name, label
+from .values import kind_name, label, meant
 from .wording import EXPECTED, sentence
 
 _WIDE = ("lines", "texts", "refs", "names")
 
 
 class RecordForm(QWidget):
-    """The fields of one record. `pairs` puts short fields two in a row, `segments` shows those as a row of words."""
+    """The fields of one record. `pairs` puts short fields two in a row, `segments` shows those as a row of words.
+
+    `makes` names the editors of fields that want one of their own.
+    """
 
     def __init__(
         self,
@@ -37,6 +41,7 @@ class RecordForm(QWidget):
         segments: Sequence[str] = (),
         pairs: bool = False,
         narrow: bool = False,
+        makes: Mapping[str, type[FieldEditor]] = MappingProxyType({}),
     ) -> None:
         super().__init__()
         self._interface, self._document, self.key = interface, document, key
@@ -51,16 +56,18 @@ class RecordForm(QWidget):
         place = 0
         record = document.records.by_key(key)
         for spec in specs:
-            editor = FieldEditor(
+            make = makes.get(spec.name, FieldEditor)
+            editor = make(
                 interface, key[0], spec, lambda: document.records, getattr(record, spec.name, None), spec.name in segments and not narrow
             )
+            editor.meaning = self._meant
             editor.changed.connect(self._change)
             self.editors[spec.name] = editor
-            narrow = pairs and _narrow(spec) and spec.name not in segments
-            if not narrow and place % 2:
+            half = pairs and _narrow(spec) and spec.name not in segments
+            if not half and place % 2:
                 place += 1
-            grid.addWidget(editor, place // 2, place % 2, 1, 1 if narrow else 2)
-            place += 1 if narrow else 2
+            grid.addWidget(editor, place // 2, place % 2, 1, 1 if half else 2)
+            place += 1 if half else 2
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
@@ -74,7 +81,12 @@ class RecordForm(QWidget):
         except EXPECTED as error:
             editor.show_problem(sentence(error, self._interface.say, label(self.key[0], editor.spec, self._interface.say)))
         else:
-            editor.show_problem("")
+            kept = self._document.records.by_key(self.key)
+            editor.take(getattr(kept, name) if kept is not None else value)
+
+    def _meant(self, typed: str) -> str:
+        record = self._document.records.by_key(self.key)
+        return meant(self.key[0], getattr(record, "unit", None), typed, self._document.records, self._interface.say)
 
     def refresh(self) -> None:
         """Shows the record as it is now; a field that somebody is typing in keeps its text."""

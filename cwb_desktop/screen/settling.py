@@ -36,8 +36,9 @@ class Settling(QObject):
         self._motion.finished.connect(self.finish)
 
     def over(self, change: Callable[[], object]) -> None:
-        """Lets the drawing change, and what moved by that goes there in a moment."""
+        """Ends what the hand was doing and lets the drawing change; what moved by itself goes there in a moment."""
         self._remember()
+        self._board.hand.cancel()
         change()
         self._start()
 

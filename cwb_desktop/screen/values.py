@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from ..workshop import method
+from ..workshop import amounts, method
 from ..workshop.agreements import Cell
 from ..workshop.collection import Records
 from ..workshop.fields import Field, fields_of
@@ -31,9 +30,8 @@ _TITLES = {
 }
 #: Whole numbers that are a choice, by field: the key of the words.
 _NUMBERED = {"ring": "ring.closeness", "level": "level", "strength": "strength", "attitude": "attitude"}
-_TIMES = (("mld", 10**9), ("miljard", 10**9), ("billion", 10**9), ("bn", 10**9), ("miljoen", 10**6), ("million", 10**6), ("mln", 10**6),
-          ("m", 10**6), ("duizend", 1000), ("dzd", 1000), ("k", 1000))  # fmt: skip
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'\s\u00a0]\d{3})+")
+#: Kinds of which an amount is always money, and whether it is by the year.
+_MONEY = {"inflow": True, "spending": True, "plug": True, "relation": True, "lm3_line": False, "plan": False}
 
 
 class Unread(Exception):
@@ -164,7 +162,7 @@ def _parts(text: str) -> list[str]:
 
 #: How a text is understood for a type; what is not here stays text.
 _READ: dict[str, Callable[[str, Field, Records, Say], Any]] = {
-    "int": lambda text, _spec, _records, _say: whole(text),
+    "int": lambda text, spec, _records, _say: _amount(text) if is_amount(spec) else whole(text),
     "half": lambda text, _spec, _records, _say: _half(text),
     "date": lambda text, _spec, _records, say: day(text, say),
     "time": lambda text, _spec, _records, _say: _time(text),
@@ -196,21 +194,38 @@ def _named(known: tuple[tuple[Any, str], ...], text: str) -> Any:
 
 def whole(text: str) -> int:
     """A whole number or an amount as people type it: 12.500, 12,50 (rounded half up), 1,2 mln, € 300 (method 2.3)."""
-    bare = re.sub(r"[€£$]|\b(?:EUR|GBP|euro|pond|pound)s?\b", "", text, flags=re.IGNORECASE).strip().casefold()
-    times = 1
-    for word, factor in _TIMES:
-        if bare.endswith(word) and bare[: -len(word)].strip():
-            bare, times = bare[: -len(word)].strip(), factor
-            break
-    if bare.startswith("-"):
-        raise Unread("not_whole", value=text)
-    if _GROUPED.fullmatch(bare):
-        bare = re.sub(r"[^\d]", "", bare)
     try:
-        number = Decimal(bare.replace(",", ".").replace(" ", "")) * times
-        return int(number.quantize(Decimal(1), ROUND_HALF_UP))
-    except (InvalidOperation, ValueError, OverflowError):
-        raise Unread("not_whole", value=text) from None
+        typed = amounts.understood(text)
+    except amounts.NotAnAmount:
+        typed = None
+    if typed is None:
+        raise Unread("not_whole", value=text)
+    return typed.amount
+
+
+def is_amount(spec: Field) -> bool:
+    """Whether a field holds an amount as people type it."""
+    return spec.name in ("amount", "money_needed")
+
+
+def _amount(text: str) -> int:
+    try:
+        return whole(text)
+    except Unread:
+        raise Unread("not_amount", value=text) from None
+
+
+def meant(kind: str, unit: str | None, text: str, records: Records, say: Say) -> str:
+    """What is understood of an amount while it is typed; nothing as long as it is none."""
+    try:
+        typed = amounts.understood(text)
+    except amounts.NotAnAmount:
+        return ""
+    if typed is None:
+        return ""
+    currency = records.workshop.currency
+    words = say.money(typed.amount, currency, _MONEY[kind]) if kind in _MONEY else say.amount(typed.amount, unit, currency)
+    return say("panels.rounded", amount=words) if typed.rounded else words
 
 
 def _half(text: str) -> float:

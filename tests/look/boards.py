@@ -1,9 +1,10 @@
-"""Made-up matrices and action boards of many sizes, and the rule that every text on them stands once over all pages."""
+"""Made-up matrices and boards, what is written on their drawings, and those that are kept; `python -m tests.look.boards` writes these."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from cwb_desktop.look.marks import Drawing, Key, Text
 from cwb_desktop.look.view import View
@@ -11,7 +12,8 @@ from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.method import ACTION_STATUSES, AGREEMENT_STATUSES, PILLARS
 from cwb_desktop.workshop.records import Action, Agreement, Cell, Note, Participant, Plan, Stakeholder
 
-from .crowds import VIEWS, crowd, pages
+from .crowds import RESOURCES, VIEWS, crowd, pages, sample
+from .golden import FOLDER, lines
 
 TODAY = "2027-01-21"
 _LONG = "Wijkonderhoudsbedrijf met twintig mensen uit de buurt en een eerste opdracht van de corporatie voor alle portieken hier"
@@ -21,7 +23,9 @@ def matrix_of(anchors: int, long: bool = False, notes: int = 1) -> Records:
     """A workshop of nothing but anchors, with a cell in two of three places."""
     whos = crowd(anchors, name_length=60 if long else 0, anchors=anchors, notes=0)
     ids = [one.id for one in whos if one.KIND == "stakeholder"]
-    cells = [_cell(row, column, who, pillar, long) for row, who in enumerate(ids) for column, pillar in enumerate(PILLARS) if (row + column) % 3]
+    cells = [
+        _cell(row, column, who, pillar, long) for row, who in enumerate(ids) for column, pillar in enumerate(PILLARS) if (row + column) % 3
+    ]
     anchored = [replace(one, anchor=True, matrix_row=row) for row, one in enumerate(whos.all(Stakeholder))]
     return Records([whos.workshop, *anchored, *cells, *_notes("pillars_matrix", notes)])
 
@@ -43,7 +47,9 @@ def board_of(count: int, long: bool = False, notes: int = 1) -> Records:
     plans = [Plan(id=f"pl{n:02}", title=f"Plan nummer {n} van onze wijk"[:40]) for n in range(min(count, 12))]
     people = [Participant(id=f"p{n:02}", first_name="" if n == 3 else f"Naam{n}") for n in range(8)]
     promised = [_agreement(n, whos, long) for n in range(count // 3)]
-    return Records([*ground, *plans, *people, *promised, *(_action(n, whos, plans, long) for n in range(count)), *_notes("action_board", notes)])
+    return Records(
+        [*ground, *plans, *people, *promised, *(_action(n, whos, plans, long) for n in range(count)), *_notes("action_board", notes)]
+    )
 
 
 def _agreement(n: int, whos: list[str], long: bool) -> Agreement:
@@ -57,9 +63,10 @@ def _agreement(n: int, whos: list[str], long: bool) -> Agreement:
 def _action(n: int, whos: list[str], plans: list[Plan], long: bool) -> Action:
     who = (f"p{n % 8:02}", whos[n % len(whos)], None)[n % 3]
     return Action(
-        id=f"d{n:03}", what=f"{n} {_LONG}"[: 80 if long else 12 + n % 40], plan=plans[n % len(plans)].id if n % 4 else None, who=who, when="",
-        due=f"2027-01-{1 + n % 28:02}", first_step=f"Eerst {n} {_LONG}"[: 120 if long else 18 + n % 30], status=ACTION_STATUSES[n % 5],
-        first_step_due="2026-12-12" if n % 2 else None, help_needed=f"Steun {n} {_LONG}"[: 120 if long else 16] if n % 3 else None,
+        id=f"d{n:03}", what=f"Doe {n} {_LONG}"[: 80 if long else 12 + n % 40], plan=plans[n % len(plans)].id if n % 4 else None, who=who,
+        when="", due=f"2027-01-{1 + n % 28:02}", first_step=f"Eerst {n} {_LONG}"[: 120 if long else 18 + n % 30],
+        status=ACTION_STATUSES[n % 5], first_step_due="2026-12-12" if n % 2 else None,
+        help_needed=f"Steun {n} {_LONG}"[: 120 if long else 16] if n % 3 else None,
     )  # fmt: skip
 
 
@@ -84,3 +91,30 @@ def bare(text: str) -> str:
 def drawn(canvas: str, records: Records, style: str, language: str, view: View | None = None) -> list[Drawing]:
     """All pages with the day of the tests."""
     return pages(canvas, records, style, language, replace(view or VIEWS[style], today=TODAY))
+
+
+#: The kept drawings: canvas, name of the case, records, style and language.
+KEPT = (
+    *((canvas, name, records, "paper", language) for canvas, name, records, language in (
+        ("pillars_matrix", "empty", matrix_of(0), "nl"), ("pillars_matrix", "one", matrix_of(1), "en"),
+        ("pillars_matrix", "crowd", matrix_of(12, long=True), "nl"), ("action_board", "empty", board_of(0), "en"),
+        ("action_board", "one", board_of(1), "nl"), ("action_board", "crowd", board_of(40), "en"))),
+    *((canvas, "sample", sample(RESOURCES / "samples", language), "light", language)
+      for canvas in ("pillars_matrix", "action_board") for language in ("nl", "en")),
+    *((canvas, "wall", sample(RESOURCES / "samples", "nl"), "wall", "nl") for canvas in ("pillars_matrix", "action_board")),
+)  # fmt: skip
+
+
+def path(canvas: str, name: str, language: str) -> Path:
+    """Where a drawing is kept."""
+    return FOLDER / f"{canvas}-{name}-{language}.txt"
+
+
+def text_of(canvas: str, records: Records, style: str, language: str) -> str:
+    """All pages of a canvas as text."""
+    return "".join(f"{line}\n" for drawing in drawn(canvas, records, style, language) for line in lines(drawing))
+
+
+if __name__ == "__main__":
+    for canvas, name, records, style, language in KEPT:
+        path(canvas, name, language).write_text(text_of(canvas, records, style, language), encoding="utf-8", newline="\n")

@@ -9,20 +9,33 @@ from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.marks import Drawing, Mark, Text
 
 from .crowds import MEASURE, RESOURCES, pages, sample
+from .scenes import SCENES
 
 FOLDER = Path(__file__).parent / "golden"
 #: Canvas, style and language of each kept drawing of the samples.
-KEPT = (("ring_map", "light", "nl"), ("ring_map", "wall", "nl"), ("ring_map", "bw", "en"))
+KEPT = (
+    ("ring_map", "light", "nl"), ("ring_map", "wall", "nl"), ("ring_map", "bw", "en"),
+    ("power_interest", "light", "nl"), ("power_interest", "wall", "en"),
+    ("assets_needs", "light", "nl"), ("assets_needs", "wall", "en"),
+    ("plan_board", "light", "nl"), ("plan_board", "wall", "en"),
+)  # fmt: skip
+
+#: Canvas, style, language and scene of each kept drawing that is not of a sample.
+KEPT_SCENES = tuple(
+    (canvas, style, language, scene)
+    for canvas in SCENES
+    for scene, style, language in (("empty", "light", "nl"), ("one", "paper", "en"), ("crowd", "bw", "nl"))
+)
 
 
-def path(canvas: str, style: str, language: str) -> Path:
+def path(canvas: str, style: str, language: str, scene: str = "") -> Path:
     """Where a drawing is kept."""
-    return FOLDER / f"{canvas}-{style}-{language}.txt"
+    return FOLDER / f"{canvas}-{style}-{language}{scene and '-'}{scene}.txt"
 
 
-def text_of(canvas: str, style: str, language: str) -> str:
-    """All pages of a canvas of the sample as text."""
-    drawings = pages(canvas, sample(RESOURCES / "samples", language), style, language)
+def text_of(canvas: str, style: str, language: str, scene: str = "") -> str:
+    """All pages of a canvas of the sample, or of a scene, as text."""
+    drawings = pages(canvas, SCENES[canvas][scene] if scene else sample(RESOURCES / "samples", language), style, language)
     return "".join(f"{line}\n" for drawing in drawings for line in lines(drawing))
 
 
@@ -45,5 +58,5 @@ def _line(mark: Mark) -> str:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for kept in KEPT:
+    for kept in (*KEPT, *KEPT_SCENES):
         path(*kept).write_text(text_of(*kept), encoding="utf-8", newline="\n")

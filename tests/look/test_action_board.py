@@ -10,11 +10,12 @@ from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Path, Text
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
+from cwb_desktop.texts import Say
 from cwb_desktop.workshop.collection import Change, Records
 from cwb_desktop.workshop.figures.actions import is_late
 from cwb_desktop.workshop.records import Action, Agreement, Participant, Plan, Stakeholder, Workshop
 
-from .boards import TODAY, bare, board_of, drawn, said
+from .boards import KEPT, TODAY, bare, board_of, drawn, path, said, text_of
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, sample
 
 CANVAS = "action_board"
@@ -51,13 +52,16 @@ def check(records: Records, style: str, language: str, view: View | None = None)
             assert not text or written[one.key].count(bare(text)) == 1, (text, written[one.key])
     shown = [one for one in records.all(Action) if one.status != "stopped"]
     for one in shown:
-        for text in (one.what, one.first_step, one.help_needed, _who(records, one, say)):
-            assert not text or written[one.key].count(bare(text)) == 1, (text, written[one.key])
+        texts_of = [bare(text) for text in (one.what, one.first_step, one.help_needed) if text]
+        for text in texts_of:
+            assert written[one.key].count(text) == 1, (text, written[one.key])
+        who = bare(_who(records, one, say))
+        assert written[one.key].count(who) == 1 + sum(text.count(who) for text in texts_of), (who, written[one.key])
     found = [item.key for drawing in drawings for kind in ("action", "agreement") for item in cards(drawing, kind)]
     assert sorted(found) == sorted([*(one.key for one in shown), *(one.key for one in records.all(Agreement))])
 
 
-def _who(records: Records, one: Action, say) -> str:  # noqa: ANN001
+def _who(records: Records, one: Action, say: Say) -> str:
     person, group = records.get(Participant, one.who), records.get(Stakeholder, one.who)
     if person:
         return person.first_name or say("privacy.participant")
@@ -191,3 +195,8 @@ def test_an_empty_board_says_what_to_do_on_the_laptop_only() -> None:
     assert texts(draw(empty, "light"), "new_action") == ["Nieuwe actie"]
     assert texts(draw(empty, "wall"), "empty") == [] and texts(draw(empty), "new_action") == []
     assert texts(draw(empty), "column.stuck") == ["Zit vast", "0"]
+
+
+@pytest.mark.parametrize(("canvas", "name", "records", "style", "language"), [kept for kept in KEPT if kept[0] == CANVAS])
+def test_it_is_drawn_as_it_was(canvas: str, name: str, records: Records, style: str, language: str) -> None:
+    assert text_of(canvas, records, style, language) == path(canvas, name, language).read_text(encoding="utf-8")

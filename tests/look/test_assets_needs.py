@@ -13,38 +13,18 @@ from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Path, Picture, Rect
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.method import ASSET_CATEGORIES
-from cwb_desktop.workshop.records import Asset, Match, Need, Note, Photo, Problem, Stakeholder, Workshop
+from cwb_desktop.workshop.records import Asset, Match, Need, Note, Photo, Problem, Workshop
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, names_written, pages, sample
+from .scenes import assets_board
 
 CANVAS = "assets_needs"
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
-_TEXTS = ("Keuken van de moskee, door de week leeg", "Tuin", "Corporatie geeft 1,48 miljoen per jaar uit in de wijk", "Gepensioneerde boekhouder")
-
-
-def board(count: int, text: str = "", problems: int = 2, notes: int = 1, one_column: bool = False) -> Records:
-    """A made-up map with so many assets and as many needs."""
-    cards = [_card(kind, place, text, one_column) for kind in (Asset, Need) for place in range(count)]
-    matches = [Match(id=f"m{place}", asset=f"asset{place:03}", need=f"need{(place * 5) % count:03}") for place in range(0, count, 2)]
-    why = tuple(f"{place} {text or 'Niemand heeft gevraagd of het kleiner kan'} waarom" for place in range(5))
-    chains = [Problem(id=f"q{place}", text=f"{place} " + (text or "De plekken zijn tijdelijk. ") * 2, why=why) for place in range(problems)]
-    papers = [Note(id=f"n{place}", canvas=CANVAS, x=500, y=360, text="Wie kent iemand? " * (1 + 2 * place)) for place in range(notes)]
-    who = Stakeholder(id="s", name="Moskee", sphere="public")
-    return Records([Workshop(name="De Linden", city="Havenrade", example=True), who, *cards, *matches, *chains, *papers])
-
-
-def _card(kind: type[Asset] | type[Need], place: int, text: str, one_column: bool) -> Asset | Need:
-    category = "money" if one_column else ASSET_CATEGORIES[place % 6]
-    return kind(
-        id=f"{kind.KIND}{place:03}", category=category, text=text or f"{place} {_TEXTS[place % 4]}", stakeholder="s" if place % 2 else None,
-        x=(place * 37) % 1000, y=(place * 61) % 700, help=place % 5 == 0,
-    )  # fmt: skip
-
-
 CROWDS = {
-    "none": board(0, problems=0, notes=0), "one": board(1, problems=1), "twelve": board(12), "forty": board(40, problems=3),
-    "many": board(120), "long": board(12, "W" * 57), "one column": board(14, one_column=True), "notes": board(6, notes=7),
+    "none": assets_board(0, problems=0, notes=0),
+    "one": assets_board(1, problems=1), "twelve": assets_board(12), "forty": assets_board(40, problems=3),
+    "many": assets_board(120),
+    "long": assets_board(12, "W" * 57), "one column": assets_board(14, one_column=True), "notes": assets_board(6, notes=7),
 }  # fmt: skip
 
 
@@ -68,7 +48,9 @@ def check(records: Records, style: str, language: str, view: View | None = None)
         own = "".join(one.text.split())
         assert written.get(one.key) in ([own], [own + help_needed]), one
         if isinstance(one, Problem):
-            assert [written[("why", f"{one.id}.{place}")] for place in range(1, len(one.why) + 1)] == [["".join(why.split())] for why in one.why]
+            assert [written[("why", f"{one.id}.{place}")] for place in range(1, len(one.why) + 1)] == [
+                ["".join(why.split())] for why in one.why
+            ]
     notes = {note.key: ["".join(note.text.split())] for note in records.all(Note) if note.canvas == CANVAS}
     assert {key: written[key] for key in notes} == notes
     assert [broken for drawing in drawings for broken in broken_rules(drawing)] == []
@@ -95,7 +77,11 @@ def test_the_samples_keep_the_rule(style: str, language: str) -> None:
 
 
 def test_cards_are_held_in_their_column_and_band() -> None:
-    there = [Asset(id="a", category="people", x=70, y=50), Asset(id="b", category="stories", x=990, y=600), Need(id="c", category="money", x=740, y=490)]
+    there = [
+        Asset(id="a", category="people", x=70, y=50),
+        Asset(id="b", category="stories", x=990, y=600),
+        Need(id="c", category="money", x=740, y=490),
+    ]
     (found,) = card_places(there)
     assert found == {("asset", "a"): (90, 101), ("asset", "b"): (910, 302), ("need", "c"): (740, 490)}
     (found,) = card_places([Need(id="a", category="people", x=500, y=0), Need(id="b", category="groups", x=255, y=700)])
@@ -114,13 +100,15 @@ def test_a_taken_place_gives_the_nearest_free_step_and_the_sixth_card_goes_on() 
 
 def test_numbers_go_by_assets_problem_needs_each_by_column_then_height() -> None:
     records = Records([
-        Need(id="n", category="people", x=0, y=480), Asset(id="b", category="groups", x=0, y=100), Asset(id="a", category="people", x=0, y=200),
-        Asset(id="c", category="people", x=0, y=150), Problem(id="q", text="?"),
+        Need(id="n", category="people", x=0, y=480), Asset(id="b", category="groups", x=0, y=100),
+        Asset(id="a", category="people", x=0, y=200), Asset(id="c", category="people", x=0, y=150), Problem(id="q", text="?"),
     ])  # fmt: skip
     assert [key[1] for key in numbers(CANVAS, records)] == ["c", "a", "b", "q", "n"]
 
 
-@pytest.mark.parametrize(("language", "expected"), [("nl", "13 dingen die er zijn · 9 dingen die we missen · 2 zonder koppeling"), ("en", "")])
+@pytest.mark.parametrize(
+    ("language", "expected"), [("nl", "13 dingen die er zijn · 9 dingen die we missen · 2 zonder koppeling"), ("en", "")]
+)
 def test_the_footer_counts(language: str, expected: str) -> None:
     footer = next(item for item in draw(SAMPLE[language], language=language).items if item.key[1] == "footer")
     assert texts(footer)[-1].startswith(expected or "11 assets · 9 needs · 7 matches · 3 without a match")
@@ -133,18 +121,24 @@ def test_a_match_is_a_line_from_asset_to_need() -> None:
     there = cards([drawing])
     for match in SAMPLE["nl"].all(Match):
         path = next(mark for mark in lines[match.id].marks if isinstance(mark, Path))
-        start, end = path.steps[0][-2:], path.steps[-1][-2:]
-        assert _box(there["asset", match.asset]).grown(0.1).holds(Rect(*start, 0, 0))
-        assert _box(there["need", match.need]).grown(0.1).holds(Rect(*end, 0, 0))
+        (x, y), (to_x, to_y) = ([float(value) for value in step[-2:]] for step in (path.steps[0], path.steps[-1]))
+        assert _box(there["asset", match.asset]).grown(0.1).holds(Rect(x, y, 0, 0))
+        assert _box(there["need", match.need]).grown(0.1).holds(Rect(to_x, to_y, 0, 0))
 
 
 def test_a_need_without_a_match_has_a_hollow_edge() -> None:
     there = cards([draw(SAMPLE["nl"])])
-    hollow = {key[1] for key, item in there.items() if key[0] == "need" and sum(isinstance(mark, Box) and bool(mark.stroke) for mark in item.marks) > 1}
+    hollow = {
+        key[1]
+        for key, item in there.items()
+        if key[0] == "need" and sum(isinstance(mark, Box) and bool(mark.stroke) for mark in item.marks) > 1
+    }
     matched = {match.need for match in SAMPLE["nl"].all(Match)}
     assert hollow >= {need.id for need in SAMPLE["nl"].all(Need)} - matched
     titles = {key[1]: item.title for key, item in there.items() if key[0] == "need"}
-    assert {key for key, title in titles.items() if title.endswith("nog niets gevonden")} == {need.id for need in SAMPLE["nl"].all(Need)} - matched
+    assert {key for key, title in titles.items() if title.endswith("nog niets gevonden")} == {
+        need.id for need in SAMPLE["nl"].all(Need)
+    } - matched
 
 
 def test_cards_name_zone_and_centre() -> None:
@@ -156,7 +150,7 @@ def test_cards_name_zone_and_centre() -> None:
 
 
 def test_a_third_statement_stands_with_its_whys_on_a_further_page() -> None:
-    first, second = pages(CANVAS, board(2, problems=3, notes=0), "light", "nl")
+    first, second = pages(CANVAS, assets_board(2, problems=3, notes=0), "light", "nl")
     assert [item.key[1] for item in first.items if item.zone == "problem"] == ["q0", "q1"]
     rows = [item.key for item in second.items if item.part == "row"]
     assert rows[-6:] == [("problem", "q2"), *(("why", f"q2.{place}") for place in range(1, 6))]

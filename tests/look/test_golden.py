@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from .golden import KEPT, path, text_of
+from .golden import KEPT, KEPT_SCENES, path, text_of
 
 
 @pytest.mark.parametrize(("canvas", "style", "language"), KEPT)
 def test_the_sample_is_drawn_as_it_was(canvas: str, style: str, language: str) -> None:
     assert text_of(canvas, style, language) == path(canvas, style, language).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("canvas", "style", "language", "scene"), KEPT_SCENES)
+def test_a_scene_is_drawn_as_it_was(canvas: str, style: str, language: str, scene: str) -> None:
+    assert text_of(canvas, style, language, scene) == path(canvas, style, language, scene).read_text(encoding="utf-8")

@@ -12,37 +12,18 @@ from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.plan_places import DREAMS, STEPS, VOTING, dream_places, plan_rect
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Change, Records
-from cwb_desktop.workshop.method import PILLARS
 from cwb_desktop.workshop.permitted import permitted
-from cwb_desktop.workshop.records import Dream, Need, Note, Photo, Plan, Stakeholder, Vote, VoteOption, Workshop
+from cwb_desktop.workshop.records import Dream, Photo, Plan, Stakeholder, Vote, VoteOption, Workshop
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, names_written, pages, sample
+from .scenes import plans_board
 
 CANVAS = "plan_board"
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
-_OWNER = Stakeholder(id="s", name="Buurtkeuken De Lange Tafel", consent_to_record="asked")
-
-
-def board(count: int, word: str = "", dreams: int = 4, notes: int = 1, dots: int | None = None) -> Records:
-    """A made-up board with so many plans."""
-    plans = [
-        Plan(id=f"pl{place:03}", title=(f"{place} " + (word or "Oude school wordt Lindehuis"))[:40], pillar=PILLARS[place % 5], owner="s",
-             text=(f"Dit x{place}x " + (word or "Buurtkamer, jongerenruimte en koelruimte onder één dak, in beheer van de wijk. ") * 2)[:120],
-             answers_need=("n1", "n2")[: place % 3], chosen=place % 4 == 0)
-        for place in range(count)
-    ]  # fmt: skip
-    needs = [Need(id="n1", text="Betaald werk onder schooltijd", x=0, y=0), Need(id="n2", text="W" * 60, x=0, y=9)]
-    vote = Vote(id="v", meeting="", question="Welk plan geeft de meeste energie? " * 3, dots_per_person=5, voters=31)
-    options = [VoteOption(id=f"o{place}", vote="v", option=f"pl{place:03}", dots=place % 27 if dots is None else dots) for place in range(count)]
-    wishes = [Dream(id=f"d{place:03}", text=(f"{place} " + (word or "Een plek waar iedereen binnenloopt. ") * (1 + place % 7))[:160], x=place * 31 % 400, y=place * 73 % 700)
-              for place in range(dreams)]  # fmt: skip
-    papers = [Note(id=f"p{place}", canvas=CANVAS, x=300, y=200, text="Wie kent iemand? " * (1 + 2 * place)) for place in range(notes)]
-    return Records([Workshop(name="De Linden", city="Havenrade", example=True), _OWNER, *plans, *needs, vote, *options, *wishes, *papers])
-
-
 CROWDS = {
-    "none": board(0, dreams=0, notes=0), "one": board(1, dreams=1), "ten": board(10, dreams=10), "many": board(32, dreams=40, notes=6),
-    "long": board(8, "W" * 100, dreams=6), "too many": board(8, dots=30), "tie": board(4, dots=20),
+    "none": plans_board(0, dreams=0, notes=0), "one": plans_board(1, dreams=1), "ten": plans_board(10, dreams=10),
+    "many": plans_board(32, dreams=40, notes=6),
+    "long": plans_board(8, "W" * 100, dreams=6), "too many": plans_board(8, dots=30), "tie": plans_board(4, dots=20),
 }  # fmt: skip
 
 
@@ -116,7 +97,7 @@ def test_plans_stand_in_two_columns_ten_a_page() -> None:
     assert [plan_rect(place) for place in (0, 1, 2, 9)] == [
         Rect(340, 62, 310, 110), Rect(670, 62, 310, 110), Rect(340, 182, 310, 110), Rect(670, 542, 310, 110),
     ]  # fmt: skip
-    first, second, *_ = pages(CANVAS, board(11, dreams=0, notes=0), "light", "nl")
+    first, second, *_ = pages(CANVAS, plans_board(11, dreams=0, notes=0), "light", "nl")
     assert [sum(item.zone == "plans" and item.part == "card" for item in drawing.items) for drawing in (first, second)] == [10, 1]
     assert cards([first])["plan", "pl003"].at == (825, 237)
 
@@ -162,7 +143,18 @@ def test_a_joined_plan_gives_its_dots_and_needs_to_the_other_one() -> None:
 
 def test_the_voting_panel_gives_the_four_numbers_and_a_calm_warning() -> None:
     panel = cards([draw(SAMPLE["nl"])])["vote", "st2"]
-    assert texts(panel) == ["Stippen", "Welk plan geeft de meeste energie?", "5", "per persoon", "31", "stemmers", "151", "geplakt", "155", "hoogstens"]
+    assert texts(panel) == [
+        "Stippen",
+        "Welk plan geeft de meeste energie?",
+        "5",
+        "per persoon",
+        "31",
+        "stemmers",
+        "151",
+        "geplakt",
+        "155",
+        "hoogstens",
+    ]
     assert (panel.at, panel.zone, _box(panel)) == (None, "voting", VOTING)
     warned = cards([draw(CROWDS["too many"])])["vote", "v"]
     assert SAYS["nl"]("canvas.plan_board.too_many") in " ".join(texts(warned))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -16,27 +17,13 @@ from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.figures.grid import quadrant
 from cwb_desktop.workshop.grid_places import grid_at, grid_point
 from cwb_desktop.workshop.permitted import permitted
-from cwb_desktop.workshop.records import Note, Stakeholder, Workshop
+from cwb_desktop.workshop.records import Stakeholder, Workshop
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, WALL_AREA, broken_rules, crowd, names_written, pages, sample
+from .scenes import on_grid
 
 CANVAS = "power_interest"
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
-
-
-def on_grid(records: Records, one_cell: bool = False, unplaced: int = 9) -> Records:
-    """The same workshop with interest, influence, attitude and wishes; every so many wait for a place."""
-    whos = [_opinion(who, place, one_cell, unplaced) for place, who in enumerate(records.all(Stakeholder))]
-    notes = [replace(note, canvas=CANVAS) for note in records.all(Note)]
-    return Records([records.workshop, *whos, *notes])
-
-
-def _opinion(who: Stakeholder, place: int, one_cell: bool, unplaced: int) -> Stakeholder:
-    if place % unplaced == unplaced - 1:
-        return who
-    interest, influence = (7.0, 7.0) if one_cell else ((place * 7) % 21 / 2, (place * 11 + place // 21) % 21 / 2)
-    wish = {"desired_interest": 8.0, "desired_influence": 9.0} if place % 5 == 0 else {}
-    return replace(who, interest=interest, influence=influence, attitude=place % 5 - 2 if place % 7 else None, **wish)
 
 
 CROWDS = {
@@ -59,7 +46,7 @@ def markers(drawing: Drawing) -> dict[str, tuple[float, float]]:
     return {item.key[1]: item.at for item in drawing.items if item.part == "marker" and item.at}
 
 
-def who(who_id: str, interest: float | None, influence: float | None, **more: object) -> Stakeholder:
+def who(who_id: str, interest: float | None, influence: float | None, **more: Any) -> Stakeholder:
     return Stakeholder(id=who_id, name=who_id.upper(), interest=interest, influence=influence, **more)
 
 

@@ -105,6 +105,20 @@ def test_c_connects_with_the_next_click(qtbot):
     bench.check_undo()
 
 
+def test_a_new_line_leaves_every_marker_where_it_was(qtbot):
+    bench = network(qtbot)
+    before = {item.key: item.at for item in bench.board.drawing.items if item.part == "marker"}
+    a, b = two_apart(bench)
+    bench.board.connect_to(a[1], b[1])
+    qtbot.wait(50)
+    after = {item.key: item.at for item in bench.board.drawing.items if item.part == "marker"}
+    assert len(before) == 38
+    assert max(abs(after[key][axis] - place[axis]) for key, place in before.items() for axis in (0, 1)) <= 1
+    assert not any(card.network_pinned for card in bench.records.all(Stakeholder))
+    bench.check_screen()
+    bench.check_undo()
+
+
 def test_c_then_escape_connects_nothing(qtbot):
     bench = network(qtbot)
     first, second = two_apart(bench)
@@ -176,7 +190,7 @@ def test_keys_set_the_direction_of_a_line(qtbot):
     assert lines(bench)[-1].direction == "both"
     bench.check_screen()
     bench.keys(KEY.Key_Delete)
-    assert bench.records == bench.start
+    assert lines(bench) == bench.start.all(Relation)
 
 
 def test_a_line_is_chosen_by_a_click_and_labelled(qtbot):

@@ -48,15 +48,19 @@ def _start(items: tuple[Item, ...]) -> int:
 
 def rows(pages: Pages, items: tuple[Item, ...]) -> None:
     """The blocks of an evening, a break in bold."""
+    desk, kinds = pages.desk, pages.desk.at(HAND)
+    lines = sum(max(1, len(desk.ink.wrap(item.title, pages.width * 0.6, kinds))) for item in items) + 1
+    free = pages.form.room - lines * kinds.line - 46 * MM
+    pad = min(11.0, max(4.5, free / (2 * (len(items) + 1))))
     for item in items:
         pause = item.form == "break"
         kind = HAND.heavy() if pause else HAND
         time = clock_of(item.start) if item.start is not None else str(item.minutes)
         length = pages.desk.say.count("count.minutes", item.minutes) if item.start is not None else ""
-        pages.put(_row(pages.desk, pages.width, time, length, item.title, kind, item))
+        pages.put(_row(pages.desk, pages.width, time, length, item.title, kind, item, pad))
 
 
-def _row(desk: Desk, width: float, time: str, length: str, title: str, kind: Type, item: Item | None) -> Block:
+def _row(desk: Desk, width: float, time: str, length: str, title: str, kind: Type, item: Item | None, pad: float = 6.0) -> Block:
     ink, kind = desk.ink, desk.at(kind)
     first = ink.width("00:00", kind.heavy()) + 12
     side = desk.at(_SMALL)
@@ -70,7 +74,7 @@ def _row(desk: Desk, width: float, time: str, length: str, title: str, kind: Typ
         parts.insert(1, (first, form_icon(ink, item.form, icon)))
     if length:
         parts.append((0.0, ink.paragraph(length, width, side, "end")))
-    return stack((ink.rule(width, 0.6, "line"), space(4.5), beside(parts), space(4.5)))
+    return stack((ink.rule(width, 0.6, "line"), space(pad), beside(parts), space(pad)))
 
 
 def _empty(pages: Pages) -> None:

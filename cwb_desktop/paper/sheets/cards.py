@@ -61,7 +61,7 @@ def _card(desk: Desk, who: Stakeholder | None, kind: str) -> Leaf:
         width = max(desk.ink.width(desk.pair(one), _LABEL) for one in ("wants", "has", "seeks")) + 5
         y += 7.2 * MM
         marks += [desk.ink.text(_PAD, y, label, _LABEL), desk.dots(_PAD + width, y + 1.5, W - _PAD)]
-    return Leaf(W, H, tuple(marks), None, desk.say(f"handout.{desk.code.partition('.')[0]}"))
+    return Leaf(W, H, tuple(marks), None, desk.say(f"handout.{desk.code}"))
 
 
 def _shape(desk: Desk, who: Stakeholder | None, kind: str, sphere: str) -> list[Mark]:
@@ -95,7 +95,8 @@ def _head(desk: Desk, who: Stakeholder | None, kind: str, left: float) -> list[M
         return [name, desk.dots(left, line, W - _PAD), *kinds.at(left, line + 5)]
     words = who.name or desk.say("privacy.withheld")
     kind_of = _NAME if who.name else _NAME.slanted().toned("text.second")
-    found, lines = fitted(ink, words, width, kind_of, 3, 10)
+    widest = max(ink.width(word, kind_of) for word in words.split())
+    found, lines = fitted(ink, words, width, kind_of.sized(min(kind_of.size, max(9.0, kind_of.size * (width - 0.5) / widest))), 3, 9)
     marks = [ink.text(left, 6 * MM + found.size + row * found.line, line, found) for row, line in enumerate(lines)]
     return [*marks, *ink.paragraph(label, width, _KIND).at(left, 7.5 * MM + found.line * len(lines))]
 

@@ -24,18 +24,19 @@ def decision(desk: Desk) -> tuple[Leaf, ...]:
     form.put(_steps(desk, width), 6)
     test = desk.framed(desk.both("test", width - 18, Type(13, 16, bold=True)), width, 8, 1.4)
     form.put(test, 6)
-    form.put(_round(desk, width, "round_1"), 6)
-    form.put(_round(desk, width, "round_2"), 6)
-    form.put(_results(desk, width), 5)
-    form.put(desk.field("change", width, 2, 8 * MM, _LABEL), 4)
-    form.put(desk.side_by_side([desk.field(n, (width - 14) / 2, 1, 8 * MM, _LABEL) for n in ("review", "say")], width), 4)
-    form.put(desk.both("no_pass", width, HINT.slanted()))
+    hint = HINT.slanted()
+    means = stack([desk.both(name, width, hint) for name in ("concern_means", "objection_means", "no_pass")])
+    form.spread([
+        _round(desk, width, "round_1"), _round(desk, width, "round_2"), means, _results(desk, width),
+        desk.field("change", width, 2, 8.5 * MM, _LABEL),
+        desk.side_by_side([desk.field(n, (width - 14) / 2, 1, 8.5 * MM, _LABEL) for n in ("review", "say")], width),
+    ])  # fmt: skip
     return (form.leaf(),)
 
 
 def _steps(desk: Desk, width: float) -> Block:
     texts, others = desk.items("steps"), desk.items2("steps")
-    lines = [desk.words(f"{n}. {text}", width, _SMALL) for n, text in enumerate(texts, 1)]
+    lines = [desk.numbered(texts, width, _SMALL)]
     if others:
         lines.append(desk.words(" ".join(f"{n}. {text}" for n, text in enumerate(others, 1)), width, Type(8, 10, role="text.second")))
     return stack(lines, 1.5)

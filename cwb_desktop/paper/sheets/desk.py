@@ -128,6 +128,14 @@ class Desk:
         mark = glyph(sign, 0, 0, size, self.ink["text"], width=0.8)
         return stack((self.ink.signed(mark, room, text, width, kind) for text in texts), gap)
 
+    def numbered(self, texts: Sequence[str], width: float, kind: Type = TEXT, gap: float = 2.0) -> Block:
+        """Paragraphs with their numbers at the left."""
+        kind = self.at(kind)
+        room = self.ink.width("0. ", kind) + 2
+        rows = [beside(((0.0, self.ink.paragraph(f"{n}.", room, kind)), (room, self.ink.paragraph(text, width - room, kind))))
+                for n, text in enumerate(texts, 1)]  # fmt: skip
+        return stack(rows, gap)
+
     def writing(self, width: float, count: int, pitch: float = 9 * MM, entry: str = "", value: str = "") -> Block:
         """Dotted lines to write on."""
         marks: list[Mark] = [self.dots(0.0, pitch * (row + 1) - 1.2, width) for row in range(count)]

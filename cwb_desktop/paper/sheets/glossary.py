@@ -11,16 +11,23 @@ from .pages import Pages
 TERMS = tuple(f"g{number:02}" for number in range(1, 41))
 _TERM = Type(11.5, 14, bold=True)
 _TEXT = Type(11.5, 14)
+#: Tried in turn until all stands on one leaf.
+_SIZES = (11.5, 11.0, 10.5, 10.0)
 _OTHER = Type(9, 11, role="text.second")
 
 
 def glossary(desk: Desk) -> tuple[Leaf, ...]:
     """All terms in the order of the alphabet; the second language under each."""
-    pages = Pages(desk)
-    pages.head(desk.t("title"), desk.t("lead"))
-    one = (pages.width - 18) / 2
-    pages.columns(entries(desk, one))
-    return pages.leaves()
+    found: tuple[Leaf, ...] = ()
+    for size in _SIZES:
+        pages = Pages(desk)
+        pages.head(desk.t("title"), desk.t("lead"))
+        kind = Type(size, size * 1.2)
+        pages.columns(entries(desk, (pages.width - 18) / 2, kind.heavy(), kind))
+        found = pages.leaves()
+        if len(found) == 1 or desk.second is not None:
+            break
+    return found
 
 
 def entries(desk: Desk, width: float, term: Type = _TERM, text: Type = _TEXT) -> list[Block]:
@@ -38,4 +45,4 @@ def _entry(desk: Desk, key: str, width: float, term: Type, text: Type) -> Block:
     parts = [desk.words(say(f"glossary.{key}.term"), width, term), desk.words(say(f"glossary.{key}.text"), width, text)]
     if second is not None:
         parts.append(desk.words(f"{second(f'glossary.{key}.term')}: {second(f'glossary.{key}.text')}", width, _OTHER))
-    return stack((*parts, space(7)))
+    return stack((*parts, space(text.size * 0.5)))

@@ -51,8 +51,7 @@ def _front(desk: Desk) -> Leaf:
     form.put(_sums(desk, form.width), 8)
     left = (form.width - 16) * 0.56
     right = form.width - 16 - left
-    steps = [desk.words(f"{n}. {text}", left, _SMALL) for n, text in enumerate(_filled(desk, "steps"), 1)]
-    how = stack((desk.both("steps_title", left, LABEL), space(2), *(block for step in steps for block in (step, space(1.5)))))
+    how = stack((desk.both("steps_title", left, LABEL), space(2), desk.numbered(_filled(desk, "steps"), left, _SMALL)))
     rules = stack((desk.both("rules_title", right, LABEL), space(2), desk.bullets(desk.items("rules"), right, _SMALL, 2)))
     form.put(beside(((0, how), (left + 16, rules))), 6)
     form.put(desk.words(" ".join(desk.items("cautions")), form.width, HINT.slanted()))
@@ -81,7 +80,7 @@ def _sums(desk: Desk, width: float) -> Block:
     one = (width - 28) / 3
     rounds = [desk.field(name, one, 1, 8 * MM, Type(10.5, 13, bold=True)) for name in ("r1", "r2", "r3")]
     formula = desk.both("formula", width * 0.6, _SUM)
-    score = beside(((0, desk.both("score", 40, _SUM)), (42, desk.writing(width * 0.4 - 60, 1, 8 * MM))))
+    score = beside(((0, desk.both("score", 40, _SUM)), (42, desk.writing(width * 0.38 - 64, 1, 8 * MM))))
     inside = stack((desk.side_by_side(rounds, width - 18, 5), space(5), beside(((0, formula), (width * 0.62, score)))))
     return desk.framed(inside, width, 9)
 

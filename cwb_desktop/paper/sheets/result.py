@@ -25,7 +25,7 @@ _PLAN = Type(21, 25, bold=True)
 _TEXT = Type(15, 19)
 _NEXT = Type(19, 23, bold=True)
 _THANKS = Type(24, 28, bold=True)
-_DOTS_A_ROW = 30
+_DOTS_A_ROW = 42
 
 
 @dataclass(frozen=True, slots=True)

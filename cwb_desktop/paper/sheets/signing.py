@@ -15,7 +15,6 @@ _HEAD = Type(9.5, 11.5, bold=True)
 _SMALL = Type(9.5, 12)
 _TERM = Type(9.5, 12, bold=True)
 _TITLE = Type(22, 25, bold=True)
-_ROW_HEIGHT = 10.2 * MM
 _TICKS = ("name", "photo", "contact")
 _CONSENTS = ("name_in_report", "photo", "contact_for_follow_up")
 
@@ -27,10 +26,11 @@ def sign_in(desk: Desk) -> tuple[Leaf, ...]:
     meeting = coming(desk) if desk.request.given else None
     known = (meeting.title, desk.say.date(meeting.date)) if meeting else ()
     form.fields("meeting", "date", after=2, values=known, pitch=7 * MM)
-    _table(form, desk)
-    form.gap(7)
-    form.put(_means(desk, form.width), 6)
-    form.put(_promises(desk, form.width))
+    means, promises = _means(desk, form.width), _promises(desk, form.width)
+    _table(form, desk, means.height + promises.height + 20)
+    form.gap(8)
+    form.put(means, 7)
+    form.put(promises)
     return (form.leaf(),)
 
 
@@ -39,7 +39,8 @@ def _widths(form: Form) -> tuple[float, ...]:
     return (*fixed, form.width - sum(fixed))
 
 
-def _table(form: Form, desk: Desk) -> None:
+def _table(form: Form, desk: Desk, under: float) -> None:
+    """Twelve rows, as high as what stands under them leaves."""
     widths = _widths(form)
     names = ("number", "first_name", "group", "tick_name", "tick_photo", "tick_contact", "contact_head")
     heads: list[tuple[float, Block]] = []
@@ -52,29 +53,30 @@ def _table(form: Form, desk: Desk) -> None:
         x += width
     head = beside(heads)
     form.put(head, 2)
-    top = form.y
+    top, height = form.y, (form.room - under) / ROWS
     for row in range(ROWS):
-        form.marks += _row(desk, form.x, top + row * _ROW_HEIGHT, widths, row + 1)
-    form.marks += _rules(desk, form, top, widths)
-    form.y = top + ROWS * _ROW_HEIGHT
+        form.marks += _row(desk, (form.x, top + row * height), widths, height, row + 1)
+    form.marks += _rules(desk, form, top, height, widths)
+    form.y = top + ROWS * height
 
 
-def _row(desk: Desk, left: float, y: float, widths: tuple[float, ...], number: int) -> list[Mark]:
-    marks: list[Mark] = [desk.ink.text(left + widths[0] - 6, y + _ROW_HEIGHT / 2 + 3.4, str(number), _SMALL, "end")]
+def _row(desk: Desk, corner: tuple[float, float], widths: tuple[float, ...], height: float, number: int) -> list[Mark]:
+    left, y = corner
+    marks: list[Mark] = [desk.ink.text(left + widths[0] - 6, y + height / 2 + 3.4, str(number), _SMALL, "end")]
     x = left + widths[0]
     for name, width in zip(("first_name", "group"), widths[1:3]):
-        marks.append(Entry(Rect(x + 2, y + 3, width - 4, _ROW_HEIGHT - 6), name=f"{name}_{number}"))
+        marks.append(Entry(Rect(x + 2, y + 3, width - 4, height - 6), name=f"{name}_{number}"))
         x += width
     for name, width in zip(_TICKS, widths[3:6]):
-        marks += desk.tick(x + width / 2, y + _ROW_HEIGHT / 2, 5.5 * MM, f"{name}_{number}")
+        marks += desk.tick(x + width / 2, y + height / 2, 5.5 * MM, f"{name}_{number}")
         x += width
-    marks.append(Entry(Rect(x + 2, y + 3, widths[6] - 4, _ROW_HEIGHT - 6), name=f"contact_data_{number}"))
+    marks.append(Entry(Rect(x + 2, y + 3, widths[6] - 4, height - 6), name=f"contact_data_{number}"))
     return marks
 
 
-def _rules(desk: Desk, form: Form, top: float, widths: tuple[float, ...]) -> list[Mark]:
-    bottom = top + ROWS * _ROW_HEIGHT
-    ys = [(top + row * _ROW_HEIGHT, 1.1 if row in (0, ROWS) else 0.5) for row in range(ROWS + 1)]
+def _rules(desk: Desk, form: Form, top: float, height: float, widths: tuple[float, ...]) -> list[Mark]:
+    bottom = top + ROWS * height
+    ys = [(top + row * height, 1.1 if row in (0, ROWS) else 0.5) for row in range(ROWS + 1)]
     marks: list[Mark] = [
         Path((("M", form.x, y), ("L", form.right, y)), stroke=desk.ink["text" if strong > 1 else "control"], width=strong, round=False)
         for y, strong in ys

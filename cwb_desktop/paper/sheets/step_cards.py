@@ -6,7 +6,7 @@ from ...look.glyphs import glyph
 from ..page import MM
 from ..text import Block, Type, beside, space, stack
 from .desk import HAND, Desk
-from .meetings import method_agenda, steps
+from .meetings import Item, method_agenda, steps
 from .model import Leaf
 from .pages import Pages
 
@@ -49,16 +49,19 @@ def _front(pages: Pages, step: int) -> None:
     pages.put(desk.framed(question, width, 12, 1.4), 10)
     pages.heading(say("sheet.H6.how"), before=0)
     for item in method_agenda(desk, step):
-        pages.put(_activity(desk, width, str(item.minutes), item.title, item.form == "break"))
+        pages.put(_activity(desk, width, item))
     pages.put(ink.rule(width, 1.0, "text"))
 
 
-def _activity(desk: Desk, width: float, minutes: str, title: str, pause: bool) -> Block:
-    kind = desk.at(HAND.heavy() if pause else HAND)
+def _activity(desk: Desk, width: float, item: Item) -> Block:
+    """Minutes, title, and what to do; of a break only that it is one."""
+    kind = desk.at(HAND.heavy())
     first = desk.ink.width("000", kind)
-    number = desk.ink.paragraph(minutes, first, kind.heavy(), "end")
-    words = desk.ink.paragraph(title, width - first - 14, kind)
-    return stack((desk.ink.rule(width, 0.6, "line"), space(4), beside(((0, number), (first + 14, words))), space(4)))
+    number = desk.ink.paragraph(str(item.minutes), first, kind, "end")
+    words = desk.ink.paragraph(item.title, width - first - 14, kind)
+    if item.form != "break":
+        words = stack((words, space(1.5), desk.words(item.text, width - first - 14, _SMALL)))
+    return stack((desk.ink.rule(width, 0.6, "line"), space(5), beside(((0, number), (first + 14, words))), space(5)))
 
 
 def _back(pages: Pages, step: int) -> None:
@@ -68,13 +71,13 @@ def _back(pages: Pages, step: int) -> None:
     done = tuple(str(text) for text in say.table(f"step.{step}.done").values())
     for text in done:
         mark = glyph("box", 0, 0, desk.at(HAND).size * 1.1, desk.ink["text"], width=1.0)
-        pages.put(desk.ink.signed(mark, desk.at(HAND).size * 1.8, text, width, desk.at(HAND)), 5)
+        pages.put(desk.ink.signed(mark, desk.at(HAND).size * 1.8, text, width, desk.at(HAND)), 7)
     pages.put(desk.words(say("sheet.H6.enough"), width, _SMALL.slanted()), 4)
     pages.heading(say("sheet.H6.tips"))
     for text in say.list(f"step.{step}.tips"):
-        pages.put(desk.bullets((text,), width, HAND), 5)
+        pages.put(desk.bullets((text,), width, HAND), 7)
     pages.heading(say("sheet.H6.others"))
     for lesson in say.tables(f"step.{step}.lessons"):
-        pages.put(desk.words(str(lesson["text"]), width, _SMALL), 4)
+        pages.put(desk.words(str(lesson["text"]), width, HAND), 7)
 
 

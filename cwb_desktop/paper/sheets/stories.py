@@ -11,7 +11,7 @@ from .pages import Pages
 PLACES = ("preston", "cleveland", "rotterdam")
 _PLACE = Type(11, 14, role="text.second")
 _NAME = Type(15, 18, bold=True)
-_TEXT = Type(11, 13.6)
+_TEXT = Type(11.5, 14.6)
 _NUMBER = Type(40, 42, bold=True, role="accent")
 _NUMBER_COLUMN = 46 * MM
 
@@ -27,7 +27,8 @@ def _stories(desk: Desk) -> tuple[Leaf, ...]:
     for place in PLACES:
         pages.put(_story(desk, pages.width, place), 8)
     question = desk.t("question") or desk.say(f"story.{PLACES[0]}.question")
-    foot = stack((desk.words(question, pages.width - 18, Type(13, 16, bold=True)), desk.writing(pages.width - 18, 1, 8 * MM)))
+    lines = min(4, max(1, int((pages.form.room - 46) / (8 * MM))))
+    foot = stack((desk.words(question, pages.width - 18, Type(13, 16, bold=True)), desk.writing(pages.width - 18, lines, 8 * MM)))
     if pages.form.room >= foot.height + 18:
         pages.put(desk.framed(foot, pages.width, 9))
     return pages.leaves()

@@ -24,6 +24,7 @@ def team_agreements(desk: Desk) -> tuple[Leaf, ...]:
     fixed = sum(desk.both(f"step.1.forms.{name}.label", form.width, _LABEL).height for name in names)
     fixed += sum(desk.both(f"step.1.forms.{name}.hint", form.width, HINT).height + 5 for name in names)
     lines = max(1, int((form.room - foot - fixed) / len(names) / pitch))
+    pitch = (form.room - foot - fixed) / len(names) / lines
     for name in names:
         label, hint = f"step.1.forms.{name}.label", f"step.1.forms.{name}.hint"
         form.put(desk.field(label, form.width, lines, pitch, kind=_LABEL, value=known.get(name, ""), hint=hint), 5)

@@ -10,8 +10,6 @@ from .desk import LABEL, Desk
 from .form import Form
 from .model import Leaf
 
-_BOX = 23 * MM
-
 
 def five_whys(desk: Desk) -> tuple[Leaf, ...]:
     """The problem, five boxes under each other with arrows, and the problem in one sentence."""
@@ -20,10 +18,11 @@ def five_whys(desk: Desk) -> tuple[Leaf, ...]:
     form.put(desk.both("problem", form.width, LABEL), 2)
     form.put(desk.frame(form.width, 21 * MM, line=1.6), 0)
     foot = desk.both("sentence", form.width, LABEL)
-    who = desk.field("last", form.width, 0)
-    under = foot.height + who.height + 28 * MM
-    gap = 13.0
-    height = min(_BOX, (form.room - under - 5 * gap) / 5)
+    who = desk.field("who_else", form.width, 1)
+    last = desk.bullets([desk.pair("last")], form.width, Type(12, 15), sign="box")
+    under = foot.height + 2 + 19 * MM + 5 + last.height + 8 + who.height + 10
+    gap = 14.0
+    height = (form.room - under - 5 * gap) / 5
     for number in range(1, 6):
         form.marks += _arrow(desk, form.x + form.width / 2, form.y + gap / 2)
         form.gap(gap)
@@ -33,7 +32,8 @@ def five_whys(desk: Desk) -> tuple[Leaf, ...]:
     form.gap(10)
     form.put(foot, 2)
     form.put(desk.frame(form.width, 19 * MM, line=1.6), 5)
-    form.put(desk.bullets([desk.pair("last")], form.width, Type(12, 15), sign="box"))
+    form.put(last, 8)
+    form.put(who)
     return (form.leaf(),)
 
 

@@ -61,7 +61,7 @@ def _strip(form: Form, height: float, last: bool) -> None:
     form.put(desk.words(" ".join(steps), width, Type(9.5, 12), " ".join(other)), 5)
     gap = 9.0
     one = (width - gap * (_BOXES - 1)) / _BOXES
-    high = max(30.0, start + height - form.y - 62)
+    high = max(30.0, start + height - form.y - (42 if desk.second else 34))
     marks: list[Mark] = []
     for place in range(_BOXES):
         x = place * (one + gap)
@@ -69,7 +69,7 @@ def _strip(form: Form, height: float, last: bool) -> None:
         label = desk.both("strip_box", one - 8, Type(8.5, 10.5), n=place + 1)
         marks += label.at(form.x + x + 5, form.y + 3)
     form.marks += marks
-    form.y += high + 4
+    form.y += high + 3
     form.put(desk.both("hand_in", width, Type(9.5, 12)))
     if not last:
         y = start + height - 7

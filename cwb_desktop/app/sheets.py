@@ -1,0 +1,211 @@
+"""From records to a printed sheet: filter, style, languages, paper, PDF; a file that is there is replaced only by a whole one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Literal
+
+from ..look.canvases import LOOKS
+from ..look.marks import Drawing
+from ..look.numbers import numbers
+from ..look.style import Style
+from ..look.view import View
+from ..paper.report import plain
+from ..paper.sheets.making import make, spec_of
+from ..paper.sheets.model import SIZES, LookAt, NoSheet, Paper, Request
+from ..paper.sheets.printing import Cancelled as Cancelled
+from ..paper.sheets.printing import Progress, write
+from ..paper.text import Ink
+from ..texts import Say
+from ..workshop.collection import Records
+from ..workshop.permitted import NOT_FACILITATOR, permitted
+from ..workshop.records import Meeting, Workshop
+from .names import slug
+from .render import Kit, NotDrawn, replaced
+
+PrintStyle = Literal["colour", "bw", "ink"]
+#: The languages that sheets have words in.
+LANGUAGES = ("nl", "en")
+STYLES: tuple[PrintStyle, ...] = ("colour", "bw", "ink")
+#: Lines of the ink-saving style are so much thinner.
+_THIN = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for, as the print centre and the command line ask."""
+
+    code: str
+    languages: tuple[str, ...]
+    today: str
+    paper: str = ""
+    tile: str = ""
+    style: PrintStyle = "colour"
+    blank: bool = False
+    fillable: bool = False
+    copies: int = 1
+    people: int = 0
+    step: int | None = None
+    meeting: str | None = None
+
+
+def papers(kit: Kit, records: Records | None, order: Order) -> tuple[Paper, ...]:
+    """The papers of a sheet, as others may see it; the script as the team may. Without records it is blank. Raises NoSheet or NotDrawn."""
+    return make(order.code, request(kit, records, order))
+
+
+def request(kit: Kit, records: Records | None, order: Order) -> Request:
+    """What the sheet is made from."""
+    spec = spec_of(order.code)
+    says = tuple(kit.say(language) for language in dict.fromkeys(order.languages))
+    whole = plain(records) if records is not None else Records([Workshop(language=says[0].language, currency=_currency(says[0].language))])
+    word = says[0]("privacy.participant")
+    free = permitted(whole, "team", word, NOT_FACILITATOR) if spec.team else permitted(whole, "others", word, ("room",))
+    style = print_style(kit, order.style)
+    look = _look(kit, whole, free, style, order.today)
+    return Request(
+        free, says, Ink(style, kit.measure), order.today, look, order.paper, order.tile, order.blank, order.fillable,
+        order.copies, order.people, order.step, order.meeting,
+    )  # fmt: skip
+
+
+def _currency(language: str) -> str:
+    return "GBP" if language == "en" else "EUR"
+
+
+def print_style(kit: Kit, name: PrintStyle) -> Style:
+    """Colour, black and white, or black and white with thin lines and nothing filled that need not be."""
+    if name == "colour":
+        return kit.style("paper")
+    style = kit.style("bw")
+    if name == "bw":
+        return style
+    widths = {kind: width * _THIN for kind, width in style.widths.items()}
+    return replace(style, widths=widths, ways={**style.ways, "hatch": False})
+
+
+def _look(kit: Kit, whole: Records, free: Records, style: Style, today: str) -> LookAt:
+    """How a canvas is looked at for paper: numbers of all records, no opinions about how anybody stands."""
+
+    def look(canvas: str, say: Say, scale: float, blank: bool) -> tuple[Drawing, ...]:
+        if canvas not in LOOKS:
+            raise NotDrawn("not_drawn", canvas=say(f"canvas.{canvas}.title"))
+        facts = None
+        if canvas == "network" and not blank:
+            from ..workshop.figures.network import measures
+
+            facts = measures(free)
+        view = View(today=today, scale=scale, blank=blank, attitudes=False, numbers=numbers(canvas, whole), facts=facts)
+        first = LOOKS[canvas](style, say, view, free, kit.measure)
+        rest = (LOOKS[canvas](style, say, replace(view, page=page), free, kit.measure) for page in range(2, first.pages + 1))
+        return (first, *rest)
+
+    return look
+
+
+def write_sheet(
+    kit: Kit,
+    records: Records | None,
+    order: Order,
+    target: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """Writes a sheet as a PDF and answers with its number of pages. Runs in any thread. Raises NoSheet, NotDrawn or Cancelled."""
+    counted: list[int] = []
+
+    def work(beside: Path) -> None:
+        with beside.open("wb") as file:
+            counted.append(sheet_into(kit, records, order, file, progress, cancelled))
+
+    replaced(target, work)
+    return counted[0]
+
+
+def sheet_into(
+    kit: Kit,
+    records: Records | None,
+    order: Order,
+    target: IO[bytes],
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """The same into an open file or into memory, for the preview."""
+    spec = spec_of(order.code)
+    if spec.family == "report":
+        return _report_into(kit, records, order, target, progress, cancelled)
+    found = request(kit, records, order)
+    done = make(order.code, found)
+    say, shop = found.says[0], found.records.workshop
+    title = ", ".join(part for part in (shop.name, f"{spec.code} {say(spec.name)}") if part)
+    subject = ", ".join(part for part in (shop.name, shop.city) if part)
+    return write(
+        target, done, kit.resources / "fonts", kit.measure, title=title, language=say.language, subject=subject,
+        copies=max(1, order.copies), fillable=order.fillable, progress=progress, cancelled=cancelled,
+    )  # fmt: skip
+
+
+def _report_into(
+    kit: Kit, records: Records | None, order: Order, target: IO[bytes], progress: Progress | None, cancelled: Callable[[], bool]
+) -> int:
+    """The summary, one language after the other in one file."""
+    from pypdf import PdfReader, PdfWriter
+
+    from ..paper.summary import write_summary
+    from .paper import prepared
+
+    if order.fillable:
+        raise NoSheet("sheet_fillable", code=order.code)
+    if order.paper not in ("", "A4"):
+        raise NoSheet("sheet_paper", code=order.code, paper=order.paper, papers="A4")
+    if order.tile in SIZES:
+        raise NoSheet("sheet_tile", code=order.code, paper="A4", tile=order.tile)
+    known = records if records is not None and not order.blank else Records([Workshop(language=order.languages[0])])
+    parts: list[BytesIO] = []
+    for language in order.languages:
+        store = BytesIO()
+        report = prepared(kit, known, language, order.today, "others", "paper" if order.style == "colour" else "bw")
+        write_summary(store, report, kit.resources / "fonts", progress, cancelled)
+        parts.append(store)
+    if len(parts) == 1 and order.copies <= 1:
+        target.write(parts[0].getvalue())
+        return len(PdfReader(parts[0]).pages)
+    writer = PdfWriter()
+    for part in parts * max(1, order.copies):
+        writer.append(part)
+    writer.write(target)
+    return len(writer.pages)
+
+
+def file_name(kit: Kit, records: Records | None, order: Order) -> str:
+    """A name that says what is in the file: date, place, step, sheet (2026-10-15_de-linden_stap2_H8_lege-kaart.pdf)."""
+    say = kit.say(order.languages[0])
+    spec = spec_of(order.code)
+    code, _, variant = spec.code.partition(".")
+    meeting = _meeting(records, order)
+    step = order.step or (meeting.step if meeting and len(spec.steps) != 1 else None) or (spec.steps[0] if len(spec.steps) == 1 else None)
+    short = say.get(f"sheet.{code}.short") or say(spec.name)
+    parts = (
+        meeting.date if meeting else order.today, slug(records.workshop.name) if records else "",
+        slug(say("word.step", n=step)).replace("-", "") if step else "", spec.code.replace(".", "-"), slug(short), variant and slug(variant),
+        order.paper, "-".join(order.languages) if len(order.languages) > 1 else "",
+    )  # fmt: skip
+    return "_".join(part for part in parts if part) + ".pdf"
+
+
+def _meeting(records: Records | None, order: Order) -> Meeting | None:
+    if records is None:
+        return None
+    if order.meeting:
+        return records.get(Meeting, order.meeting)
+    found = sorted((one for one in records.all(Meeting) if one.date >= order.today), key=lambda one: (one.date, one.start))
+    return next((one for one in found if order.step in (None, one.step)), None)
+
+
+def languages_of(asked: str | None, records: Records | None, known: Sequence[str]) -> tuple[str, ...]:
+    """The languages of a print: those asked for ("nl,en"), else that of the workshop."""
+    wanted = [part.strip() for part in (asked or "").split(",") if part.strip()] or ([records.workshop.language] if records else [])
+    return tuple(dict.fromkeys(part for part in wanted if part in known))[:2] or (known[0],)

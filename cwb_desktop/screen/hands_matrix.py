@@ -1,0 +1,373 @@
+"""Hands on the matrix of pillars and anchors: cells by click and arrows, levels by pie and digit, rows in the order of the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+from ..look.pillars_ground import COLUMNS, PIE, PIE_X, PIE_Y, ROW, ROWS, TOP, WORDS_X, column_x
+from ..workshop import edits
+from ..workshop.amounts import NotAnAmount
+from ..workshop.collection import Key, Records
+from ..workshop.document import Edit
+from ..workshop.figures.matrix import PROMISED, anchors
+from ..workshop.method import LEVELS, PILLARS
+from ..workshop.records import Cell, Plan, Stakeholder
+from ..workshop.working import cell_of, make_agreement, move_anchor, promise_offered, set_level
+from .board_edits import named
+from .card_typing import Line, most
+from .digits import digit_of
+from .gestures import Gesture, Tap
+from .ground_base import Point
+from .own_hands import OwnHands
+from .snapping import Snap
+from .typed_parts import Amount, amount_of, amount_words
+
+if TYPE_CHECKING:
+    from .board import Board
+    from .canvas_menu import CanvasMenu
+    from .canvas_view import Pointer
+    from .items import MarkItem
+
+#: The kind of the virtual key of a cell that is not in the records yet; its id is "<stakeholder>.<pillar>".
+EMPTY = "empty_cell"
+#: So near the middle of a pie means the pie; a finger may be anywhere left of the words.
+_NEAR = PIE + 2.5
+#: A text in a cell that was empty is a chance that somebody saw (method 3.7).
+SEEN = 1
+Place = tuple[str, str]
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_AMOUNT = 40
+
+
+class MatrixHands(OwnHands):
+    """Of cells, whether they are in the records or not, and of anchors as rows."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._known: dict[Key, Place] = {}
+
+    def place_of(self, key: Key) -> Place | None:
+        """Anchor and pillar of a cell; None where it is none."""
+        if key[0] == EMPTY:
+            one_id, _, pillar = key[1].rpartition(".")
+            return one_id, pillar
+        cell = self.records.get(Cell, key[1]) if key[0] == Cell.KIND else None
+        return (cell.stakeholder, cell.pillar) if cell else None
+
+    def key_of(self, place: Place) -> Key:
+        """The key of a cell now."""
+        cell = cell_of(self.records, *place)
+        return cell.key if cell else (EMPTY, f"{place[0]}.{place[1]}")
+
+    def _places(self) -> list[Place]:
+        return [place for key in self.chosen if (place := self.place_of(key)) is not None]
+
+    # -- taking hold --
+
+    def movable(self, key: Key) -> bool:
+        """Anchors and notes; cells stay where they are."""
+        return key[0] not in (Cell.KIND, EMPTY)
+
+    def begin(self, pointer: Pointer, found: MarkItem | None) -> Gesture | None:
+        """The next free row asks for an anchor."""
+        x, y = pointer.scene.x(), pointer.scene.y()
+        free = self._rows_shown() if found is None else ROWS
+        if free < ROWS and x < COLUMNS and TOP + ROW * free <= y < TOP + ROW * (free + 1):
+            return Tap(pointer, self.add_anchor)
+        return None
+
+    def tapped(self, key: Key, pointer: Pointer) -> None:
+        """On the pie: one level further, and from the last one back to none."""
+        place, found = self.place_of(key), self._board.scene.held(key)
+        if place is None or found is None or found.item.at is None or found.item.part != "card":
+            return
+        x = pointer.scene.x() - column_x(place[1])
+        y = pointer.scene.y() - (found.item.at[1] - ROW / 2)
+        on_pie = x < WORDS_X if pointer.touch else (x - PIE_X) ** 2 + (y - PIE_Y) ** 2 <= _NEAR**2
+        if on_pie:
+            cell = cell_of(self.records, *place)
+            self.set_level(((cell.level if cell else 0) + 1) % len(LEVELS))
+
+    def pull(self, held: Key, at: Point, moving: Mapping[Key, Point], suspended: bool) -> Snap:
+        """Rows go up and down only."""
+        return Snap(moving[held][0] - at[0], 0.0) if held[0] == Stakeholder.KIND else Snap()
+
+    def let_go(self, points: Mapping[Key, Point], at: Point) -> bool:
+        """Anchors take the row they were let go on."""
+        whos = [(point, who) for key, point in points.items() if key[0] == Stakeholder.KIND and (who := self.records.get(Stakeholder, key[1]))]
+        first = (self._board.view_options.page - 1) * ROWS
+        for point, who in sorted(whos, key=lambda one: one[0][1])[:1]:
+            self._move(who, first + int((point[1] - TOP) // ROW))
+        return bool(whos)
+
+    def _move(self, who: Stakeholder, place: int) -> None:
+        self._board.do(move_anchor(self.records, who, place))
+
+    def _rows_shown(self) -> int:
+        """How many anchors this page shows."""
+        return sum(item.part == "marker" for item in self._board.scene.shown())
+
+    # -- keys --
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Digits for chosen cells, and arrows."""
+        return (digit_of(event) in LEVELS and bool(self._places())) or Qt.Key(event.key()) in _ARROWS
+
+    def key(self, event: QKeyEvent) -> bool:
+        """0 to 4: the level; arrows: the next cell; Alt and arrows: the row up or down."""
+        digit, way = digit_of(event), _ARROWS.get(Qt.Key(event.key()))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if digit in LEVELS and self._places():
+            self.set_level(digit or 0)
+        elif way and held == Qt.KeyboardModifier.NoModifier and not self.chosen_of("note"):
+            self._walk(*way)
+        elif way and way[1] and held == Qt.KeyboardModifier.AltModifier:
+            self.shift_row(way[1])
+        else:
+            return False
+        return True
+
+    def _walk(self, dx: int, dy: int) -> None:
+        """To the next cell or row head in this direction."""
+        rows, columns = [who.id for who in anchors(self.records)], ("", *PILLARS)
+        if not rows:
+            return
+        here = self._here()
+        if here is None or here[0] not in rows:
+            target = (rows[0], PILLARS[0])
+        else:
+            row = max(0, min(len(rows) - 1, rows.index(here[0]) + dy))
+            target = (rows[row], columns[max(0, min(len(columns) - 1, columns.index(here[1]) + dx))])
+        key = self.key_of(target) if target[1] else (Stakeholder.KIND, target[0])
+        self._board.select([key])
+        self._board.choosing.set_focus(key)
+
+    def _here(self) -> Place | None:
+        """The anchor and pillar of what was chosen last; no pillar for the head of a row."""
+        if not self.chosen:
+            return None
+        kind, one_id = self.chosen[-1]
+        return (one_id, "") if kind == Stakeholder.KIND else self.place_of((kind, one_id))
+
+    def order(self) -> tuple[Key, ...]:
+        """Row by row from left to right, then notes, then lists."""
+        at = self._board.scene.centres(self._board.scene.placed())
+        cells = sorted((key for key in at if key[0] != "note"), key=lambda key: (int((at[key][1] - TOP) // ROW), at[key][0]))
+        return (*cells, *(key for key in self.everything() if key not in at or key[0] == "note"))
+
+    # -- levels and promises --
+
+    def set_level(self, level: int) -> None:
+        """How far the chosen cells are; a promise offers its agreement."""
+        places, new_id = self._places(), self._board.context.new_id
+        steps = [lambda now, place=place: set_level(now, *place, level, new_id) for place in places]
+        if not self.do("cell.level", *steps):
+            return
+        self._board.select([self.key_of(place) for place in places])
+        if len(places) == 1:
+            self.offer_agreement(places[0])
+
+    def offer_agreement(self, place: Place) -> None:
+        """Asks whether a promise becomes an agreement, where there is none yet."""
+        cell = cell_of(self.records, *place)
+        if cell is None or cell.level != PROMISED or not promise_offered(self.records, cell):
+            return
+        question = self.tr("This is a promise. Make it an agreement?")
+        self._board.parts.ask(question, self.tr("Make it"), self.tr("Not now"), lambda: self.make_agreement(place))
+
+    def make_agreement(self, place: Place) -> None:
+        """An agreement of the promise of this cell."""
+        cell = cell_of(self.records, *place)
+        if cell is not None and self._board.do(make_agreement(self.records, cell, self._board.context.new_id)):
+            self._board.message.emit(self.tr("The agreement stands in step 5."))
+
+    # -- typing --
+
+    def new(self, point: Point | None) -> bool:
+        """The next anchor; on a cell its text."""
+        self.add_anchor()
+        return True
+
+    def use(self, tool: str) -> bool:
+        """The tool for a new row."""
+        if tool == "new_anchor":
+            self.add_anchor()
+        return tool == "new_anchor"
+
+    def add_anchor(self) -> None:
+        """Lets the user type who is an anchor: a name from the register, or a new one. Enter asks for the next."""
+        names = [who.name for who in self.records.all(Stakeholder) if who.name and not who.anchor]
+        row = min(len(anchors(self.records)), ROWS - 1)
+
+        def typed(text: str, more: bool) -> None:
+            if text and self._add_anchors([text]) and more:
+                self.add_anchor()
+
+        at = (COLUMNS - 90, TOP + ROW * (row + 0.5))
+        longest, hint = most(Stakeholder, "name"), self.tr("Which large organisation?")
+        self.ask(Line(at, hint, longest, typed, names=names, lines=self._add_anchors))
+
+    def paste(self, lines: Sequence[str]) -> bool:
+        """An anchor for each line."""
+        self._add_anchors(lines)
+        return True
+
+    def _add_anchors(self, names: Sequence[str]) -> bool:
+        context, keys = self._board.context, list[Key]()
+
+        def add(now: Records, name: str) -> Edit:
+            made = edits.new_stakeholder(now, name, context.new_id(), "institutions", meeting=context.open_meeting())
+            found = named(now, name)
+            keys.append((found or made).key)
+            return Edit("", ()) if found else edits.add(now, made)
+
+        def anchor(now: Records, place: int) -> Edit:
+            who = now.get(Stakeholder, keys[place][1])
+            return edits.set_anchor(now, who, True) if who and not who.anchor else Edit("", ())
+
+        steps: list[Callable[[Records], Edit]] = []
+        for place, name in enumerate(names):
+            steps += [lambda now, name=name: add(now, name), lambda now, place=place: anchor(now, place)]
+        done = self.do("stakeholder.anchor", *steps)
+        self._board.select(keys)
+        return done
+
+    def write(self, key: Key) -> bool:
+        """The text of a cell, and with Enter its amount; both are one step for undo."""
+        place = self.place_of(key)
+        if place is None:
+            return False
+        cell = cell_of(self.records, *place)
+
+        def typed(text: str, more: bool) -> None:
+            if more:
+                self._write_amount(key, place, text)
+            else:
+                self._fill(place, text, None)
+
+        self.ask(Line(self.at(key), self.tr("What can they do?"), most(Cell, "text"), typed, cell.text if cell else ""))
+        return True
+
+    def _write_amount(self, key: Key, place: Place, text: str) -> None:
+        cell, say, currency = cell_of(self.records, *place), self._board.context.words(), self.records.workshop.currency
+        unit = cell.unit if cell else None
+        now = "" if cell is None or cell.amount is None else amount_words(Amount(cell.amount, cell.unit), currency, say)
+
+        def read(typed: str) -> str:
+            try:
+                found = amount_of(typed, currency, say, unit)
+            except NotAnAmount:
+                return self.tr("not understood: {text}").format(text=typed)
+            words = amount_words(found, currency, say)
+            return f"{words}, {self.tr('rounded')}" if found.rounded else words
+
+        def typed(answer: str, _more: bool) -> None:
+            try:
+                self._fill(place, text, amount_of(answer, currency, say, unit))
+            except NotAnAmount as error:
+                self._fill(place, text, None)
+                self._board.message.emit(say("problem.not_amount", value=error.values["value"], field="", where=""))
+
+        self.ask(Line(self.at(key), self.tr("How much? 12.500, or 3 jobs"), _AMOUNT, typed, now, read=read))
+
+    def _fill(self, place: Place, text: str, found: Amount | None) -> None:
+        """Text and amount of a cell, which is made where there was none; `found` None leaves the amount."""
+        cell = cell_of(self.records, *place)
+        amounts = {} if found is None else {"amount": found.amount, "unit": found.unit}
+        if cell is not None:
+            self._board.do(edits.set_fields(cell, text=text, **amounts))
+        elif text or amounts.get("amount") is not None:
+            made = Cell(id=self._board.context.new_id(), stakeholder=place[0], pillar=place[1], level=SEEN, text=text)
+            self._board.do(edits.add(self.records, edits.changed(made, **amounts)))
+        self._board.select([self.key_of(place)])
+
+    # -- deeds --
+
+    def shift_row(self, by: int) -> None:
+        """The row of what is chosen up or down."""
+        here, rows = self._here(), [who.id for who in anchors(self.records)]
+        who = self.records.get(Stakeholder, here[0]) if here else None
+        if who is not None and who.id in rows:
+            self._move(who, rows.index(who.id) + by)
+
+    def no_anchor(self) -> None:
+        """The chosen rows go; who they are stays in the register."""
+        whos = self._board.deeds.stakeholders()
+        if self.do("stakeholder.anchor", *(lambda now, who=who: edits.set_anchor(now, who, False) for who in whos)):
+            names = ", ".join(who.name for who in whos)
+            self._board.message.emit(self.tr("No anchor any more: {names}.").format(names=names))
+
+    def remove(self, keys: Sequence[Key]) -> bool:
+        """Rows go with their cells; cells become empty."""
+        if any(key[0] == Stakeholder.KIND for key in keys):
+            self.no_anchor()
+            return True
+        return bool(keys) and all(key[0] == EMPTY for key in keys)
+
+    def there(self, key: Key) -> bool:
+        """An empty cell is there as long as its anchor is one and nothing is in it."""
+        if key[0] != EMPTY:
+            return super().there(key)
+        place = self.place_of(key)
+        who = self.records.get(Stakeholder, place[0]) if place else None
+        return place is not None and who is not None and who.anchor and cell_of(self.records, *place) is None
+
+    def chosen_changed(self) -> None:
+        """Remembers which places are chosen, for when their cells come or go."""
+        for key in self.chosen:
+            place = self.place_of(key)
+            if place is not None:
+                self._known[key] = place
+
+    def heir(self, key: Key) -> Key | None:
+        """The same place, with or without a cell."""
+        place = self._known.get(key) or (self.place_of(key) if key[0] == EMPTY else None)
+        found = self.key_of(place) if place else None
+        return found if found is not None and self.there(found) else None
+
+    # -- the menu --
+
+    def menu(self, builder: CanvasMenu, menu: QMenu) -> bool:
+        """Of cells."""
+        places = self._places()
+        if not places or len(places) != len(self.chosen):
+            return False
+        words, cells = self._board.context.words(), [cell_of(self.records, *place) for place in places]
+        levels = [(str(level), f"{level}  {words(f'level.{level}')}") for level in LEVELS]
+        builder.choices(menu, self.tr("How far"), levels, {str(cell.level if cell else 0) for cell in cells}, lambda n: self.set_level(int(n)))
+        if len(places) == 1:
+            key, cell = self.chosen[0], cells[0]
+            builder.act(menu, self.tr("Text and amount"), lambda: self.write(key), "Enter", "pencil")
+            if cell is not None and promise_offered(self.records, cell):
+                builder.act(menu, self.tr("Make an agreement"), lambda: self.make_agreement(places[0]), icon="handshake")
+        self._plan_menu(builder, menu, [cell for cell in cells if cell is not None])
+        menu.addSeparator()
+        builder.act(menu, self.tr("Empty the cell"), self._board.deeds.off_canvas, "Del", "trash-2")
+        return True
+
+    def _plan_menu(self, builder: CanvasMenu, menu: QMenu, cells: Iterable[Cell]) -> None:
+        found = list(cells)
+        if not found or not self.records.all(Plan):
+            return
+
+        def change(plan: str) -> None:
+            self._board.do(edits.set_many([(cell, edits.changed(cell, plan=plan or None)) for cell in found], "cell.change"))
+
+        plans = [*((one.id, one.title) for one in self.records.all(Plan)), ("", self._board.context.words()("number.none"))]
+        builder.choices(menu, self.tr("Plan"), plans, {cell.plan or "" for cell in found}, change)
+
+    def more(self, builder: CanvasMenu, menu: QMenu) -> None:
+        """Of rows."""
+        builder.act(menu, self.tr("Row up"), lambda: self.shift_row(-1), "Alt+Up", "arrow-up")
+        builder.act(menu, self.tr("Row down"), lambda: self.shift_row(1), "Alt+Down", "arrow-down")
+        menu.addSeparator()
+
+    def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool:
+        """The next anchor."""
+        builder.act(menu, self.tr("New anchor"), self.add_anchor, "N", "anchor")
+        return True
