@@ -28,7 +28,8 @@ def groups(sheet: Sheet, cards: Sequence[Placed], shown: Sequence[Statement], no
             rows = tuple(_row(sheet, card) for card in there if card.text.strip())
             title = f"{sheet.say(f'canvas.assets_needs.{name}')} {sheet.say(f'category_short.{category}')}"
             found += [Group(title, str(len(rows)), rows, f"{kind}.{category}")] if rows else []
-    rows = tuple(Row(note.key, sheet.numbers.get(note.key, 0), note.text, title=note.text) for note in notes)
+    papers = sorted(notes, key=lambda note: sheet.numbers.get(note.key, 0))
+    rows = tuple(Row(note.key, sheet.numbers.get(note.key, 0), note.text, title=note.text) for note in papers)
     return [*found, Group(sheet.say("drawing.notes"), str(len(rows)), rows, "notes")] if rows else found
 
 

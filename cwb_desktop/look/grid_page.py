@@ -38,6 +38,10 @@ class GridPage:
     arrows: tuple[Arrow, ...]
     notes: tuple[Placed, ...]
 
+    def sign_rects(self, sheet: Sheet) -> list[Rect]:
+        """The room of the signs of attitude."""
+        return _sign_rects(sheet, self.markers, self.signs)
+
 
 def grid_pages(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[GridPage, ...]:
     """As many pages with the plot as markers and notes need, at least one."""

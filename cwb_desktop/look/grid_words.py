@@ -32,6 +32,7 @@ def groups(sheet: Sheet, shown: Sequence[Stakeholder], waiting: Sequence[Stakeho
     rows = tuple(_row(sheet, who) for who in sorted(waiting, key=lambda who: sheet.numbers.get(who.key, 0)))
     found += [Group(sheet.say("canvas.power_interest.waiting"), str(len(rows)), rows, "waiting")] if rows else []
     long = [placed.note for page in pages for placed in page.notes if not placed.lines]
+    long.sort(key=lambda note: sheet.numbers.get(note.key, 0))
     rows = tuple(Row(note.key, sheet.numbers.get(note.key, 0), note.text, title=note.text) for note in long)
     return [*found, Group(sheet.say("drawing.notes"), str(len(rows)), rows, "notes")] if rows else found
 

@@ -100,7 +100,7 @@ def _groups(sheet: Sheet, pages: Sequence[_Page], about: PlanVote | None) -> lis
         for page in pages for one in page.dreams if not one.lines and one.dream.text.strip()
     ]  # fmt: skip
     long = [placed.note for page in pages for placed in page.notes if not placed.lines]
-    notes = [Row(note.key, sheet.numbers.get(note.key, 0), note.text, title=note.text) for note in long]
+    notes = sorted((Row(one.key, sheet.numbers.get(one.key, 0), one.text, title=one.text) for one in long), key=lambda row: row.number)
     votes: list[Row] = []
     if about and about.vote.question.strip() and not asked(sheet, about):
         votes = [Row(about.vote.key, 0, about.vote.question, "none", title=about.vote.question)]

@@ -80,11 +80,11 @@ def _left_room(sheet: Sheet, filled: Sequence[Filled], first: GridPage) -> Rect:
 
 def _plot_items(sheet: Sheet, page: GridPage, there: bool) -> list[Item]:
     items = list(ground(sheet))
-    items += [note_item(sheet, note) for note in page.notes]
     items += [_arrow_item(sheet, wish) for wish in page.arrows]
+    items += [note_item(sheet, note) for note in page.notes]
     listed = {quadrant(one.who) for one in page.markers if one.who.key not in page.labels}
     items += [furniture(f"quadrant.{key}", name.drawn(key in listed)) for key, name in page.names.items()]
-    items.append(axis_words(sheet, _free_of(page).free))
+    items.append(axis_words(sheet, _free_of(sheet, page).free))
     items += [_marker_item(sheet, page, one) for one in page.markers]
     if sheet.view.blank:
         left, right = _sides(sheet)
@@ -97,8 +97,8 @@ def _plot_items(sheet: Sheet, page: GridPage, there: bool) -> list[Item]:
     return items
 
 
-def _free_of(page: GridPage) -> Taken:
-    taken = Taken(rects=[note.rect for note in page.notes])
+def _free_of(sheet: Sheet, page: GridPage) -> Taken:
+    taken = Taken(rects=[*(note.rect for note in page.notes), *page.sign_rects(sheet)])
     taken.markers(page.markers)
     return taken
 

@@ -109,7 +109,7 @@ def test_a_new_line_leaves_every_marker_where_it_was(qtbot):
     bench = network(qtbot)
     before = {item.key: item.at for item in bench.board.drawing.items if item.part == "marker"}
     a, b = two_apart(bench)
-    bench.board.connect_to(a[1], b[1])
+    bench.board.deeds.connect_to(a[1], b[1])
     qtbot.wait(50)
     after = {item.key: item.at for item in bench.board.drawing.items if item.part == "marker"}
     assert len(before) == 38
