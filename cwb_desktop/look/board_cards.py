@@ -135,15 +135,17 @@ def _fitted(sheet: Sheet, one: Action, said: _Said, rect: Rect) -> tuple[Prose, 
         return whole, None
     number = (Span(str(sheet.numbers.get(one.key, 0)), bold=True),)
     none: tuple[Span, ...] = ()
-    kept, other_kept = ((none, asked), (first, none)) if not (said.first and said.first.sign) else ((first, none), (none, asked))
-    tries: tuple[tuple[bool, bool, tuple[Span, ...], tuple[Span, ...]], ...] = (
-        (True, True, *kept), (True, True, *other_kept), (True, True, none, none), (True, False, none, none),
-        (False, True, none, none), (False, False, none, none),
+    late_step = said.first is not None and bool(said.first.sign)
+    begun, helped, nothing = (first, none), (none, asked), (none, none)
+    better, other = (begun, helped) if late_step else (helped, begun)
+    tries = (
+        (True, True, better), (True, True, other), (True, True, nothing), (True, False, nothing), (False, True, nothing),
+        (False, False, nothing),
     )  # fmt: skip
-    for what, who, one_more, other in tries:
-        found = loose_or_tight(sheet, _paras(said, number, (one_more, other), what, who), width, height)
+    for what, who, more in tries:
+        found = loose_or_tight(sheet, _paras(said, number, more, what, who), width, height)
         if found:
-            left = (not what, not who, not one_more, not other)
+            left = (not what, not who, not more[0], not more[1])
             return found, _row(sheet, one, said, left)
     bare = prose(sheet, (Para(number),), width)
     assert bare is not None

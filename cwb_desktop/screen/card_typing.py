@@ -75,7 +75,7 @@ class CardTyping(QObject):
         self._desk = desk
         self.editor = editor
         self._finish: Callable[[str, bool], None] | None = None
-        self._lines: Callable[[list[str]], None] | None = None
+        self._lines: Callable[[list[str]], object] | None = None
         self._point: Point | None = None
         self._source: str | None = None
         #: The world used last: a card typed without pointing belongs there.

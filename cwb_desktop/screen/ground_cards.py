@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..look.assets_places import BANDS, CENTRES, COLUMN, IN_COLUMN, LEFT, STEP, clamped, column_middle
+from ..look.board_ground import COLUMN as ACTIONS_WIDTH
+from ..look.board_ground import COLUMNS as STATUSES
+from ..look.board_ground import LEFT as ACTIONS_LEFT
+from ..look.board_ground import STRIP_END
+from ..look.plan_places import DREAM_HEIGHT, DREAM_WIDTH, HEAD
+from ..look.plan_places import DREAMS as FIELD
 from ..workshop import edits
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
-from ..workshop.method import ACTION_STATUSES, ASSET_CATEGORIES
+from ..workshop.method import ASSET_CATEGORIES
 from ..workshop.records import Action, Asset, Dream, Need
 from .ground_base import Dropped, PlainGround, Point, drop_notes, inside, nudge_notes, placed
 
 #: How far a card may stand from the middle of its column (method 3.3).
 PLAY = 10
-#: The left border of the action board's columns and how wide they are; above the upper border are agreements (method 3.8).
-ACTIONS_LEFT, ACTIONS_WIDTH, ACTIONS_TOP = 20.0, 240.0, 205.0
-#: The columns of the board; what was stopped has none.
-STATUSES = ACTION_STATUSES[:4]
-#: Where the middle of a dream may lie (method 3.9).
-DREAMS = (90.0, 105.0, 250.0, 515.0)
+#: Where the middle of a dream may lie.
+DREAMS = (
+    FIELD.x + DREAM_WIDTH / 2, FIELD.y + HEAD + DREAM_HEIGHT / 2, FIELD.right - DREAM_WIDTH / 2, FIELD.bottom - DREAM_HEIGHT / 2,
+)  # fmt: skip
+#: An action may be let go a little above its column.
+_ABOVE = 40.0
 
 
 def band_at(point: Point) -> str:
@@ -99,7 +105,7 @@ class ActionGround(PlainGround):
         """The status under each action; above the columns it stays as it was."""
         changes: list[Change] = list(drop_notes(records, points))
         for action, point in _actions(records, points):
-            if point[1] > ACTIONS_TOP - 40:
+            if point[1] > STRIP_END - _ABOVE:
                 changes += edits.set_fields(action, status=status_at(point[0])).changes
         return Dropped(_statuses(changes))
 

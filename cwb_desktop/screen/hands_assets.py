@@ -78,7 +78,7 @@ class AssetHands(OwnHands):
             self.new_problem()
             return True
         kind, category = self._where(pointed)
-        self._type(kind, category, pointed[1] if point is not None else None)
+        self._type(kind, category, point[1] if point is not None else None)
         return True
 
     def _where(self, point: Point | None) -> tuple[str, str]:

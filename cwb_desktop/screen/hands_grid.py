@@ -6,7 +6,7 @@ A line at 5 draws what is dragged near it, because that is where quadrants part;
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -146,8 +146,7 @@ class GridHands(OwnHands):
         """Back to who waits beside the plot."""
         self._every("stakeholder.place", lambda who: edits.set_fields(who, "stakeholder.place", interest=None, influence=None))
 
-    def _every(self, verb: str, change: object) -> None:
-        assert callable(change)
+    def _every(self, verb: str, change: Callable[[Stakeholder], Edit]) -> None:
         self._board.do(every(self.records, self.chosen, verb, lambda _now, who: change(who)))
 
     def remove(self, keys: Sequence[Key]) -> bool:

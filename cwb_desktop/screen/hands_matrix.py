@@ -40,7 +40,7 @@ _NEAR = PIE + 2.5
 #: A text in a cell that was empty is a chance that somebody saw (method 3.7).
 SEEN = 1
 Place = tuple[str, str]
-_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_ARROWS: dict[int, tuple[int, int]] = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _AMOUNT = 40
 
 
@@ -99,7 +99,8 @@ class MatrixHands(OwnHands):
 
     def let_go(self, points: Mapping[Key, Point], at: Point) -> bool:
         """Anchors take the row they were let go on."""
-        whos = [(point, who) for key, point in points.items() if key[0] == Stakeholder.KIND and (who := self.records.get(Stakeholder, key[1]))]
+        held = [(point, key[1]) for key, point in points.items() if key[0] == Stakeholder.KIND]
+        whos = [(point, who) for point, one_id in held if (who := self.records.get(Stakeholder, one_id)) is not None]
         first = (self._board.view_options.page - 1) * ROWS
         for point, who in sorted(whos, key=lambda one: one[0][1])[:1]:
             self._move(who, first + int((point[1] - TOP) // ROW))
@@ -116,11 +117,11 @@ class MatrixHands(OwnHands):
 
     def wants(self, event: QKeyEvent) -> bool:
         """Digits for chosen cells, and arrows."""
-        return (digit_of(event) in LEVELS and bool(self._places())) or Qt.Key(event.key()) in _ARROWS
+        return (digit_of(event) in LEVELS and bool(self._places())) or event.key() in _ARROWS
 
     def key(self, event: QKeyEvent) -> bool:
         """0 to 4: the level; arrows: the next cell; Alt and arrows: the row up or down."""
-        digit, way = digit_of(event), _ARROWS.get(Qt.Key(event.key()))
+        digit, way = digit_of(event), _ARROWS.get(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if digit in LEVELS and self._places():
             self.set_level(digit or 0)
@@ -165,7 +166,7 @@ class MatrixHands(OwnHands):
     def set_level(self, level: int) -> None:
         """How far the chosen cells are; a promise offers its agreement."""
         places, new_id = self._places(), self._board.context.new_id
-        steps = [lambda now, place=place: set_level(now, *place, level, new_id) for place in places]
+        steps = [lambda now, who=who, pillar=pillar: set_level(now, who, pillar, level, new_id) for who, pillar in places]
         if not self.do("cell.level", *steps):
             return
         self._board.select([self.key_of(place) for place in places])
@@ -339,7 +340,8 @@ class MatrixHands(OwnHands):
             return False
         words, cells = self._board.context.words(), [cell_of(self.records, *place) for place in places]
         levels = [(str(level), f"{level}  {words(f'level.{level}')}") for level in LEVELS]
-        builder.choices(menu, self.tr("How far"), levels, {str(cell.level if cell else 0) for cell in cells}, lambda n: self.set_level(int(n)))
+        now = {str(cell.level if cell else 0) for cell in cells}
+        builder.choices(menu, self.tr("How far"), levels, now, lambda level: self.set_level(int(level)))
         if len(places) == 1:
             key, cell = self.chosen[0], cells[0]
             builder.act(menu, self.tr("Text and amount"), lambda: self.write(key), "Enter", "pencil")

@@ -32,7 +32,7 @@ _RIM, _PLUGS = 220.0, 780.0
 _AT: dict[str, Point] = {Inflow.KIND: (500.0, 150.0), Spending.KIND: (500.0, 400.0), Plug.KIND: (860.0, 150.0)}
 #: Room for the parts after the text.
 _PARTS = 40
-_LETTERS = {Qt.Key.Key_C: "counted", Qt.Key.Key_E: "estimated", Qt.Key.Key_G: "guess"}
+_LETTERS: dict[int, str] = {Qt.Key.Key_C: "counted", Qt.Key.Key_E: "estimated", Qt.Key.Key_G: "guess"}
 SHARES = (0, 5, 10, 25, 50, 75, 100)
 _STEP = 5
 
@@ -92,11 +92,12 @@ class MoneyHands(OwnHands):
         """The whole line as it would be typed."""
         record = self.records.by_key(key)
         if isinstance(record, Lm3Case):
-            self.ask(Line(self.at(key), self.tr("Name"), most(Lm3Case, "title"), lambda text, _more: self._set(key, {"title": text}), record.title))
+            longest = most(Lm3Case, "title")
+            self.ask(Line(self.at(key), self.tr("Name"), longest, lambda text, _: self._set(key, {"title": text}), record.title))
         elif isinstance(record, (Inflow, Spending, Plug)):
             longest = most(type(record), "text") + _PARTS
             text, kind = self._as_typed(record), record.KIND
-            self.ask(Line(self.at(key), self._hint(kind), longest, lambda text, _more: self._change(key, text), text, read=self._read(kind)))
+            self.ask(Line(self.at(key), self._hint(kind), longest, lambda line, _: self._change(key, line), text, read=self._read(kind)))
         else:
             return False
         return True
@@ -283,4 +284,4 @@ def _quality(event: QKeyEvent) -> str:
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return ""
     digit = digit_of(event)
-    return QUALITIES[digit - 1] if digit in (1, 2, 3) else _LETTERS.get(Qt.Key(event.key()), "")
+    return QUALITIES[digit - 1] if digit in (1, 2, 3) else _LETTERS.get(event.key(), "")

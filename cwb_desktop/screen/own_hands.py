@@ -165,9 +165,23 @@ class OwnHands(QObject):
         found = self._board.scene.held(key)
         return (found.centre.x(), found.centre.y()) if found is not None else (500.0, 353.5)
 
-    def ask(self, line: Line) -> None:
-        """Lets the user type a line."""
+    def ask(self, line: Line, over: bool = True) -> None:
+        """Lets the user type a line; `over`: what is there is typed over."""
         self._board.typing.write(line)
+        if not over:
+            self._board.typing.editor.end(False)
+
+    def say(self, text: str) -> None:
+        """Tells one sentence."""
+        self._board.message.emit(text)
+
+    def choose(self, keys: Sequence[Key]) -> None:
+        """Chooses these."""
+        self._board.select(keys)
+
+    def new_id(self) -> str:
+        """An id that nobody has."""
+        return self._board.context.new_id()
 
     def do(self, verb: str, *steps: Step) -> bool:
         """Several edits as one, each made from the records as the ones before leave them."""

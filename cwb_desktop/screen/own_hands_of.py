@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .hands_actions import ActionHands
 from .hands_assets import AssetHands
+from .hands_decisions import DecisionHands
 from .hands_grid import GridHands
+from .hands_matrix import MatrixHands
+from .hands_money import MoneyHands
+from .hands_plans import PlanHands
 from .own_hands import OwnHands
 
 if TYPE_CHECKING:
     from .board import Board
 
-_HANDS: dict[str, type[OwnHands]] = {"assets_needs": AssetHands, "power_interest": GridHands}
+_HANDS: dict[str, type[OwnHands]] = {
+    "assets_needs": AssetHands, "money_flows": MoneyHands, "power_interest": GridHands, "pillars_matrix": MatrixHands,
+    "action_board": ActionHands, "plan_board": PlanHands, "decisions": DecisionHands,
+}  # fmt: skip
 
 
 def own_hands(board: Board) -> OwnHands:

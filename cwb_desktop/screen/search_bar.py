@@ -81,7 +81,7 @@ class SearchBar(QFrame):
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for place, mode in enumerate((QHeaderView.ResizeMode.Stretch, *[QHeaderView.ResizeMode.ResizeToContents] * 2)):
             rows.horizontalHeader().setSectionResizeMode(place, mode)
-        rows.cellClicked.connect(lambda place, _column: self._go(place))
+        rows.cellClicked.connect(self._clicked)
         named(rows, self.tr("What was found"))
         return rows
 
@@ -108,6 +108,9 @@ class SearchBar(QFrame):
             except RuntimeError:
                 # What had the focus is gone with its page.
                 return
+
+    def _clicked(self, place: int, _column: int) -> None:
+        self._go(place)
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.keys):

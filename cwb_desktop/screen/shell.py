@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
@@ -158,6 +158,14 @@ class Shell(ShellFrame):
         elif isinstance(self.page, TablePage) and keys:
             self.page.select(keys[0])
         self.choose(keys)
+
+    def edit_chosen(self) -> None:
+        """To the first field of the panel about what is chosen."""
+        self.show_panel(True)
+        shown = self.panel.selected if self.panel is not None else None
+        fields = [one for one in shown.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus] if shown is not None else []
+        if fields:
+            fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- keeping up --
 

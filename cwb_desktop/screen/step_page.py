@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
-from ..workshop.method import StepSpec
+from ..workshop.method import TOOLS, StepSpec
 from .board import Board
 from .explain_page import ExplainPage
 from .form_page import FormPage
@@ -144,7 +144,7 @@ class StepPage(QFrame):
                 widget.hide()
                 widget.deleteLater()
         if self._layout.compact and key in TWINS and not table:
-            self._tool_place.addWidget(tool_bar(self._interface, self.spec.tools, self._tools.board(key), self._layout, upright=False))
+            self._tool_place.addWidget(tool_bar(self._interface, TOOLS[key], self._tools.board(key), self._layout, upright=False))
 
     def _make(self, key: str, table: bool) -> QWidget:
         if key == "form":
@@ -176,7 +176,7 @@ class StepPage(QFrame):
         row.setContentsMargins(px(2 if compact else 12), px(2 if compact else 4), px(2 if compact else 4), px(2 if compact else 6))
         row.setSpacing(px(4))
         if not compact:
-            row.addWidget(tool_bar(self._interface, self.spec.tools, self._tools.board(key), self._layout, upright=True))
+            row.addWidget(tool_bar(self._interface, TOOLS[key], self._tools.board(key), self._layout, upright=True))
         row.addWidget(self._tools.board(key), 1)
         return frame
 
@@ -216,8 +216,8 @@ def tool_bar(interface: Interface, tools: Sequence[str], board: QWidget, layout:
     changed = getattr(board, "tool_changed", None)
     if changed is not None:
         changed.connect(bar.show_tool)
-    if filtering is not None and isinstance(board, Board):
-        filtering.changed.connect(bar.show_view)
+    if isinstance(board, Board):
+        board.extras.filtering.changed.connect(bar.show_view)
         bar.show_view(board.view_options)
     return bar
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
 from ..look.view import View
@@ -15,9 +16,11 @@ from .plain import named, tip
 #: What a tool does: it changes the hand, or it changes what is seen, or the zoom.
 ICONS = {
     "choose": "mouse-pointer-2", "card": "square-plus", "note": "sticky-note", "missing": "user-round-search", "anchors": "anchor",
-    "lines": "spline", "filter": "funnel", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
+    "lines": "spline", "filter": "funnel", "connect": "spline", "problem": "message-circle-question-mark",
+    "inflow": "banknote-arrow-down", "spending": "banknote-arrow-up", "plug": "wrench", "wish": "move-up-right", "attitudes": "smile", "new_anchor": "anchor",
+    "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause", "decision": "scale", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
 }  # fmt: skip
-FILTERS = ("missing", "anchors", "lines", "filter")
+FILTERS = ("missing", "anchors", "lines", "attitudes", "stopped", "filter")
 ZOOMS = ("zoom_in", "zoom_out", "fit")
 #: So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.
 MOST_NARROW, MOST_TINY = 5, 3
@@ -34,6 +37,7 @@ class ToolBar(QFrame):
         super().__init__()
         self._interface, self._upright = interface, upright
         self.buttons: dict[str, QToolButton] = {}
+        self._ticks: dict[str, QAction] = {}
         px = interface.px
         box: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +74,18 @@ class ToolBar(QFrame):
             "anchors": self.tr("Anchors"),
             "lines": self.tr("Lines"),
             "filter": self.tr("Filter"),
+            "connect": self.tr("Connect"),
+            "problem": self.tr("Problem"),
+            "inflow": self.tr("Money in"),
+            "spending": self.tr("Money out"),
+            "plug": self.tr("Plug"),
+            "wish": self.tr("Wished place"),
+            "attitudes": self.tr("Attitude"),
+            "new_anchor": self.tr("Anchor"),
+            "vote": self.tr("Dots"),
+            "agreement": self.tr("Agreement"),
+            "stopped": self.tr("Stopped"),
+            "decision": self.tr("Proposal"),
             "zoom_in": self.tr("Larger"),
             "zoom_out": self.tr("Smaller"),
             "fit": self.tr("All in view"),
@@ -124,7 +140,8 @@ class ToolBar(QFrame):
             if name in ZOOMS:
                 action.triggered.connect(lambda _on=False, name=name: self.zoomed.emit(name))
             elif name in FILTERS:
-                action.toggled.connect(lambda on, name=name: self.filtered.emit(name, on))
+                action.triggered.connect(lambda on=False, name=name: self.filtered.emit(name, on))
+                self._ticks[name] = action
             else:
                 action.triggered.connect(lambda _on=False, name=name: self.tool.emit(name))
         made.setMenu(menu)
@@ -136,13 +153,16 @@ class ToolBar(QFrame):
         if name in self.buttons and self.buttons[name].isCheckable():
             self.buttons[name].setChecked(True)
 
-
     def show_view(self, view: View) -> None:
         """Shows what a drawing leaves out, when that changed elsewhere."""
-        on = {"missing": view.only_missing, "anchors": view.only_anchors, "lines": view.lines, "filter": is_filtered(view)}
+        on = {
+            "missing": view.only_missing, "anchors": view.only_anchors, "lines": view.lines, "filter": is_filtered(view),
+            "attitudes": view.attitudes, "stopped": view.stopped,
+        }  # fmt: skip
         for name, checked in on.items():
-            if name in self.buttons:
-                self.buttons[name].setChecked(checked)
+            for place in (self.buttons.get(name), self._ticks.get(name)):
+                if place is not None:
+                    place.setChecked(checked)
 
 
 def _two_lines(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -56,6 +57,18 @@ PHOTO_TYPES = ("image/png", "image/jpeg", "image/webp")
 CANVASES = (
     "ring_map", "assets_needs", "money_flows", "power_interest", "network", "pillars_matrix", "action_board", "plan_board", "decisions",
 )  # fmt: skip
+#: The tools of each canvas, besides choosing, zooming and filters.
+TOOLS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "ring_map": ("card", "note", "missing", "anchors", "lines"),
+    "assets_needs": ("card", "problem", "connect", "note"),
+    "money_flows": ("inflow", "spending", "plug", "note"),
+    "power_interest": ("card", "wish", "note", "attitudes"),
+    "network": ("card", "connect", "note", "anchors"),
+    "pillars_matrix": ("new_anchor", "note"),
+    "action_board": ("card", "agreement", "note", "stopped"),
+    "plan_board": ("card", "vote", "note"),
+    "decisions": ("decision", "note"),
+})  # fmt: skip
 #: Units that are not money; money units are the workshop's currency and currency + "/year" (method 2.3).
 COUNTED_UNITS = ("jobs", "places", "homes", "members", "m2", "rooms", "buildings", "stalls", "plots")
 
@@ -80,7 +93,6 @@ class StepSpec:
     conditions: tuple[str, ...]
     ticked: frozenset[str]
     forms: tuple[str, ...]
-    tools: tuple[str, ...]
 
     @property
     def key(self) -> str:
@@ -93,24 +105,23 @@ STEPS: tuple[StepSpec, ...] = (
         1, 120, ("ring_map", "network"), ("stakeholder", "participant", "relation", "meeting"),
         ("core", "placed", "visits", "rules", "signed"), frozenset({"signed"}),
         ("roles", "purse_holder", "decision_rule", "joining_rule", "names_rule", "note_taker", "next_date", "remarks"),
-        ("card", "note", "missing", "anchors", "lines"),
     ),
     StepSpec(
         2, 150, ("assets_needs", "money_flows"),
         ("problem", "asset", "need", "match", "inflow", "spending", "plug", "lm3_case", "question", "vote"),
-        ("assets", "whys", "plain", "flows", "local", "questions"), frozenset({"plain"}), ("remarks",), ("card", "note"),
+        ("assets", "whys", "plain", "flows", "local", "questions"), frozenset({"plain"}), ("remarks",),
     ),
     StepSpec(
         3, 150, ("plan_board", "money_flows"), ("dream", "plan", "vote", "lm3_case", "photo", "question"),
-        ("plans", "joined", "votes", "chosen", "what_if"), frozenset({"joined"}), ("remarks",), ("card", "note"),
+        ("plans", "joined", "votes", "chosen", "what_if"), frozenset({"joined"}), ("remarks",),
     ),
     StepSpec(
         4, 150, ("pillars_matrix", "power_interest", "network"), ("cell", "lever", "stakeholder", "relation", "question"),
-        ("anchors", "backed", "relations", "doors"), frozenset[str](), ("remarks",), ("card", "note", "anchors", "lines"),
+        ("anchors", "backed", "relations", "doors"), frozenset[str](), ("remarks",),
     ),
     StepSpec(
         5, 150, ("action_board", "decisions"), ("agreement", "action", "decision", "follow_up", "evaluation", "question"),
-        ("adopted", "owners", "actions", "parties", "rhythm", "evaluated"), frozenset[str](), ("remarks",), ("card", "note"),
+        ("adopted", "owners", "actions", "parties", "rhythm", "evaluated"), frozenset[str](), ("remarks",),
     ),
 )  # fmt: skip
 

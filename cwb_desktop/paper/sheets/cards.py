@@ -9,14 +9,14 @@ from ...look.shapes import anchor_sign, shape
 from ...workshop.method import KINDS, QUALITIES, TYPICAL_SPHERE
 from ...workshop.records import Stakeholder
 from ..page import MM, fitted
-from ..text import Block, Type
+from ..text import Block, Type, space, stack
 from .desk import HINT, Desk
 from .model import LEAST, Leaf
 
 W, H = 85 * MM, 54 * MM
 _PAD = 5 * MM
 _NAME = Type(15, 17.5, bold=True)
-_KIND = Type(9.5, 11.5, role="text.second")
+_KIND = Type(9, 10.6, role="text.second")
 _LABEL = Type(10, 12)
 _MARK = 1.55
 _PER_PAPER = 10
@@ -55,7 +55,7 @@ def _card(desk: Desk, who: Stakeholder | None, kind: str) -> Leaf:
         left = _PAD + 16 * MM
         marks += _shape(desk, who, kind, sphere)
     marks += _head(desk, who, kind, left)
-    y = 27.5 * MM
+    y = 28.5 * MM
     for name in ("wants", "has", "seeks"):
         label = desk.pair(name)
         width = max(desk.ink.width(desk.pair(one), _LABEL) for one in ("wants", "has", "seeks")) + 5
@@ -96,7 +96,7 @@ def _head(desk: Desk, who: Stakeholder | None, kind: str, left: float) -> list[M
     words = who.name or desk.say("privacy.withheld")
     kind_of = _NAME if who.name else _NAME.slanted().toned("text.second")
     widest = max(ink.width(word, kind_of) for word in words.split())
-    found, lines = fitted(ink, words, width, kind_of.sized(min(kind_of.size, max(9.0, kind_of.size * (width - 0.5) / widest))), 3, 9)
+    found, lines = fitted(ink, words, width, kind_of.sized(min(kind_of.size, max(9.0, kind_of.size * (width - 0.5) / widest))), 2, 10)
     marks = [ink.text(left, 6 * MM + found.size + row * found.line, line, found) for row, line in enumerate(lines)]
     return [*marks, *ink.paragraph(label, width, _KIND).at(left, 7.5 * MM + found.line * len(lines))]
 
@@ -117,13 +117,14 @@ def _money(desk: Desk, way: str, category: str) -> Leaf:
     marks += glyph("arrow_down" if way == "in" else "arrow_up", _PAD + 40, 12.5 * MM, 17, ink["text"])
     left = _PAD + 56
     width = W - _PAD - left
-    marks += desk.both(way, width, _KIND).at(left, 4.5 * MM)
+    head = [desk.both(way, width, _KIND), space(1)]
     table = "inflow_category" if way == "in" else "spending_category"
     if category:
         second = desk.second.get(f"{table}.{category}") if desk.second else ""
-        marks += desk.words(say(f"{table}.{category}"), width, Type(14, 16.5, bold=True), second).at(left, 9 * MM)
+        head.append(desk.words(say(f"{table}.{category}"), width, Type(14, 16.5, bold=True), second))
     else:
-        marks += [*desk.both("what", width, HINT).at(left, 9 * MM), desk.dots(left, 19 * MM, W - _PAD)]
+        head += [desk.both("what", width, HINT), desk.writing(width, 1, 8 * MM)]
+    marks += stack(head).at(left, 4.5 * MM)
     marks += [desk.dots(_PAD, 32 * MM, W - _PAD)]
     marks += desk.both("about", W - 2 * _PAD, Type(10, 12.5), "end", currency=word).at(_PAD, 33 * MM)
     return Leaf(W, H, (*marks, *_qualities(desk)), None, say(f"handout.{desk.code}"))

@@ -30,11 +30,12 @@ _NO_CANVAS = Canvas((), MappingProxyType({}))
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A request, the code of the sheet, and the least size of its type (large print)."""
+    """A request, the code of the sheet, the least size of its type (large print), and how much tighter than usual it is set."""
 
     request: Request
     code: str
     least: float = 0.0
+    tight: float = 1.0
 
     @property
     def ink(self) -> Ink:
@@ -67,7 +68,7 @@ class Desk:
 
     def at(self, kind: Type) -> Type:
         """The kind of type in this sheet's size."""
-        return kind.sized(max(kind.size, self.least))
+        return kind.sized(max(kind.size * self.tight, self.least, LEAST))
 
     def alone(self, say: Say) -> Desk:
         """The same in one language."""
@@ -138,6 +139,7 @@ class Desk:
 
     def writing(self, width: float, count: int, pitch: float = 9 * MM, entry: str = "", value: str = "") -> Block:
         """Dotted lines to write on."""
+        pitch *= self.tight
         marks: list[Mark] = [self.dots(0.0, pitch * (row + 1) - 1.2, width) for row in range(count)]
         if entry:
             rect = Rect(0.0, 1.0, width, pitch * count - 2.5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ..letters import lettered
@@ -10,9 +11,12 @@ from ..poster import canvas_pages
 from ..tiling import TileWords, tiled
 from .desk import Desk
 from .laying import lay
-from .model import SIZES, NoSheet, Paper, Request
+from .model import SIZES, Leaf, NoSheet, Paper, Request
 from .printing import grown
 from .registry import BOOKLET, SHEETS, SINGLE_A5, SheetSpec
+
+#: How tight a sheet may be set that does not fit otherwise.
+_TIGHTER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
 
 
 def spec_of(code: str) -> SheetSpec:
@@ -56,13 +60,23 @@ def _paper_of(spec: SheetSpec, request: Request) -> str:
 
 def _laid(spec: SheetSpec, desk: Desk, paper: str) -> tuple[Paper, ...]:
     assert spec.leaves is not None
-    leaves = spec.leaves(desk)
+    leaves = _fitting(spec.leaves, desk)
     if paper == "A4":
         return lay(desk.request, spec.base, leaves, spec.how)
     how = SINGLE_A5 if spec.code == "H1" else spec.how
     own = replace(how, cut="none")
     width, height = SIZES[paper]
     return tuple(grown(one, width * MM, height * MM) for one in lay(desk.request, spec.base, leaves, own, fill=False))
+
+
+def _fitting(make_leaves: Callable[[Desk], tuple[Leaf, ...]], desk: Desk) -> tuple[Leaf, ...]:
+    """The leaves, set tighter where two languages or long words take more room than there is."""
+    found = make_leaves(desk)
+    for tight in _TIGHTER:
+        if not any(leaf.over for leaf in found):
+            break
+        found = make_leaves(replace(desk, tight=tight))
+    return found
 
 
 def _tiles(request: Request, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:

@@ -73,13 +73,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What stands alone once cut: its size in points, its marks, where its foot stands (none: the paper has one), and its bookmark."""
+    """What stands alone once cut: its size in points, its marks, where its foot stands (none: the paper has one), and its bookmark.
+
+    `over` is by how much its words go beyond their place: it is then made again with less room between and smaller type.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
     foot: Rect | None = None
     title: str = ""
+    over: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

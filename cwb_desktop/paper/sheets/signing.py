@@ -118,16 +118,19 @@ def slips(desk: Desk) -> tuple[Leaf, ...]:
     form = Form(desk, "slip")
     width = form.width
     tight = _SMALL.sized(8.2)
-    form.put(desk.both("slip_title", width, Type(11, 13, bold=True)), 1)
+    form.put(desk.words(desk.pair("slip_title"), width, Type(9.5, 11, bold=True)), 1)
     half = (width - 8) / 2
-    names = [stack((desk.both(name, half, tight.heavy()), desk.writing(half, 1, 5.4 * MM, name))) for name in ("first_name", "group")]
+    names = [stack((desk.words(desk.pair(name), half, tight.heavy()), desk.writing(half, 1, 5 * MM, name))) for name in ("first_name", "group")]
     form.put(desk.side_by_side(names, width, 8), 3)
     for name, consent in zip(_TICKS, _CONSENTS):
         words = desk.both(f"privacy.tick.{consent}", width - 16, tight)
-        form.put(Block(words.height, (*desk.tick(4.5, 5.0, 9, name), *words.at(16, 0))), 2)
-    contact = desk.both("contact_head", 32 * MM, tight.heavy())
-    form.put(beside(((0, contact), (33 * MM, desk.writing(width - 33 * MM, 1, 4.6 * MM, "contact_data")))), 3)
-    form.put(desk.words(f"{desk.t('no')} {desk.t('how_long')}", width, Type(7, 8.4), desk.t2("no")))
+        form.put(Block(words.height, (*desk.tick(4.5, 5.0, 9, name), *words.at(16, 0))), 1.2)
+    left = min(0.6 * width, desk.ink.width(desk.pair("contact_head"), tight.heavy()) + 6)
+    contact = desk.words(desk.pair("contact_head"), left, tight.heavy())
+    form.put(beside(((0, contact), (left, desk.writing(width - left, 1, 4.4 * MM, "contact_data")))), 2)
+    form.put(desk.words(f"{desk.t('no')} {desk.t('how_long')}", width, Type(7, 8.4)))
+    if desk.second:
+        form.put(desk.words(f"{desk.t2('no')} {desk.t2('how_long')}", width, Type(7, 8.4, role="text.second")))
     return (form.leaf(),)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
@@ -60,7 +60,11 @@ class Lm3:
 
 def lm3(records: Records, case_id: str) -> Lm3:
     """The sums of one case; all 0 for a case without lines."""
-    lines = records.parts(Lm3Line, case_id)
+    return of_lines(case_id, records.parts(Lm3Line, case_id))
+
+
+def of_lines(case_id: str, lines: Sequence[Lm3Line]) -> Lm3:
+    """The sums of lines, whether they are kept or only thought of."""
     local = tuple(line for line in lines if line.local)
     return Lm3(
         case=case_id,

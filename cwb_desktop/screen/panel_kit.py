@@ -1,0 +1,253 @@
+"""What the panels of the steps are made of: what they are handed, counters, choices side by side, bars and proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ..workshop.collection import Key, Records
+from ..workshop.document import Edit
+from .controls import Line, button, icon_button
+from .interface import Interface
+from .plain import named, plain_label
+from .ports import Doc
+from .wording import EXPECTED, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a panel works with; `show` chooses records on the page, `canvas` is the one that is shown."""
+
+    interface: Interface
+    document: Doc
+    today: Callable[[], str]
+    new_id: Callable[[], str]
+    narrow: bool
+    show: Callable[[tuple[Key, ...]], object]
+    canvas: str = ""
+
+    @property
+    def records(self) -> Records:
+        """The records as they are now."""
+        return self.document.records
+
+
+class Part(QWidget):
+    """A piece of a panel: rows under each other, and the sentence when something is refused."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk, self.say, self.px = desk, desk.interface.say, desk.interface.px
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(self.px(8))
+        self.problem = plain_label("", "problem", wrap=True)
+        self.problem.hide()
+
+    @property
+    def records(self) -> Records:
+        """The records as they are now."""
+        return self.desk.document.records
+
+    def tell(self, words: str) -> None:
+        """A sentence about what went wrong, or none."""
+        if self.column.indexOf(self.problem) < 0:
+            self.column.addWidget(self.problem)
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def do(self, make: Callable[[], Edit]) -> bool:
+        """Carries out an edit; where it is refused the sentence says why."""
+        try:
+            self.desk.document.do(make())
+        except EXPECTED as error:
+            self.tell(sentence(error, self.say))
+            return False
+        self.tell("")
+        return True
+
+    def button(self, words: str, run: Callable[[], object], kind: str = "second", icon: str = "") -> QPushButton:
+        """A button with words."""
+        made = button(self.desk.interface, words, run, kind, icon)
+        if self.desk.narrow and kind != "link":
+            made.setProperty("narrow", "true")
+        return made
+
+    def refresh(self) -> None:
+        """Follows the document."""
+
+
+class Stepper(QWidget):
+    """A number between two buttons of 44; it can be typed too. Tells when a hand changed it."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self, interface: Interface, name: str, low: int = 0, high: int = 9999, upright: bool = False, write: Callable[[int], str] = str
+    ) -> None:
+        super().__init__()
+        self.low, self.high, self._value, self._write = low, high, low, write
+        row = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(interface.px(4))
+        self.less = icon_button(interface, "minus", f"{name}: −", lambda: self._by(-1))
+        self.more = icon_button(interface, "plus", f"{name}: +", lambda: self._by(1))
+        for one in (self.less, self.more):
+            one.setProperty("kind", "step.number")
+            one.setAutoRepeat(True)
+        self.field = _Number(self)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.field.setProperty("number", "true")
+        self.field.setFixedWidth(interface.px(44 if upright else 56))
+        named(self.field, name)
+        self.field.left.connect(self._typed)
+        self.field.returnPressed.connect(self._typed)
+        for one in (self.more, self.field, self.less) if upright else (self.less, self.field, self.more):
+            row.addWidget(one)
+        self.set_value(low)
+
+    def value(self) -> int:
+        """The number that is shown."""
+        return self._value
+
+    def set_value(self, value: int) -> None:
+        """Shows a number without telling."""
+        self._value = value
+        words = self._write(value)
+        if self.field.text() != words:
+            self.field.setText(words)
+        self.less.setEnabled(value > self.low)
+        self.more.setEnabled(value < self.high)
+
+    def step(self, by: int) -> None:
+        """A key went up or down."""
+        self._by(by)
+
+    def _by(self, by: int) -> None:
+        self._take(self._value + by)
+
+    def _typed(self) -> None:
+        digits = "".join(letter for letter in self.field.text() if letter.isdecimal())
+        if digits and self.field.text() != self._write(self._value):
+            self._take(int(digits[:9]))
+        self.field.setText(self._write(self._value))
+
+    def _take(self, value: int) -> None:
+        value = max(self.low, min(self.high, value))
+        if value != self._value:
+            self.set_value(value)
+            self.changed.emit(value)
+
+
+class _Number(Line):
+    """The number of a stepper; arrows up and down count."""
+
+    def __init__(self, stepper: Stepper) -> None:
+        super().__init__()
+        self._stepper = stepper
+        self.setMaxLength(9)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down count."""
+        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self._stepper.step(by)
+            self.selectAll()
+
+
+class Options(QFrame):
+    """Words in columns of which one is chosen; some may be out of reach for now."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], name: str, columns: int = 2) -> None:
+        super().__init__()
+        named(self, name)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in choices]
+        for place, (_, words) in enumerate(choices):
+            one = QPushButton(words.replace("&", "&&"))
+            one.setCheckable(True)
+            one.setAutoDefault(False)
+            one.setProperty("kind", "option")
+            named(one, words)
+            self._group.addButton(one, place)
+            grid.addWidget(one, place // columns, place % columns)
+        self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    def button(self, value: Any) -> QPushButton:
+        """The button of a value."""
+        return self._group.button(self._values.index(value))  # pyright: ignore[reportReturnType]
+
+    def set_value(self, value: Any) -> None:
+        """Shows a value as chosen without telling."""
+        self._group.setExclusive(False)
+        for place, one in enumerate(self._group.buttons()):
+            one.setChecked(self._values[place] == value)
+        self._group.setExclusive(True)
+
+
+class Offer(QFrame):
+    """A proposal in soft colour: a bold line, a sentence, a button."""
+
+    def __init__(self, interface: Interface, head: str, text: str, words: str, run: Callable[[], object], icon: str = "") -> None:
+        super().__init__()
+        self.setProperty("offer", "true")
+        column = QVBoxLayout(self)
+        side = interface.px(16)
+        column.setContentsMargins(side, interface.px(12), side, interface.px(14))
+        column.setSpacing(interface.px(8))
+        self.head = plain_label(head, "bold", wrap=True)
+        self.text = plain_label(text, "row", wrap=True)
+        self.head.setVisible(bool(head))
+        self.text.setVisible(bool(text))
+        self.act = button(interface, words, run, "primary", icon)
+        for one in (self.head, self.text, self.act):
+            column.addWidget(one)
+
+
+class Bar(QWidget):
+    """A bar of one or more pieces on a scale: the first full, the second hatched, the third pale, so that no colour is needed."""
+
+    def __init__(self, interface: Interface, role: str = "accent", high: int = 14) -> None:
+        super().__init__()
+        self._interface, self._role, self._shares = interface, role, (0.0,)
+        self.setFixedHeight(interface.px(high))
+        self.setMinimumWidth(1)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(self._interface.px(80), self.height())
+
+    def show_shares(self, *shares: float) -> None:
+        """The pieces, as shares of the whole bar."""
+        self._shares = shares
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The groove and the pieces."""
+        painter, style = QPainter(self), self._interface.style
+        ink, width = QColor(style[self._role]), float(self.width())
+        painter.setPen(QPen(QColor(style["line"]), 1))
+        painter.setBrush(QColor(style["window"]))
+        painter.drawRect(QRectF(0.5, 0.5, width - 1, self.height() - 1))
+        painter.setPen(QPen(ink, 1))
+        x = 0.5
+        for place, share in enumerate(self._shares):
+            wide = max(0.0, min(share * (width - 1), width - 0.5 - x))
+            if wide:
+                painter.setBrush(QBrush(ink) if place == 0 else QColor(style["accent.soft"]))
+                painter.drawRect(QRectF(x, 0.5, wide, self.height() - 1))
+                if place == 1:
+                    painter.fillRect(QRectF(x, 0.5, wide, self.height() - 1), QBrush(ink, Qt.BrushStyle.FDiagPattern))
+            x += wide

@@ -1,0 +1,62 @@
+"""Sheets for tests: papers and PDFs of a sheet, and what stands where on them."""
+
+from functools import cache
+from io import BytesIO
+
+import pypdf
+
+from cwb_desktop.app.sheets import Order, papers, sheet_into
+from cwb_desktop.look.bounds import bounds
+from cwb_desktop.look.marks import Text
+from cwb_desktop.paper.page import MM
+from tests.paper.summaries import kit, sample
+
+TODAY = {"nl": "2026-10-20", "en": "2026-10-20"}
+
+
+def order(code, languages=("nl",), **more):
+    return Order(code, tuple(languages), more.pop("today", TODAY[languages[0]]), **more)
+
+
+@cache
+def made(code, languages=("nl",), source="sample", **more):
+    """The papers of a sheet, from the sample of its first language or from nothing."""
+    return papers(kit(), sample(languages[0]) if source == "sample" else None, order(code, languages, **more))
+
+
+@cache
+def pdf(code, languages=("nl",), source="sample", **more):
+    store = BytesIO()
+    sheet_into(kit(), sample(languages[0]) if source == "sample" else None, order(code, languages, **more), store)
+    return store.getvalue()
+
+
+def texts(data):
+    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
+
+
+def lines(paper):
+    return [mark for layer in paper.layers if layer.window is None for mark in layer.marks if isinstance(mark, Text) and mark.text.strip()]
+
+
+def outside(paper, margin=10 * MM, slack=0.6):
+    """Texts that reach beyond the safe area."""
+    found = []
+    for mark in lines(paper):
+        box = bounds(mark, kit().measure)
+        if box.x < margin - slack or box.y < margin - slack or box.right > paper.width - margin + slack or box.bottom > paper.height - margin + slack:
+            found.append((mark.text, round(box.x / MM, 1), round(box.y / MM, 1), round(box.right / MM, 1), round(box.bottom / MM, 1)))
+    return found
+
+
+def overlapping(paper, slack=0.35):
+    """Pairs of upright texts that cover each other."""
+    boxes = sorted(
+        ((kit().measure.box(mark).grown(-slack), mark.text) for mark in lines(paper) if not mark.angle), key=lambda one: one[0].y
+    )
+    found, open_ = [], []
+    for box, text in boxes:
+        open_ = [(other, words) for other, words in open_ if other.bottom > box.y]
+        found += [(words, text) for other, words in open_ if other.meets(box)]
+        open_.append((box, text))
+    return found
