@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..workshop.grid_places import grid_point
 from ..workshop.records import Stakeholder
 from .markers import HALO, Marker
-from .marks import Mark, Path
+from .marks import Mark, Path, Rect
 from .sheet import Sheet
 
 WIDTH, DASH = 2.0, (6.0, 4.0)
@@ -71,13 +71,24 @@ def _arrow(sheet: Sheet, one: Marker, markers: Sequence[Marker]) -> Arrow | None
     to = desired_place(sheet, one.who)
     if to is None:
         return None
-    near = [other for other in markers if other is not one]
+    way = _around(one, to)
+    near = [other for other in markers if other is not one and way.holds(Rect(other.x, other.y, 0, 0))]
     stop = _STOP if any(math.dist(to, (other.x, other.y)) < _STOP for other in near) else 0.0
-    tries = [(bow, curve) for bow in _BOWS if (curve := _curve(one, to, bow, stop)) is not None]
-    if not tries:
-        return None
-    best = min(tries, key=lambda found: _crossed(found[1], near))
-    return Arrow(one.who, to, best[1])
+    best, fewest = None, len(near) * _SAMPLES + 1
+    for bow in _BOWS:
+        curve = _curve(one, to, bow, stop)
+        crossed = _crossed(curve, near) if curve else fewest
+        if crossed < fewest:
+            best, fewest = curve, crossed
+        if not fewest:
+            break
+    return Arrow(one.who, to, best) if best else None
+
+
+def _around(one: Marker, to: Point) -> Rect:
+    """Where markers may be in the way."""
+    box = Rect(min(one.x, to[0]), min(one.y, to[1]), abs(to[0] - one.x), abs(to[1] - one.y))
+    return box.grown(max(_BOWS) + max(_STOP, one.reach + 12))
 
 
 def _curve(one: Marker, to: Point, bow: float, stop: float) -> tuple[Point, Point, Point] | None:
@@ -89,15 +100,26 @@ def _curve(one: Marker, to: Point, bow: float, stop: float) -> tuple[Point, Poin
     bow = math.copysign(min(abs(bow), 0.3 * reach), bow)
     nx, ny = (dy / reach, -dx / reach) if dx > 0.01 or (abs(dx) <= 0.01 and dy < 0) else (-dy / reach, dx / reach)
     whole = ((one.x, one.y), (one.x + dx / 2 + 2 * bow * nx, one.y + dy / 2 + 2 * bow * ny), to)
-    shares = [place / 96 for place in range(97)]
-    first = next((share for share in shares if math.dist(_at(whole, share), whole[0]) >= one.reach + HALO + 1.5), 1.0)
-    last = next((share for share in reversed(shares) if math.dist(_at(whole, share), to) >= stop), 0.0)
+    first = _leave(whole, one.reach + HALO + 1.5)
+    last = 1.0 - _leave((whole[2], whole[1], whole[0]), stop)
     return _part(whole, first, last) if first < last - 0.05 else None
+
+
+def _leave(curve: tuple[Point, Point, Point], reach: float) -> float:
+    """The share of the way at which a line is so far from its beginning; 1 where it never is."""
+    low, high = 0.0, 1.0
+    if reach <= 0 or math.dist(curve[0], curve[2]) < reach:
+        return 0.0 if reach <= 0 else 1.0
+    for _ in range(8):
+        middle = (low + high) / 2
+        low, high = (low, middle) if math.dist(_at(curve, middle), curve[0]) >= reach else (middle, high)
+    return high
 
 
 def _crossed(curve: tuple[Point, Point, Point], markers: Sequence[Marker]) -> int:
     """How many points of the line lie on other markers."""
-    return sum(1 for point in _points(curve) if any(math.dist(point, (m.x, m.y)) < m.reach + _CLEAR for m in markers))
+    circles = [(one.x, one.y, (one.reach + _CLEAR) ** 2) for one in markers]
+    return sum(any((x - a) ** 2 + (y - b) ** 2 < limit for a, b, limit in circles) for x, y in _points(curve))
 
 
 def _points(curve: tuple[Point, Point, Point]) -> Iterator[Point]:

@@ -28,7 +28,7 @@ def groups(sheet: Sheet, shown: Sequence[Stakeholder], waiting: Sequence[Stakeho
         there = [who for who in order if quadrant(who) == key]
         rows = tuple(_row(sheet, who) for who in there if who.key not in named)
         advice = sheet.say(f"quadrant_advice.{key}") if sheet.style.draws("subtitles") else ""
-        found += [Group(sheet.say(f"quadrant.{key}"), str(len(there)), rows, key, advice)] if rows else []
+        found += [Group(sheet.say(f"quadrant.{key}"), str(len(there)), rows, key, advice, key == "subjects")] if rows else []
     rows = tuple(_row(sheet, who) for who in sorted(waiting, key=lambda who: sheet.numbers.get(who.key, 0)))
     found += [Group(sheet.say("canvas.power_interest.waiting"), str(len(rows)), rows, "waiting")] if rows else []
     long = [placed.note for page in pages for placed in page.notes if not placed.lines]

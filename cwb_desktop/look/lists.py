@@ -39,13 +39,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one head."""
+    """Rows under one head. `apart` begins a new column where that takes no further page."""
 
     name: str
     count: str
     rows: tuple[Row, ...]
     zone: str = ""
     advice: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def lay(sheet: Sheet, groups: Sequence[Group], columns: Iterable[Column]) -> tup
 
     tries: list[tuple[Filled, ...]] = []
     many = sum(len(group.rows) for group in groups) > _MANY
-    for keep, gaps in [(False, _LOOSE)] if many else product((True, False), (_LOOSE, _TIGHT)):
-        tries.append(_Flow(sheet, again(), keep, gaps).all(groups))
+    sides = (True, False) if any(group.apart for group in groups) else (False,)
+    for apart, keep, gaps in [(False, False, _LOOSE)] if many else product(sides, (True, False), (_LOOSE, _TIGHT)):
+        tries.append(_Flow(sheet, again(), keep, gaps, apart).all(groups))
         if _pages(tries[-1]) <= 1:
             break
     return min(tries, key=_pages)
@@ -105,10 +107,11 @@ def _pages(filled: tuple[Filled, ...]) -> int:
 class _Flow:
     """Where the next row comes."""
 
-    def __init__(self, sheet: Sheet, columns: Iterator[Column], keep: bool, gaps: tuple[float, float]) -> None:
+    def __init__(self, sheet: Sheet, columns: Iterator[Column], keep: bool, gaps: tuple[float, float], apart: bool = False) -> None:
         self._sheet = sheet
         self._columns = columns
         self._keep = keep
+        self._apart = apart
         self._row_gap, self._group_gap = gaps
         self._size = sheet.size("label")
         self._names: dict[int, int] = {}
@@ -129,7 +132,9 @@ class _Flow:
         return tuple(self._filled)
 
     def _group(self, group: Group) -> None:
-        if self._keep and self._breaks(group):
+        if self._apart and group.apart and self._filled[-1].items:
+            self._next()
+        elif self._keep and self._breaks(group):
             following = next(self._columns)
             self._columns = chain((following,), self._columns)
             if following.page == self._column.page and self._height(group, following) <= following.rect.h:

@@ -46,5 +46,3 @@ def _arrow(desk: Desk, name: str, w: float, h: float) -> Block:
     marks.append(desk.ink.text(10, h - 9, label, Type(10.5, 12.5, bold=True)))
     marks.append(desk.dots(16 + desk.ink.width(label, Type(10.5, 12.5, bold=True)), h - 8, w - 10))
     return Block(h, tuple(marks))
-
-

@@ -129,4 +129,3 @@ def _back(desk: Desk) -> Leaf:
     form.put(line, 10)
     form.put(about)
     return form.leaf()
-

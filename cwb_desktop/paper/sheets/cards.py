@@ -144,5 +144,3 @@ def _qualities(desk: Desk) -> list[Mark]:
         marks.append(ink.text(x + 13, y + MIDDLE * kind.size, word, kind))
         x += ink.width(word, kind) + 22
     return marks
-
-

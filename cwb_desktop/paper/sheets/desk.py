@@ -84,12 +84,12 @@ class Desk:
     def t(self, name: str, **values: object) -> str:
         """The text in the first language; nothing when there is none."""
         key = self.key(name)
-        return self.say.get(key, **values) if key else ""
+        return self.say.get(key, "", **values) if key else ""
 
     def t2(self, name: str, **values: object) -> str:
         """The text in the second language, where it differs."""
         key = self.key(name, self.second) if self.second else ""
-        found = self.second.get(key, **values) if self.second and key else ""
+        found = self.second.get(key, "", **values) if self.second and key else ""
         return "" if found == self.t(name, **values) else found
 
     def items(self, name: str) -> tuple[str, ...]:

@@ -68,7 +68,10 @@ def _large_faces(desk: Desk, width: float, number: int) -> Block:
     words = desk.say.list("sheet.H24.faces")
     placed: list[tuple[float, Block]] = []
     for place in range(FACES):
-        marks = (*glyph(f"face_{place + 1}", face / 2, face / 2, face, desk.ink["text"], width=1.4), *desk.tick(face * 1.5, face / 2, face * 0.5))
+        marks = (
+            *glyph(f"face_{place + 1}", face / 2, face / 2, face, desk.ink["text"], width=1.4),
+            *desk.tick(face * 1.5, face / 2, face * 0.5),
+        )
         text = desk.words(words[place], step - 6, Type(18, 21)) if number == 0 else space(0)
         placed.append((place * step, stack((Block(face, marks), space(3), text))))
     return beside(placed)

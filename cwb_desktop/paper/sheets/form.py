@@ -71,7 +71,9 @@ class Form:
         """Labels with a line each, side by side."""
         one = (self.width - (len(names) - 1) * 14.0) / len(names)
         known = (*values, *[""] * len(names))
-        self.put(self.desk.side_by_side([self.desk.field(n, one, 1, pitch, value=known[k]) for k, n in enumerate(names)], self.width), after)
+        self.put(
+            self.desk.side_by_side([self.desk.field(n, one, 1, pitch, value=known[k]) for k, n in enumerate(names)], self.width), after
+        )
 
     def spread(self, blocks: list[Block]) -> None:
         """Blocks over all the room that is left, with the same white between them."""

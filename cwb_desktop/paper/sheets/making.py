@@ -91,4 +91,3 @@ def _tiles(request: Request, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
 def _lettered(paper: Paper) -> Paper:
     """Letters for participants without a name, where a leaf has not got them yet."""
     return replace(paper, layers=tuple(replace(layer, marks=lettered(layer.marks)) for layer in paper.layers))
-

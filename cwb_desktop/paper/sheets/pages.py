@@ -133,4 +133,3 @@ def _rest(blocks: Sequence[Block], height: float, count: int) -> bool:
     for _ in range(count):
         left = left[_fitting(left, height) :]
     return bool(left)
-

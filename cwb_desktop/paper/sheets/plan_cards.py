@@ -109,5 +109,3 @@ def postcard(desk: Desk) -> tuple[Leaf, ...]:
     blocks = [stack((desk.both(name, width, _LABEL), desk.writing(width, lines, 7.5 * MM))) for name, lines in names]
     form.spread([*blocks, desk.both("cheer", width, Type(10, 12.5, italic=True))])
     return (form.leaf(),)
-
-

@@ -9,8 +9,27 @@ from typing import Literal
 
 from ..page import MM
 from . import (
-    agenda, anchors, arrows, booklet_pages, cards, decision, evaluation, glossary, invitation, large, lm3_sheet, materials, plan_cards,
-    result, script, signing, step_cards, stories, team, thinking, voting,
+    agenda,
+    anchors,
+    arrows,
+    booklet_pages,
+    cards,
+    decision,
+    evaluation,
+    glossary,
+    invitation,
+    large,
+    lm3_sheet,
+    materials,
+    plan_cards,
+    result,
+    script,
+    signing,
+    step_cards,
+    stories,
+    team,
+    thinking,
+    voting,
 )  # fmt: skip
 from .desk import Desk
 from .model import A5, A6, CARDS, SIZES, SLIPS, WHOLE, Arrangement, Leaf

@@ -123,7 +123,9 @@ def _room(desk: Desk, width: float) -> Block:
         rect = Rect(x * width, y * height, w * width, h * height)
         middle = (rect.x + rect.w / 2, rect.y + rect.h / 2)
         marks.append(
-            Oval(*middle, rect.w / 2, rect.h / 2, None, desk.ink["text"], 0.9) if round_ else Box(rect, None, desk.ink["text"], 0.9, radius=3)
+            Oval(*middle, rect.w / 2, rect.h / 2, None, desk.ink["text"], 0.9)
+            if round_
+            else Box(rect, None, desk.ink["text"], 0.9, radius=3)
         )
         words = desk.both(f"room_plan.{name}", rect.w - 6, Type(9, 11), "middle") if name else Block(0)
         marks.extend(words.at(rect.x + 3, middle[1] - words.height / 2))
@@ -140,5 +142,3 @@ def _room(desk: Desk, width: float) -> Block:
     place(0.02, 0.9, 0.14, 0.1, "door")
     free = desk.both("room_plan.free_path", 0.36 * width, Type(9, 11, italic=True))
     return Block(height, (*marks, *free.at(0.46 * width, 0.86 * height)))
-
-

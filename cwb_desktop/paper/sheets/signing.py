@@ -120,7 +120,9 @@ def slips(desk: Desk) -> tuple[Leaf, ...]:
     tight = _SMALL.sized(8.2)
     form.put(desk.words(desk.pair("slip_title"), width, Type(9.5, 11, bold=True)), 1)
     half = (width - 8) / 2
-    names = [stack((desk.words(desk.pair(name), half, tight.heavy()), desk.writing(half, 1, 5 * MM, name))) for name in ("first_name", "group")]
+    names = [
+        stack((desk.words(desk.pair(name), half, tight.heavy()), desk.writing(half, 1, 5 * MM, name))) for name in ("first_name", "group")
+    ]
     form.put(desk.side_by_side(names, width, 8), 3)
     for name, consent in zip(_TICKS, _CONSENTS):
         words = desk.both(f"privacy.tick.{consent}", width - 16, tight)
@@ -132,5 +134,3 @@ def slips(desk: Desk) -> tuple[Leaf, ...]:
     if desk.second:
         form.put(desk.words(f"{desk.t2('no')} {desk.t2('how_long')}", width, Type(7, 8.4, role="text.second")))
     return (form.leaf(),)
-
-

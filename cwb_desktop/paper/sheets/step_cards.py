@@ -79,5 +79,3 @@ def _back(pages: Pages, step: int) -> None:
     pages.heading(say("sheet.H6.others"))
     for lesson in say.tables(f"step.{step}.lessons"):
         pages.put(desk.words(str(lesson["text"]), width, HAND), 7)
-
-

@@ -74,5 +74,3 @@ def _strip(form: Form, height: float, last: bool) -> None:
     if not last:
         y = start + height - 7
         form.marks.append(desk.dots(form.x, y, form.right))
-
-

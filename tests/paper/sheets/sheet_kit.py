@@ -44,7 +44,12 @@ def outside(paper, margin=10 * MM, slack=0.6):
     found = []
     for mark in lines(paper):
         box = bounds(mark, kit().measure)
-        if box.x < margin - slack or box.y < margin - slack or box.right > paper.width - margin + slack or box.bottom > paper.height - margin + slack:
+        if (
+            box.x < margin - slack
+            or box.y < margin - slack
+            or box.right > paper.width - margin + slack
+            or box.bottom > paper.height - margin + slack
+        ):
             found.append((mark.text, round(box.x / MM, 1), round(box.y / MM, 1), round(box.right / MM, 1), round(box.bottom / MM, 1)))
     return found
 

@@ -1,0 +1,155 @@
+"""Fields of the panels: names that are found while they are typed, dates with quick choices, and amounts that say what they understood."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from ..workshop import amounts
+from ..workshop.fields import Field
+from ..workshop.searching import offered
+from .controls import Line, icon_button
+from .field_editor import FieldEditor
+from .interface import Interface
+from .plain import named, plain_label, tip
+from .values import choices
+
+#: The quick choices of a date: so many weeks from today.
+WEEKS = (2, 6)
+
+
+def later(day: str, weeks: int) -> str:
+    """The day so many weeks after another."""
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(weeks=weeks)).isoformat()
+
+
+def half_a_year_later(day: str) -> str:
+    """The same day six months on; the last day of a month that is too short."""
+    date = datetime.date.fromisoformat(day)
+    month = date.month + 6
+    first = datetime.date(date.year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+    following = (first + datetime.timedelta(days=31)).replace(day=1)
+    return first.replace(day=min(date.day, (following - datetime.timedelta(days=1)).day)).isoformat()
+
+
+class NameEditor(FieldEditor):
+    """One of many names, offered while somebody types."""
+
+    def _make(self, known: Any, segment: bool) -> QWidget:
+        line = Line()
+        line.setPlaceholderText(self.tr("Type a name"))
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, line)
+        # What is offered is found here: Qt would mind accents and the order of words.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        line.setCompleter(completer)
+        line.textEdited.connect(self._offer)
+        completer.activated.connect(lambda _text: self.commit())
+        line.returnPressed.connect(self._enter)
+        line.left.connect(self._leave)
+        return line
+
+    def _known(self) -> list[str]:
+        known = choices(self.kind, self.spec, self._records(), self._interface.say) or ()
+        return list(dict.fromkeys(word for value, word in known if value is not None))
+
+    def _offer(self, typed: str) -> None:
+        self._names.setStringList(list(offered(self._known(), typed)))
+
+    def _enter(self) -> None:
+        """The only name that is offered is the one that is meant."""
+        found = self._names.stringList()
+        line = self.control
+        if isinstance(line, Line) and len(found) == 1 and line.text().strip() and line.text() != found[0]:
+            line.setText(found[0])
+        self.commit()
+
+    def _leave(self) -> None:
+        completer = self.control.completer() if isinstance(self.control, Line) else None
+        if completer is None or not completer.popup().isVisible():
+            self.commit()
+
+
+class DateEditor(FieldEditor):
+    """A date with a button for quick choices. `today` is handed in by a class made with `dated`."""
+
+    today: Callable[[], str]
+
+    def _around(self, control: QWidget) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._interface.px(4))
+        row.addWidget(control, 1)
+        self.quick = icon_button(self._interface, "calendar", self.tr("{0}: choose a date").format(self._label), self._open)
+        row.addWidget(self.quick)
+        return box
+
+    def menu(self) -> QMenu:
+        """The quick choices."""
+        menu = QMenu(self)
+        say, today = self._interface.say, type(self).today()
+        for weeks in WEEKS:
+            day = later(today, weeks)
+            words = self.tr("in %n week(s)", "", weeks)
+            menu.addAction(f"{words}: {say.date(day, 'brief')}").triggered.connect(lambda _on=False, day=day: self._tell(day))
+        if self.spec.empty_allowed:
+            menu.addAction(self.tr("no date")).triggered.connect(lambda: self._tell(None))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _open(self) -> None:
+        self.menu().popup(self.quick.mapToGlobal(QPoint(0, self.quick.height())))
+
+
+def dated(today: Callable[[], str]) -> type[DateEditor]:
+    """The editor of dates that counts from this day."""
+    return type("DateEditor", (DateEditor,), {"today": staticmethod(today)})
+
+
+class AmountLine(QWidget):
+    """An amount as people type it, outside any record; `changed` tells it while it is typed, `read` is what it says of it."""
+
+    changed = Signal(object)
+
+    def __init__(self, interface: Interface, name: str, write: Callable[[int], str]) -> None:
+        super().__init__()
+        self._write = write
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(interface.px(4))
+        self.line = Line()
+        named(self.line, name)
+        tip(self.line, name)
+        self.line.textEdited.connect(self._edited)
+        column.addWidget(self.line)
+        self.read = plain_label("", "small.accent", wrap=True)
+        self.read.hide()
+        column.addWidget(self.read)
+
+    def set_value(self, value: int | None) -> None:
+        """Shows an amount, unless somebody is typing one."""
+        if not self.line.hasFocus():
+            self.line.setText("" if value is None else self._write(value))
+            self.read.hide()
+
+    def _edited(self, text: str) -> None:
+        try:
+            typed = amounts.understood(text)
+        except amounts.NotAnAmount:
+            self.read.hide()
+            return
+        words = "" if typed is None else self._write(typed.amount) + (self.tr(", rounded") if typed.rounded else "")
+        self.read.setText(words)
+        self.read.setVisible(bool(words))
+        self.line.setAccessibleDescription(words)
+        self.changed.emit(None if typed is None else typed.amount)
+
+
+def spec_of(specs: Sequence[Field], name: str) -> Field:
+    """The description of a field by its name."""
+    return next(one for one in specs if one.name == name)
