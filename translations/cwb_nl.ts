@@ -9,6 +9,105 @@
     </message>
 </context>
 <context>
+    <name>ActionHands</name>
+    <message>
+        <source>What; who; when</source>
+        <extracomment>When an action is due that was typed without a date, and what the menu offers, in days.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: {text}. Fill it in at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement with whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does {name} promise?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is promised?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation type="unfinished">Tekst veranderen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Weghalen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In six weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AmountLine</name>
+    <message>
+        <source>, rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <source>Cards snap to each other.</source>
@@ -21,10 +120,74 @@
     </message>
 </context>
 <context>
+    <name>AssetHands</name>
+    <message>
+        <source>What do we miss here?</source>
+        <extracomment>The kind of the virtual key of one why: its id is the problem&apos;s and the place from 1. Where the real problem is typed when none is drawn yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the real problem?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? ({n} of 5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation type="unfinished">Tekst veranderen</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Weghalen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has this …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardParts</name>
     <message>
         <source>Move {name} to {world}?</source>
-        <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. How far above the foot of the board things stand, in pixels.</extracomment>
+        <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. The header&apos;s height in units, and the least gap between its words and the control in pixels. How far above the foot of the board things stand, in pixels.</extracomment>
         <translation>{name} naar {world} verplaatsen?</translation>
     </message>
     <message>
@@ -327,6 +490,126 @@
     </message>
 </context>
 <context>
+    <name>CellPart</name>
+    <message>
+        <source>Who promises this, and from when?</source>
+        <extracomment>The kind of the virtual key of a cell that is not in the records yet: its id is the anchor and the pillar with a dot between.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys 0 to 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it an agreement, and it stands ready in step 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n still to count. Nothing is kept yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many. Nothing is kept yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>{0}: choose a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionHands</name>
+    <message>
+        <source>There is no evening yet. Add one first, under Evenings.</source>
+        <extracomment>Where a proposal is typed when nothing was pointed at.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do we propose?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Weghalen</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPart</name>
+    <message>
+        <source>New round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write first what was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look back in 6 months: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s) stand. Change the proposal and do a new round.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concern(s) have no answer yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>{names} said yes today.</source>
@@ -348,6 +631,14 @@
     <message>
         <source>{n} are out of the workshop.</source>
         <translation>{n} zijn uit de workshop.</translation>
+    </message>
+    <message>
+        <source>This is something that is there. It stays above the real problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is something we miss. It stays below the real problem.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -468,6 +759,7 @@
     <name>FieldEditor</name>
     <message>
         <source>day-month-year</source>
+        <extracomment>Tells what is understood of an amount while it is typed.</extracomment>
         <translation>dag-maand-jaar</translation>
     </message>
 </context>
@@ -527,12 +819,40 @@
     <name>Filtering</name>
     <message>
         <source>Filtered: {n} of {all}</source>
-        <extracomment>The canvases whose markers are stakeholders: only these can be filtered. What a View leaves out, and its value when nothing is left out. Where the line stands: under the header band, at the left of the sheet.</extracomment>
+        <extracomment>The canvases whose markers are stakeholders: only these can be filtered. What a View leaves out, and its value when nothing is left out.</extracomment>
         <translation>Gefilterd: {n} van {all}</translation>
     </message>
     <message>
         <source>Show everything again</source>
         <translation>Toon weer alles</translation>
+    </message>
+</context>
+<context>
+    <name>GridHands</name>
+    <message>
+        <source>Choose somebody on the grid first.</source>
+        <extracomment>Where the handle of a wish stands from the centre of the chosen marker. A finger needs more, in pixels. How far a wish made by key goes, in the direction of each quadrant (method 3.5: those below are made stronger).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For or against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the middle of the grid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -662,6 +982,221 @@
     </message>
 </context>
 <context>
+    <name>Lm3Part</name>
+    <message>
+        <source>Where the money goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the money there was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the other cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More each year than {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines say {0} less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as not known, not local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines say {0} more than there was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known, not local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHands</name>
+    <message>
+        <source>This is a promise. Make it an agreement?</source>
+        <extracomment>The kind of the virtual key of a cell that is not in the records yet; its id is &quot;&lt;stakeholder&gt;.&lt;pillar&gt;&quot;. So near the middle of a pie means the pie; a finger may be anywhere left of the words. A text in a cell that was empty is a chance that somebody saw (method 3.7).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement stands in step 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which large organisation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can they do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much? 12.500, or 3 jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No anchor any more: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text and amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New anchor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyHands</name>
+    <message>
+        <source>There is no leak yet. Write first what is spent.</source>
+        <extracomment>Above this inflows are typed, right of this plugs, elsewhere what is spent. Where a line is typed when nothing was pointed at. Room for the parts after the text.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>What comes in; amount a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is spent; amount a year; % local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idea that closes a leak; amount a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Weghalen</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug for this leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameEditor</name>
+    <message>
+        <source>Type a name</source>
+        <extracomment>The quick choices of a date: so many weeks from today.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPage</name>
     <message>
         <source>A new workshop</source>
@@ -706,6 +1241,17 @@
     <message>
         <source>Write the name of the neighbourhood first.</source>
         <translation>Schrijf eerst de naam van de wijk op.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRound</name>
+    <message>
+        <source>New round: count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -780,6 +1326,114 @@
     <message>
         <source>Add a photo</source>
         <translation>Foto toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDots</name>
+    <message>
+        <source>There is no vote on plans yet. Begin one at the right.</source>
+        <extracomment>As many figures as dots may have.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cast} of {most} dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum}: more than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanHands</name>
+    <message>
+        <source>Join {one} with {other}?</source>
+        <extracomment>The corner of a plan card where its dots are, from its right upper corner.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Laat staan</translation>
+    </message>
+    <message>
+        <source>Joined into {name}.</source>
+        <translation>Samengevoegd tot {name}.</translation>
+    </message>
+    <message>
+        <source>What do you see in five years?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will we do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pulls it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation type="unfinished">Tekst veranderen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Weghalen</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pulls it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We go on with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers these needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New dream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -923,10 +1577,37 @@
     </message>
 </context>
 <context>
+    <name>RoundPart</name>
+    <message>
+        <source>Round {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a concern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Find a name, a note or a text</source>
-        <extracomment>Keys that walk along the rows while the cursor stays in the field.</extracomment>
+        <extracomment>Keys that walk along the rows while the cursor stays in the field. How the width of a row is shared between words, kind and step, in hundredths.</extracomment>
         <translation>Zoek een naam, notitie of tekst</translation>
     </message>
     <message>
@@ -951,6 +1632,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>About this workshop</source>
+        <translation>Over deze workshop</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1940,54 @@
         <translation>Filter</translation>
     </message>
     <message>
+        <source>Connect</source>
+        <translation type="unfinished">Verbinden</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wished place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation type="unfinished">Anker</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Groter</translation>
     </message>
@@ -1334,6 +2067,164 @@
     <message>
         <source>Joined into {name}.</source>
         <translation>Samengevoegd tot {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>VotePart</name>
+    <message>
+        <source>{0} cast, at most {1}</source>
+        <extracomment>So many plans are chosen, unless somebody says otherwise (method 1.6).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, a tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in this vote yet: </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many on top are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tie at the border: {0}. Let the room choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Voting</name>
+    <message>
+        <source>Which vote?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vote on the plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vote on the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vote on the plugs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an evening first. A vote belongs to an evening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which plan gives most energy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which problem do we tackle first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which plug do we begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>In</source>
+        <extracomment>A whole bar: no LM3 is higher. So many places the knob can stand at, about.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the neighbourhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only {0} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as an idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an amount, and see what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more stays in the neighbourhood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each year {0} more stays in the neighbourhood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each year {0} less stays in the neighbourhood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} → {2}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1500,6 +2391,17 @@
     <message>
         <source>To the trash</source>
         <translation>Naar de prullenbak</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Weghalen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -9,22 +9,27 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal, cast
 
 from ..look.canvases import LOOKS
+from ..look.canvases import pages as pages_of
 from ..look.numbers import numbers
 from ..look.style import Style
 from ..look.view import View
 from ..paper.bare import WINDOWS
+from ..paper.canvas_page import SCALE
+from ..paper.letters import token
 from ..paper.page import MM
 from ..paper.report import Canvas, Report, plain
 from ..paper.sections_maps import DRAWING
 from ..paper.summary import SHEET, Progress, write_summary
 from ..paper.summary import Cancelled as Cancelled
 from ..paper.text import Ink
+from ..paper.told import Told
 from ..texts import Say
-from ..workshop.collection import Records
+from ..workshop.collection import Change, Records
 from ..workshop.figures.findings import findings
 from ..workshop.figures.network import measures
 from ..workshop.figures.sentences import sentence
 from ..workshop.permitted import permitted
+from ..workshop.records import Meeting, Participant
 from .render import Kit, replaced
 
 if TYPE_CHECKING:
@@ -37,7 +42,8 @@ if TYPE_CHECKING:
 Audience = Literal["team", "others"]
 #: Of what is kept for the team or for the facilitator, nothing reaches paper (method 1.11).
 _ON_PAPER = ("room",)
-_TABLES = ("assets_needs", "money_flows", "plan_board", "pillars_matrix", "action_board")
+#: Amounts are what the group thought at the last meeting of this step.
+_AMOUNTS, _STEP = "money_flows", 2
 
 
 def write_report(
@@ -74,10 +80,9 @@ def prepared(kit: Kit, records: Records, language: str, today: str, audience: st
     say, style = kit.say(language), kit.style(style_name)
     whole = plain(records)
     free = permitted(whole, cast("Audience", audience), say("privacy.participant"), _ON_PAPER)
-    ink = Ink(style, kit.measure)
-    said = {name: tuple(sentence(one, say, free) for one in findings(name, free, today=today)) for name in _TABLES}
-    maps = {name: _canvas(kit, whole, free, name, style, say, today) for name in ("ring_map", "network")}
-    return Report(free, say, ink, today, maps["ring_map"], maps["network"], said)
+    lettered = _with_letters(free, say)
+    canvases = {name: _canvas(kit, whole, free, lettered, name, style, say, today, audience) for name in LOOKS}
+    return Report(free, say, Ink(style, kit.measure), today, canvases)
 
 
 def print_page(kit: Kit, document: Document, interface: Interface, outside: Outside, parent: QWidget) -> QWidget:
@@ -113,15 +118,35 @@ def file_name(name: str) -> str:
     return "".join(" " if letter in '<>:"/\\|?*' or not letter.isprintable() else letter for letter in name).strip(" .") or SHEET
 
 
-def _canvas(kit: Kit, whole: Records, free: Records, name: str, style: Style, say: Say, today: str) -> Canvas:
-    """The pages of a canvas at the size they have in the summary, numbers counted before the filter, findings by number."""
+def _canvas(
+    kit: Kit, whole: Records, free: Records, lettered: Records, name: str, style: Style, say: Say, today: str, audience: str
+) -> Canvas:
+    """The pages of a canvas at the size they have in the summary, numbers counted before the filter, and its findings."""
     given = numbers(name, whole)
     facts = measures(free) if name == "network" else None
-    said = tuple(sentence(one, say, free, given) for one in findings(name, free, facts))
-    if name not in LOOKS:
-        return Canvas((), given, said)
-    small = replace(style, ways={**style.ways, "subtitles": False})
-    view = View(today=today, scale=DRAWING[name] / MM / WINDOWS[name].w, notes=False, numbers=given, facts=facts)
-    first = LOOKS[name](small, say, view, free, kit.measure)
-    rest = (LOOKS[name](small, say, replace(view, page=page), free, kit.measure) for page in range(2, first.pages + 1))
-    return Canvas((first, *rest), given, said)
+    found = findings(name, free, facts, today)
+    if name in DRAWING:
+        said = tuple(sentence(one, say, free, given) for one in found)
+        small = replace(style, ways={**style.ways, "subtitles": False})
+        view = View(today=today, scale=DRAWING[name] / MM / WINDOWS[name].w, notes=False, numbers=given, facts=facts)
+        return Canvas(pages_of(name, small, say, view, free, kit.measure), given, said)
+    said = tuple(sentence(one, say, free) for one in found)
+    # How anybody feels about it is for the team alone.
+    view = View(today=today, date=_date(free, name, today), scale=SCALE, attitudes=audience == "team", chains=False, numbers=given)
+    drawn = pages_of(name, style, say, view, lettered, kit.measure)
+    return Canvas(drawn, given, said, Told.of(drawn))
+
+
+def _with_letters(free: Records, say: Say) -> Records:
+    """The records with stand-ins for the first names that are not free: they become letters page by page."""
+    words = say("privacy.participant_letter", letter="{}")
+    hidden = [
+        Change(one, replace(one, first_name=token(words, place)))
+        for place, one in enumerate(free.all(Participant)) if not one.first_name
+    ]  # fmt: skip
+    return free.apply(hidden) if hidden else free
+
+
+def _date(records: Records, name: str, today: str) -> str:
+    days = [one.date for one in records.all(Meeting) if one.step == _STEP and one.date <= today]
+    return max(days, default="") if name == _AMOUNTS else ""

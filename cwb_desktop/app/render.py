@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..look.canvases import LOOKS
+from ..look.canvases import pages as pages_of
 from ..look.marks import Box, Drawing, Item
 from ..look.measure import Measure
 from ..look.numbers import numbers
@@ -61,9 +62,7 @@ def drawings(kit: Kit, records: Records, canvas: str, style: Style, say: Say, vi
         raise NotDrawn("not_drawn", canvas=say(f"canvas.{canvas}.title"))
     free = permitted(records, audience, say("privacy.participant"))
     given = _with_numbers(view, numbers(canvas, records), free, canvas)
-    first = LOOKS[canvas](style, say, given, free, kit.measure)
-    rest = [LOOKS[canvas](style, say, _page(given, page), free, kit.measure) for page in range(2, first.pages + 1)]
-    return [first, *rest]
+    return list(pages_of(canvas, style, say, given, free, kit.measure))
 
 
 def _with_numbers(view: View, given: Mapping[tuple[str, str], int], free: Records, canvas: str) -> View:
@@ -73,10 +72,6 @@ def _with_numbers(view: View, given: Mapping[tuple[str, str], int], free: Record
 
         facts = measures(free, view.wanted_too)
     return replace(view, numbers=given, facts=facts)
-
-
-def _page(view: View, page: int) -> View:
-    return replace(view, page=page)
 
 
 def write_picture(kit: Kit, pages: list[Drawing], style: Style, say: Say, target: Path, title: str) -> list[Path]:

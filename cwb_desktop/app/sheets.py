@@ -186,7 +186,8 @@ def file_name(kit: Kit, records: Records | None, order: Order) -> str:
     spec = spec_of(order.code)
     code, _, variant = spec.code.partition(".")
     meeting = _meeting(records, order)
-    step = order.step or (meeting.step if meeting and len(spec.steps) != 1 else None) or (spec.steps[0] if len(spec.steps) == 1 else None)
+    own = spec.steps[0] if len(spec.steps) == 1 else None
+    step = order.step or own or (meeting.step if meeting else None)
     short = say.get(f"sheet.{code}.short") or say(spec.name)
     parts = (
         meeting.date if meeting else order.today, slug(records.workshop.name) if records else "",

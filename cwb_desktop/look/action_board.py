@@ -39,7 +39,7 @@ def action_board(style: Style, say: Words, view: View, records: Records, measure
     plans = _plans(sheet, [one for column in COLUMNS for one in shown[column]])
     tabs = tab_signs(sheet, plans)
     below = tabs_fit(sheet, tabs, " · ".join((*counts[-1], sheet.say("drawing.page", page=88, pages=88))))
-    pages = with_notes(sheet, _pages(sheet, strips, cards, len(given)))
+    pages = sheet.once("pages", lambda: with_notes(sheet, _pages(sheet, strips, cards, len(given))))
     lists = _lists(sheet, strips, cards, () if below else tuple(tab_row(sheet, plan) for plan in plans), len(pages))
     last = max(len(pages), *lists.pages) if lists.pages else len(pages)
     page = min(max(view.page, 1), last)

@@ -43,7 +43,7 @@ class _Page:
 def assets_needs(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the assets and needs map."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    bands = _pages(sheet)
+    bands = sheet.once("bands", lambda: _pages(sheet))
     shown = () if view.blank else statements(sheet, problems(sheet))
     long = [note.note for page in bands for note in page.notes if not note.lines]
     listed = [] if view.blank else groups(sheet, [one for page in bands for one in page.cards], shown, long)

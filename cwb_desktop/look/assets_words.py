@@ -21,7 +21,8 @@ _ARROW, _EDGE = 26.0, 22.0
 def groups(sheet: Sheet, cards: Sequence[Placed], shown: Sequence[Statement], notes: Sequence[Note]) -> list[Group]:
     """Chains of whys, then the cards that carry numbers, column by column, then the notes that are too long."""
     written = {one.problem.key for one in shown if one.lines}
-    found = [chain for problem in problems(sheet) if (chain := _chain(sheet, problem, problem.key in written)) is not None]
+    told = problems(sheet) if sheet.view.chains else ()
+    found = [chain for problem in told if (chain := _chain(sheet, problem, problem.key in written)) is not None]
     for kind, name in (("asset", "assets"), ("need", "needs")):
         for category in ASSET_CATEGORIES:
             there = [one.card for one in cards if (one.card.KIND, one.card.category) == (kind, category) and not one.lines]

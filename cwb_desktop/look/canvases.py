@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from ..workshop.collection import Records
@@ -35,3 +36,10 @@ LOOKS: Mapping[str, Look] = MappingProxyType({
     "assets_needs": assets_needs,
     "plan_board": plan_board,
 })  # fmt: skip
+
+
+def pages(canvas: str, style: Style, say: Words, view: View, records: Records, measure: Measure) -> tuple[Drawing, ...]:
+    """All pages of a canvas; what they share is computed once."""
+    look, shared = LOOKS[canvas], replace(view, page=1, kept={})
+    first = look(style, say, shared, records, measure)
+    return (first, *(look(style, say, replace(shared, page=page), records, measure) for page in range(2, first.pages + 1)))

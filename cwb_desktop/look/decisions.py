@@ -53,7 +53,7 @@ class _Row:
 def decisions(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the decision register."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    pages = [_blank(sheet)] if view.blank else with_notes(sheet, _pages(sheet))
+    pages = [_blank(sheet)] if view.blank else sheet.once("pages", lambda: with_notes(sheet, _pages(sheet)))
     page = min(max(view.page, 1), len(pages))
     counts = "" if view.blank else say.count("count.decisions", len(records.all(Decision)))
     footer = Footer(_legend(sheet), ((counts,) if counts else (), ()), page, len(pages))

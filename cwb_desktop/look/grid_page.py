@@ -13,7 +13,7 @@ from .attitude import sign_rect, sign_size
 from .grid_arrows import Arrow, arrows
 from .grid_ground import AREA, PLOT, AreaName, area_name
 from .grid_places import grid_places
-from .markers import HALO, Marker, figures_room, with_badges
+from .markers import BADGE, HALO, Marker, figures_room, with_badges
 from .marks import Key, Rect
 from .notes import HEIGHT, WIDTH, Placed, place_notes, text_rect
 from .settle import Label, Taken, labels
@@ -23,6 +23,7 @@ from .sheet import Sheet
 _SIGN, _ANCHOR_SIGN = (14.0, 14.0), (17.0, 16.5)
 #: Within this distance of the right border the sign stands at the left.
 _BORDER = 20.0
+_SQUARE = 48.0
 
 Point = tuple[float, float]
 
@@ -120,27 +121,46 @@ def _signs(sheet: Sheet, markers: Sequence[Marker]) -> dict[Key, Point]:
     found: dict[Key, Point] = {}
     if not sheet.view.attitudes:
         return found
-    taken: list[Rect] = []
+    near = _Near(markers)
     size = sign_size(sheet)
     ordered = sorted((one for one in markers if one.who.attitude is not None), key=lambda one: (one.x > PLOT.right - _BORDER, one.who.id))
     for one in ordered:
-        at = min(_corners(one), key=lambda at: _covered(sign_rect(one.who.attitude or 0, *at, size), one, markers, taken))
+        tries = [(at, sign_rect(one.who.attitude or 0, *at, size)) for at in _corners(one)]
+        free = ((at, rect) for at, rect in tries if not near.covered(rect, one))
+        at, rect = next(free, None) or min(tries, key=lambda tried: near.covered(tried[1], one))
         found[one.who.key] = at
-        taken.append(sign_rect(one.who.attitude or 0, *at, size))
+        near.signs.setdefault(_square(at), []).append(rect)
     return found
+
+
+class _Near:
+    """What stands near a place: markers and signs by square."""
+
+    def __init__(self, markers: Sequence[Marker]) -> None:
+        self.signs: dict[tuple[int, int], list[Rect]] = {}
+        self._markers: dict[tuple[int, int], list[Marker]] = {}
+        for one in markers:
+            self._markers.setdefault(_square((one.x, one.y)), []).append(one)
+
+    def covered(self, rect: Rect, one: Marker) -> int:
+        """How much stands where a sign of this marker would come."""
+        column, row = _square((rect.x, rect.y))
+        squares = [(column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+        there = (other for square in squares for other in self._markers.get(square, ()) if other is not one)
+        circles = [circle for other in there for circle in other.covers()]
+        circles += [(one.x + one.badge[0], one.y + one.badge[1], BADGE)] if one.who.anchor else []
+        signs = sum(rect.meets(other) for square in squares for other in self.signs.get(square, ()))
+        return signs + sum(_near(rect, x, y) < radius - HALO - 1 for x, y, radius in circles)
+
+
+def _square(at: Point) -> tuple[int, int]:
+    return int(at[0] // _SQUARE), int(at[1] // _SQUARE)
 
 
 def _corners(one: Marker) -> Iterable[Point]:
     dx, dy = _ANCHOR_SIGN if one.who.anchor else _SIGN
     sides = (-dx, dx) if one.x > PLOT.right - _BORDER else (dx, -dx)
     return [(one.x + side, one.y + height) for height in (-dy, dy) for side in sides]
-
-
-def _covered(rect: Rect, one: Marker, markers: Sequence[Marker], taken: Sequence[Rect]) -> int:
-    """How much stands where a sign would come."""
-    others = [circle for other in markers if other is not one and abs(other.x - one.x) < 60 for circle in other.covers()]
-    own = [(one.x + one.badge[0], one.y + one.badge[1], 6.0)] if one.who.anchor else []
-    return sum(_near(rect, x, y) < radius - HALO - 1 for x, y, radius in (*others, *own)) + sum(rect.meets(other) for other in taken)
 
 
 def _sign_rects(sheet: Sheet, markers: Sequence[Marker], signs: Mapping[Key, Point]) -> list[Rect]:

@@ -38,7 +38,7 @@ _HINT_Y, _HINT_WIDTH, _HINT_SIZE = 347.0, 225.0, 22.0
 def money_flows(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the leaky bucket."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    pages = [_blank(sheet)] if view.blank else with_notes(sheet, _pages(sheet), [BUCKET])
+    pages = [_blank(sheet)] if view.blank else sheet.once("pages", lambda: with_notes(sheet, _pages(sheet), [BUCKET]))
     page = min(max(view.page, 1), len(pages))
     footer = Footer(_legend(sheet), _opinion(sheet), page, len(pages))
     return Drawing(CANVAS, (*frame(sheet, footer), *pages[page - 1]), view.area, page, len(pages))

@@ -29,19 +29,19 @@ _TWO_LINES = 12.4
 def network(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the relation network."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    figures = view.facts if isinstance(view.facts, Network) else measures(records, view.wanted_too)
+    figures = view.facts if isinstance(view.facts, Network) else sheet.once("figures", lambda: measures(records, view.wanted_too))
     shown = () if view.blank else shown_stakeholders(sheet)
     signs = Signs.of(figures)
-    drawn = node_pages(sheet, shown, signs)
+    drawn = sheet.once("drawn", lambda: node_pages(sheet, shown, signs))
     relations = tuple(line.relation for page in drawn for line in page.lines)
     entries = legend(sheet, relations)
     counts = _counts(sheet, shown, relations)
     below = _fits(sheet, entries, counts[-1])
-    blocks = () if view.blank or not shown else _blocks(sheet, figures, drawn)
+    blocks = () if view.blank or not shown else sheet.once("blocks", lambda: _blocks(sheet, figures, drawn))
     if not below:
         blocks = (*blocks[:1], panel.legend_block(sheet, entries, _panel(sheet).w), *blocks[1:])
     stacks = _stacks(sheet, blocks, len(drawn))
-    filled = lay(sheet, _groups(sheet, shown, drawn), _columns(sheet, stacks, len(drawn)))
+    filled = sheet.once("filled", lambda: lay(sheet, _groups(sheet, shown, drawn), _columns(sheet, stacks, len(drawn))))
     pages = max(len(drawn), len(stacks), *(one.column.page for one in filled if one.items or one.column.page == 1))
     page = min(max(view.page, 1), pages)
     items = node_items(sheet, shown, drawn[page - 1], signs) if page <= len(drawn) else []

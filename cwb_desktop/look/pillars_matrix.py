@@ -35,7 +35,7 @@ def pillars_matrix(style: Style, say: Words, view: View, records: Records, measu
     rows = () if view.blank else tuple(who for who in anchors(records) if passes(who, view))
     cells = {(cell.stakeholder, cell.pillar): cell for cell in records.all(Cell)}
     placed = [_row(sheet, who, cells, number % ROWS, sums) for number, who in enumerate(rows)]
-    pages = _with_notes(sheet, _pages(sheet, placed, sums))
+    pages = sheet.once("pages", lambda: _with_notes(sheet, _pages(sheet, placed, sums)))
     lists = _lists(sheet, placed, len(pages))
     last = max(len(pages), *lists.pages) if lists.pages else len(pages)
     page = min(max(view.page, 1), last)

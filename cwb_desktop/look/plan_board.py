@@ -45,7 +45,7 @@ def plan_board(style: Style, say: Words, view: View, records: Records, measure: 
     """One page of the plan board."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
     about = None if view.blank else plan_vote(records)
-    boards = _pages(sheet, about)
+    boards = sheet.once("boards", lambda: _pages(sheet, about))
     filled = lay(sheet, [] if view.blank else _groups(sheet, boards, about), list_columns(sheet, len(boards) + 1))
     pages = max([len(boards), *(one.column.page for one in filled if one.items)])
     page = min(max(view.page, 1), pages)

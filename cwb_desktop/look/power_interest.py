@@ -13,11 +13,10 @@ from ..workshop.collection import Records
 from ..workshop.figures.grid import quadrant
 from ..workshop.grid_places import grid_at
 from ..workshop.method import QUADRANTS
-from ..workshop.records import Stakeholder
 from .attitude import attitude_sign, sign_size
 from .blank import blank_lists
 from .figures import figures
-from .filters import passes
+from .filtered import shown as filtered
 from .frame import Footer, frame, furniture
 from .grid_arrows import Arrow
 from .grid_ground import AREA, PLOT, TINT, axis_words, ground
@@ -41,11 +40,11 @@ _LIST_TOP = 58.0
 def power_interest(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the power-interest grid."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    there = () if view.blank else tuple(who for who in records.all(Stakeholder) if CANVAS not in (who.off or ()) and passes(who, view))
+    there = () if view.blank else filtered(records, view, CANVAS)
     shown = tuple(who for who in there if quadrant(who))
     waiting = tuple(who for who in there if not quadrant(who))
-    plots = grid_pages(sheet, shown)
-    filled = lay(sheet, groups(sheet, shown, waiting, plots), _columns(sheet, plots))
+    plots = sheet.once("plots", lambda: grid_pages(sheet, shown))
+    filled = sheet.once("filled", lambda: lay(sheet, groups(sheet, shown, waiting, plots), _columns(sheet, plots)))
     pages = max(len(plots), *(one.column.page for one in filled if one.items or one.column.page == 1))
     page = min(max(view.page, 1), pages)
     items = _plot_items(sheet, plots[page - 1], bool(there)) if page <= len(plots) else []

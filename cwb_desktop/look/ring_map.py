@@ -39,8 +39,8 @@ def ring_map(style: Style, say: Words, view: View, records: Records, measure: Me
     """One page of the ring map."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
     shown = () if view.blank else filtered(records, view, CANVAS)
-    maps = map_pages(sheet, shown)
-    filled = lay(sheet, groups(sheet, shown, maps), _columns(sheet, maps))
+    maps = sheet.once("maps", lambda: map_pages(sheet, shown))
+    filled = sheet.once("filled", lambda: lay(sheet, groups(sheet, shown, maps), _columns(sheet, maps)))
     pages = max(len(maps), *(one.column.page for one in filled if one.items or one.column.page == 1))
     page = min(max(view.page, 1), pages)
     items = _map_items(sheet, shown, maps[page - 1]) if page <= len(maps) else []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..workshop.collection import Records
 from .marks import Key, Rect, Text
@@ -16,6 +16,8 @@ from .view import View
 if TYPE_CHECKING:
     from fractions import Fraction
     from typing import Literal
+
+T = TypeVar("T")
 
 #: Where words and cards may stand from top to bottom (method 3.1).
 BODY_TOP, BODY_BOTTOM = 60.0, 662.0
@@ -91,6 +93,16 @@ class Sheet:
         """The sheet for a look's own arguments."""
         given = numbers(canvas, records) if view.numbers is None else view.numbers
         return cls(canvas, style, say, view, records, measure, given)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What all pages of this canvas share: made for the first of them and kept for the others."""
+        kept = self.view.kept
+        if kept is None:
+            return make()
+        if name not in kept:
+            kept[name] = make()
+        found: T = kept[name]
+        return found
 
     def size(self, kind: str) -> float:
         """A text size in units at this view's scale."""

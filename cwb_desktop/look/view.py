@@ -16,9 +16,9 @@ class View:
 
     `today` (ISO date) is handed in, never read from the clock. `area` is the part of the plane that is visible, in canvas units: wider than
     the base where there is a letterbox, so that side lists may widen into it. `scale` is pixels per unit on a screen (0 on paper): it keeps
-    small text at 12 px. `stopped` shows actions that stopped. `places` are provisional centres while a drag lasts, by record key.
+    small text at 12 px. `stopped` shows actions that stopped, `chains` lists the whys of a problem. `places` are provisional centres while a drag lasts, by record key.
     `facts` are figures computed elsewhere (network measures); `numbers` those of all records before any filter (None: counted from the
-    records given).
+    records given). `kept` holds what the pages of one canvas share while they are made in one go (None: nothing is kept).
     """
 
     today: str = ""
@@ -39,6 +39,8 @@ class View:
     wanted_too: bool = False
     notes: bool = True
     stopped: bool = False
+    chains: bool = True
     places: Mapping[tuple[str, str], tuple[float, float]] = field(default_factory=lambda: MappingProxyType({}))
     numbers: Mapping[tuple[str, str], int] | None = None
     facts: Any = None
+    kept: dict[str, Any] | None = field(default=None, compare=False, repr=False)

@@ -11,7 +11,7 @@ from .text import Ink
 
 
 def imposition(pages: int) -> tuple[tuple[int, int], ...]:
-    """The pages, counted from 1, at the left and right of each side of the sheets, front and back in turn; there may be blank ones at the end."""
+    """The pages, from 1 on, at the left and right of each side of the sheets, front and back in turn; the last ones may be blank."""
     whole = -(-pages // 4) * 4
     sides: list[tuple[int, int]] = []
     for k in range(whole // 4):

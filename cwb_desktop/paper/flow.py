@@ -27,6 +27,7 @@ class Flow:
         self._side = ""
         self._next_side = ""
         self._held: list[Block] = []
+        self._waiting: list[Page] = []
         self._bookmark = ""
         #: Sentences about what the workshop does not hold yet; they are said together at the end.
         self.missing: list[str] = []
@@ -47,6 +48,12 @@ class Flow:
         self._close()
         self._pages.append(Page(marks, bare=True, bookmarks=(Bookmark(title, 0.0),)))
 
+    def beside(self, pages: Iterable[Page]) -> None:
+        """Whole pages that come after the one that is being filled, or at once where none is."""
+        self._waiting += pages
+        if self.fresh and not self._held:
+            self._let_go()
+
     def finish(self) -> tuple[Page, ...]:
         """All pages."""
         self._close()
@@ -55,9 +62,9 @@ class Flow:
     # -- chapters and headings --
 
     def chapter(self, title: str, side: str = "", lead: str = "", least: float = _SHARED * (BOTTOM - TOP)) -> None:
-        """Begins a chapter: on a new page, or on this one where so much room is left."""
+        """Begins a chapter: on a new page, or on this one where so much room is left and no page of an earlier step waits."""
         if not self.fresh:
-            if self.room < least:
+            if self.room < least or any(page.side != side for page in self._waiting):
                 self._close()
             else:
                 self.gap(_CHAPTER_GAP)
@@ -158,12 +165,19 @@ class Flow:
 
     def _close(self) -> None:
         if self.fresh and not self._bookmarks:
+            self._let_go()
             return
         self._pages.append(Page(tuple(self._marks), self._side, False, tuple(self._bookmarks)))
         self._marks, self._bookmarks = [], []
+        self._let_go()
         self._side = self._next_side
         self.y = TOP
         self._tell(len(self._pages))
+
+    def _let_go(self) -> None:
+        """The pages that waited follow now."""
+        self._pages += self._waiting
+        self._waiting = []
 
 
 def column_width(count: int) -> float:

@@ -1,4 +1,4 @@
-"""The sheet of paper: A4 upright in points with y down, where words may stand, and what stands on every sheet."""
+"""The sheet of paper: A4 upright or on its side, in points with y down, where words may stand, and what stands on every sheet."""
 
 from __future__ import annotations
 
@@ -18,10 +18,25 @@ LEFT, BLOCK = 18 * MM, 178 * MM
 RIGHT = LEFT + BLOCK
 #: Where the body begins and ends.
 TOP, BOTTOM = 25.5 * MM, 274.5 * MM
-_HEAD_RULE, _FOOT_RULE = 20.7 * MM, 278 * MM
+_HEAD_RULE = 20.7 * MM
 _HEAD = Type(11, 13, role="text.second")
 _FOOT = Type(9, 11, role="text.second")
 _FOOT_BOLD = Type(9, 11, bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Where the foot of a sheet is: from left to right, the line above it, and the baseline of its words."""
+
+    left: float
+    right: float
+    rule: float
+    base: float
+
+
+UPRIGHT = Foot(LEFT, RIGHT, 278 * MM, 283.3 * MM)
+#: On its side, as wide as the words of a canvas that fills the safe area.
+ON_SIDE = Foot(23.2 * MM, HEIGHT - 23.2 * MM, 192 * MM, 197 * MM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +52,32 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the outline: what it says and how far down the page it is."""
+    """An entry of the outline: what it says, how far down the page it is, and how deep in the outline."""
 
     title: str
     y: float
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet; `side` stands at the right of its head. A bare page has no head and foot of its own."""
+    """One sheet; `side` stands at the right of its head. A bare page has no head and foot of its own, one on its side a foot only."""
 
     marks: tuple[Mark, ...]
     side: str = ""
     bare: bool = False
     bookmarks: tuple[Bookmark, ...] = ()
+    on_side: bool = False
+
+    @property
+    def width(self) -> float:
+        """How wide the sheet is."""
+        return HEIGHT if self.on_side else WIDTH
+
+    @property
+    def height(self) -> float:
+        """How high the sheet is."""
+        return WIDTH if self.on_side else HEIGHT
 
 
 def rule(y: float, thickness: float, colour: str, left: float = LEFT, right: float = RIGHT) -> Path:
@@ -82,9 +109,11 @@ def _whole(lines: tuple[str, ...], text: str) -> bool:
     return " ".join(lines).split() == text.split()
 
 
-def furniture(ink: Ink, running: Running, side: str, number: int, pages: str) -> tuple[Mark, ...]:
-    """Head and foot of a sheet; `pages` is the text that says which one it is."""
-    return (*_head(ink, running.title, side), *_foot(ink, running, pages))
+def furniture(ink: Ink, running: Running, page: Page, pages: str) -> tuple[Mark, ...]:
+    """Head and foot of a sheet; `pages` is the text that says which one it is. A canvas on its side brings its own head."""
+    if page.on_side:
+        return tuple(_foot(ink, running, pages, ON_SIDE))
+    return (*_head(ink, running.title, page.side), *_foot(ink, running, pages, UPRIGHT))
 
 
 def _head(ink: Ink, title: str, side: str) -> list[Mark]:
@@ -99,25 +128,25 @@ def _head(ink: Ink, title: str, side: str) -> list[Mark]:
     return marks
 
 
-def _foot(ink: Ink, running: Running, pages: str) -> list[Mark]:
-    y = _FOOT_RULE + 5.3 * MM
-    x = RIGHT - ink.width(pages, _FOOT)
-    marks: list[Mark] = [rule(_FOOT_RULE, 0.35 * MM, ink["text"]), ink.text(x, y, pages, _FOOT)]
+def _foot(ink: Ink, running: Running, pages: str, foot: Foot) -> list[Mark]:
+    y = foot.base
+    x = foot.right - ink.width(pages, _FOOT)
+    marks: list[Mark] = [rule(foot.rule, 0.35 * MM, ink["text"], foot.left, foot.right), ink.text(x, y, pages, _FOOT)]
     if running.example:
         width = ink.width(running.example, _FOOT_BOLD) + 11
         x -= width + 13
         marks.append(Box(Rect(x, y - MIDDLE * 9 - 7, width, 14), None, ink["text"], 1.0, radius=3.5))
         marks.append(ink.text(x + width / 2, y, running.example, _FOOT_BOLD, "middle"))
     details = [word for word in (running.date, running.sheet) if word]
-    room = x - 14 - LEFT - sum(ink.width(word, _FOOT) + 13 for word in details)
+    room = x - 14 - foot.left - sum(ink.width(word, _FOOT) + 13 for word in details)
     kind, lines = fitted(ink, running.place, room, _FOOT_BOLD, 2, 7)
     if len(lines) > 3:  # the sheet's own date and code give way: the cover and the file say them too
-        details, room = [], x - 14 - LEFT
+        details, room = [], x - 14 - foot.left
         kind, lines = fitted(ink, running.place, room, _FOOT_BOLD, 2, 7)
-    x = LEFT
+    x = foot.left
     for place, line in enumerate(lines):
-        marks.append(ink.text(LEFT, y + (place - (len(lines) - 1) / 2) * kind.line, line, kind))
-        x = max(x, LEFT + ink.width(line, kind) + 13)
+        marks.append(ink.text(foot.left, y + (place - (len(lines) - 1) / 2) * kind.line, line, kind))
+        x = max(x, foot.left + ink.width(line, kind) + 13)
     for word in details:
         marks.append(ink.text(x, y, word, _FOOT))
         x += ink.width(word, _FOOT) + 13

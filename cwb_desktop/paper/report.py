@@ -14,6 +14,7 @@ from ..workshop.record import Record
 from ..workshop.records import Meeting, Participant, Stakeholder
 from .letters import token
 from .text import ROW, Ink, Type
+from .told import Told
 
 #: What may not stand in a line of text: controls, lone surrogates, private letters and letters that are none.
 _ODD = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -21,24 +22,33 @@ _ODD = frozenset({"Cc", "Cs", "Co", "Cn"})
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A canvas for a page of the summary: its drawn pages, the number of each record, and what strikes on it, in sentences."""
+    """A canvas for the summary: its drawn pages, the number of each record, what strikes on it, and what is written on it."""
 
     pages: tuple[Drawing, ...]
     numbers: Mapping[Key, int]
     findings: tuple[str, ...] = ()
+    told: Told = Told()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything the sections take. `records` have passed the filter; `findings` are sentences by canvas."""
+    """Everything the sections take. `records` have passed the filter; `canvases` are drawn from them."""
 
     records: Records
     say: Say
     ink: Ink
     today: str
-    ring_map: Canvas
-    network: Canvas
-    findings: Mapping[str, tuple[str, ...]]
+    canvases: Mapping[str, Canvas]
+
+    @property
+    def ring_map(self) -> Canvas:
+        """The ring map."""
+        return self.canvases["ring_map"]
+
+    @property
+    def network(self) -> Canvas:
+        """The network."""
+        return self.canvases["network"]
 
     def place(self) -> str:
         """Neighbourhood and city."""

@@ -10,12 +10,13 @@ from ..look.marks import Box, Mark, Rect
 from ..workshop.figures.bucket import Bucket, bucket
 from ..workshop.figures.lm3 import gain, lm3
 from ..workshop.records import Inflow, Lm3Case, Plug, Spending
+from .canvas_page import canvas_pages, has_notes
 from .flow import Flow
 from .page import BLOCK
 from .report import Report, joined
 from .sections_talk import strikes
 from .table import Cell, Column, Drawn, Line, Par, table
-from .text import BODY, CAUTION, FIGURE, ROW, SMALL, Block, beside, space, stack
+from .text import CAUTION, FIGURE, ROW, SMALL, Block
 
 _BAR = 8.5
 _SUM = FIGURE.sized(25)
@@ -28,16 +29,16 @@ def money(report: Report, flow: Flow) -> None:
     sums = bucket(records)
     if not inflows and not spending:
         flow.missing.append(say("report.money.empty"))
-        if not records.all(Lm3Case):
-            return
+    if inflows or spending or records.all(Plug) or records.all(Lm3Case) or has_notes(report, "money_flows"):
+        flow.beside(canvas_pages(report, "money_flows", 2, 1))
+    if not inflows and not spending and not records.all(Lm3Case):
+        return
     flow.chapter(say("report.money.title"), report.side(2), _lead(report, sums))
     if inflows or spending:
-        flow.put(_figures(report, sums))
         strikes(report, flow, "money_flows")
         _inflows(report, flow, inflows, sums)
         _spending(report, flow, spending, sums)
         _sources(report, flow)
-    _plugs(report, flow)
     _lm3(report, flow)
 
 
@@ -46,23 +47,6 @@ def _lead(report: Report, sums: Bucket) -> str:
     if sums.spending_total:
         parts.append(report.say("report.money.out", out=report.about(sums.spending_total), leaks=report.about(int(sums.leaks))))
     return " ".join(parts)
-
-
-def _figures(report: Report, sums: Bucket) -> Block:
-    """Three large figures in a row."""
-    say, ink = report.say, report.ink
-    currency = report.records.workshop.currency
-    figures = (
-        (say.money_short(sums.inflow_total, currency, signed=True), say("canvas.money_flows.comes_in")),
-        (say.money_short(round(sums.leaks), currency, signed=True), say("canvas.money_flows.leaks")),
-        (say.percent(sums.retention_pct), say("canvas.money_flows.retention")),
-    )
-    width = BLOCK / 3 - 12
-    cells = [
-        (place * BLOCK / 3, stack((ink.paragraph(figure, width, _SUM), ink.paragraph(word, width, BODY.toned("text.second")))))
-        for place, (figure, word) in enumerate(figures)
-    ]
-    return stack((beside(cells), space(6)))
 
 
 def _inflows(report: Report, flow: Flow, inflows: Sequence[Inflow], sums: Bucket) -> None:
@@ -151,23 +135,6 @@ def _sources(report: Report, flow: Flow) -> None:
     opinion = say("canvas.money_flows.amounts_opinion", date=say.date(dates[-1] if dates else report.today))
     words = (say("report.money.bar"), f"{opinion}.", local, shop.quality_note)
     flow.put(report.ink.paragraph(" ".join(filter(None, words)), BLOCK, CAUTION))
-
-
-def _plugs(report: Report, flow: Flow) -> None:
-    say, records = report.say, report.records
-    plugs = records.all(Plug)
-    if not plugs:
-        return
-    flow.section(say("report.plugs.title"))
-    lines: list[Line] = []
-    for one in plugs:
-        spending = records.get(Spending, one.spending)
-        small = say("canvas.money_flows.closes", leak=spending.text) if spending else ""
-        lines.append(Line((Par(one.text), Par(small, SMALL), report.money(one.amount))))
-    columns = (Column(say("report.plugs.idea"), 1.2), Column("", 1), Column(say("word.per_year"), right=True))
-    flow.table(*table(report.ink, _titled(columns), lines))
-
-
 
 
 def _lm3(report: Report, flow: Flow) -> None:

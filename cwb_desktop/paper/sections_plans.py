@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..look.marks import Box, Rect
-from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan, standing_plans, vote_figures
-from ..workshop.records import Dream, Need, Plan, Vote, VoteOption
+from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plans, vote_figures
+from ..workshop.records import Dream, Need, Photo, Plan, Vote, VoteOption
+from .canvas_page import canvas_pages, has_notes
 from .flow import Flow
-from .page import BLOCK
 from .report import Report, joined
-from .sections_talk import strikes
-from .table import Cell, Column, Drawn, Line, Par, table
-from .text import BODY, ROW, SMALL, Block
+from .sections_talk import COLUMNS, row, strikes
+from .table import Column, Drawn, Line, Par, table
+from .text import ROW, SMALL, Block
 
 
 def plans(report: Report, flow: Flow) -> None:
@@ -22,14 +22,14 @@ def plans(report: Report, flow: Flow) -> None:
     about = _plan_vote(report)
     if not found:
         flow.missing.append(say("report.plans.empty"))
-        if not records.all(Vote) and not records.all(Dream):
-            return
+    there = found or records.all(Dream) or any(one.canvas == "plan_board" for one in records.all(Photo))
+    if there or has_notes(report, "plan_board"):
+        flow.beside(canvas_pages(report, "plan_board", 3, 1))
+    if not there and not records.all(Vote):
+        return
     flow.chapter(say("report.plans.title"), report.side(3), _lead(report, about) if found else "")
-    _dreams(report, flow)
-    if found:
-        strikes(report, flow, "plan_board", 2)
-        flow.gap(6)
-        _plans(report, flow, found, about)
+    strikes(report, flow, "plan_board", 2)
+    _plans(report, flow, found)
     for vote in records.all(Vote):
         if about is None or vote.id != about.id:
             _vote(report, flow, vote)
@@ -59,17 +59,6 @@ def _cast(report: Report, vote: Vote, figures: VoteFigures) -> str:
     return say.count("report.votes.other", vote.voters, how=say.choice("vote", "method", vote.method or "dots"))
 
 
-def _dreams(report: Report, flow: Flow) -> None:
-    found = [one.text for one in report.records.all(Dream) if one.text.strip()]
-    if not found:
-        return
-    flow.section(report.say("canvas.plan_board.dreams"))
-    for text in found:
-        flow.put(report.ink.paragraph(report.say("report.quote", text=text), BLOCK, BODY.slanted()))
-        flow.gap(3)
-    flow.section(report.say("canvas.plan_board.plans"))
-
-
 def ranks(figures: VoteFigures) -> Mapping[str, int]:
     """The place of each option; equal ones share the first of theirs."""
     found: dict[str, int] = {}
@@ -82,39 +71,28 @@ def ranks(figures: VoteFigures) -> Mapping[str, int]:
     return found
 
 
-def _plans(report: Report, flow: Flow, found: Sequence[Plan], vote: Vote | None) -> None:
-    say = report.say
-    figures = plan_figures(report.records, vote) if vote is not None else None
-    places: Mapping[str, int] = ranks(figures) if figures is not None else {}
-    tied = {one for group in figures.ties for one in group} if figures is not None else set[str]()
-    voted = list(figures.order) if figures is not None else []
-    order = sorted(found, key=lambda one: voted.index(one.id) if one.id in places else len(voted))
-    lines: list[Line] = []
-    for one in order:
-        place = say.number(places[one.id]) if one.id in places else say("number.none")
-        dots = figures.dots[one.id] if figures is not None and one.id in places else None
-        rank: Cell = (Par(place, BODY.heavy()), Par(say("canvas.plan_board.tie") if one.id in tied else "", SMALL))
-        lines.append(Line((rank, _plan(report, one), Par(say.number(dots), BODY.heavy()))))
-    word = say("field.vote_option.dots") if vote is None or (vote.method or "dots") == "dots" else say("report.votes.votes")
-    columns = (Column(say("report.votes.place")), Column(say("record.plan.one"), 1), Column(word, right=True))
-    flow.table(*table(report.ink, columns, lines))
+def _plans(report: Report, flow: Flow, found: Sequence[Plan]) -> None:
+    """What the cards of the board have no room for, plan by plan."""
+    canvas, rows = report.canvases["plan_board"], list[Block]()
+    for one in sorted(found, key=lambda one: canvas.numbers.get(one.key, 0)):
+        if words := joined(_untold(report, one)):
+            rows.append(row(report, joined((str(canvas.numbers.get(one.key, "")), one.title), " "), words))
+    if rows:
+        flow.section(report.say("report.plans.more"))
+        flow.columns(rows, COLUMNS)
 
 
-def _plan(report: Report, one: Plan) -> Cell:
-    say, records = report.say, report.records
+def _untold(report: Report, one: Plan) -> tuple[str, ...]:
+    say, records, told = report.say, report.records, report.canvases["plan_board"].told
     needs = [need.text for need in (records.get(Need, need_id) for need_id in one.answers_need) if need is not None]
-    joint = [other.title for other in records.all(Plan) if other.merged_into and standing_plan(records, other.id) == one.id]
-    owner = say("canvas.plan_board.owner", name=report.stakeholder(one.owner)) if one.owner else say("canvas.plan_board.no_owner")
-    small = (
-        say(f"pillar.{one.pillar}"), owner,
-        say("report.plans.joined", names=say.join(joint)) if joint else "",
+    fresh = [text for text in needs if not told.says(one.key, text)]
+    return (
+        say("canvas.plan_board.no_owner") if not one.owner else "",
         say("report.plans.helpers", text=one.helpers) if one.helpers else "",
         say("canvas.plan_board.first_customer", text=one.first_customer) if one.first_customer else "",
         say("report.plans.needs_money", amount=report.money(one.money_needed)) if one.money_needed else "",
-        say("report.plans.answers", what="; ".join(needs)) if needs else "",
+        say("report.plans.answers", what="; ".join(fresh)) if fresh else "",
     )
-    title = joined((one.title, say("canvas.plan_board.chosen") if one.chosen else ""))
-    return (Par(title, ROW.sized(11).heavy()), Par(one.text), Par(joined(small), SMALL))
 
 
 def _vote(report: Report, flow: Flow, vote: Vote) -> None:

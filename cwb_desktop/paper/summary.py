@@ -13,11 +13,9 @@ from .letters import lettered
 from .page import HEIGHT, WIDTH, Page, Running, furniture
 from .painter import paint
 from .report import Report
-from .sections_actions import actions
-from .sections_anchors import agreements, pillars
+from .sections_boards import boards, more
 from .sections_closing import evaluation, next_dates, questions, team
 from .sections_cover import cover
-from .sections_decisions import decisions
 from .sections_maps import network, ring_map
 from .sections_meetings import meetings
 from .sections_money import money
@@ -29,7 +27,7 @@ SHEET = "H26"
 
 #: The sections after the cover, in their order.
 SECTIONS: tuple[Callable[[Report, Flow], None], ...] = (
-    meetings, ring_map, network, talk, money, plans, pillars, agreements, actions, decisions, evaluation, questions, team, next_dates,
+    meetings, ring_map, talk, money, plans, network, boards, more, evaluation, questions, team, next_dates,
 )  # fmt: skip
 
 Progress = Callable[[int, int], object]
@@ -59,7 +57,7 @@ def finished(report: Report, found: Sequence[Page]) -> tuple[tuple[Mark, ...], .
     whole: list[tuple[Mark, ...]] = []
     for number, page in enumerate(found, 1):
         words = say("report.page", page=number, pages=len(found))
-        around = () if page.bare else furniture(report.ink, running, page.side, number, words)
+        around = () if page.bare else furniture(report.ink, running, page, words)
         whole.append(lettered((*around, *page.marks)))
     return tuple(whole)
 
@@ -81,11 +79,12 @@ def write_summary(
     )  # fmt: skip
     for number, (page, marks) in enumerate(zip(found, finished(report, found)), 1):
         _go_on(cancelled)
+        canvas.setPageSize((page.width, page.height))
         for place, mark in enumerate(page.bookmarks):
             key = f"p{number}.{place}"
-            canvas.bookmarkHorizontal(key, 0, HEIGHT - mark.y + 12)
-            canvas.addOutlineEntry(mark.title, key, 0)
-        paint(canvas, marks, 1.0, 0.0, HEIGHT)
+            canvas.bookmarkHorizontal(key, 0, page.height - mark.y + 12)
+            canvas.addOutlineEntry(mark.title, key, mark.level)
+        paint(canvas, marks, 1.0, 0.0, page.height)
         canvas.showPage()
         if progress is not None:
             progress(number, len(found))

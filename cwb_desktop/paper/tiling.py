@@ -81,7 +81,7 @@ def _paper(ink: Ink, how: Tiling, tile: Tile, marks: Sequence[Mark], title: str,
     seen = Rect(margin, margin, tile.area.w * MM, tile.area.h * MM)
     picture = Layer(tuple(marks), margin - tile.area.x * MM, margin - tile.area.y * MM, seen)
     strip = (*_edges(ink, how, tile, seen), *_right(ink, how, tile, seen, words), *_below(ink, how, tile, seen, words))
-    return Paper(w, h, (picture, Layer((*_crop(ink, seen), *_code(ink, tile), *strip))), title)
+    return Paper(w, h, (picture, Layer((*_crop(ink, seen), *_code(ink, tile), *strip))), title, tile.code)
 
 
 def _line(ink: Ink, x1: float, y1: float, x2: float, y2: float, width: float = 0.5, dash: tuple[float, ...] = ()) -> Mark:

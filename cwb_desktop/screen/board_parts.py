@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ..look.marks import Drawing
+from ..look.marks import Drawing, Text
 from ..workshop.people import Stakeholder
 from .grounds import Wish
 from .plain import named, plain_label
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The right end of the control of pages, in the header of the sheet: between place and step nothing is written there.
 PAGES_AT = (862.0, 25.0)
+#: The header's height in units, and the least gap between its words and the control in pixels.
+HEADER, BESIDE = 50.0, 8
 #: How far above the foot of the board things stand, in pixels.
 FOOT = 20
 
@@ -135,8 +137,16 @@ class BoardParts(QObject):
         self.question.adjustSize()
         self.question.move((board.width() - self.question.width()) // 2, bottom - self.question.height())
         wanted = view.mapFromScene(QPointF(*PAGES_AT))
-        left, top = wanted.x() - self.pages.width(), wanted.y() - self.pages.height() // 2
+        beside = view.mapFromScene(QPointF(self._header_ends(), PAGES_AT[1])).x() + BESIDE
+        left, top = max(beside, wanted.x() - self.pages.width()), wanted.y() - self.pages.height() // 2
         if view.zoom != 1 or view.base.y > 0:
             # Zoomed in, or in a small window, there is no header.
             left, top = (board.width() - self.pages.width()) // 2, bottom - self.pages.height()
         self.pages.move(left, top)
+
+    def _header_ends(self) -> float:
+        """Where the middle words of the header end, in units: large letters need more room."""
+        drawing, measure = self._board.drawing, self._board.context.measure
+        texts = [mark for mark in drawing.marks() if isinstance(mark, Text) and mark.y < HEADER and mark.anchor == "middle"] if drawing else []
+        header = [mark for mark in texts if mark.x < PAGES_AT[0] - HEADER]
+        return max((measure.box(mark).right for mark in header), default=0.0)

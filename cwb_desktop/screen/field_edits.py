@@ -57,6 +57,8 @@ def edit_for(records: Records, record: Record, name: str, value: Any) -> Edit:
             values[other[0]] = other[2] if current is None else current
     if name == "amount" and value is None and hasattr(record, "unit"):
         values["unit"] = None
+    if name == "amount" and value is not None and getattr(record, "unit", "") is None:
+        values["unit"] = f"{records.workshop.currency}/year"
     return edits.set_fields(record, **values)
 
 

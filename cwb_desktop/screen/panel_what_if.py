@@ -40,7 +40,7 @@ class WhatIf(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         interface = desk.interface
-        self.amount = 0
+        self.amount, self._begun = 0, False
         self.case, self.source, self.target = Choice(interface), Choice(interface), Choice(interface)
         chosen = ((self.case, self._other_case), (self.source, self._other_source), (self.target, self._other_target))
         words = (self.tr("In"), self.tr("Take away from"), self.tr("Give to"))
@@ -127,13 +127,13 @@ class WhatIf(Part):
         with QSignalBlocker(self.source), QSignalBlocker(self.target):
             _fill(self.source, [row for row, one in zip(rows, lines) if one.amount])
             _fill(self.target, [*rows, ("", self.tr("to the neighbourhood"))])
-            if fresh or not known or self.source.currentData() == self.target.currentData():
+            if fresh or not self._begun or not known or self.source.currentData() == self.target.currentData():
                 self._begin(lines)
         self._limit()
 
     def _begin(self, lines: tuple[Lm3Line | Spending, ...]) -> None:
         """The largest that leaves the neighbourhood, and the largest that stays."""
-        self.amount = 0
+        self.amount, self._begun = 0, True
 
         def leak(one: Lm3Line | Spending) -> int:
             pct = one.local_pct if isinstance(one, Spending) else 100 * one.local
@@ -249,8 +249,7 @@ class WhatIf(Part):
     def keep_it(self) -> None:
         """Keeps it: a case with its own lines, or an idea that closes a leak."""
         case, spending, amount = self._case, self._spending, self.amount
-        target = self.target.currentText().partition("  ")[0]
-        words = self.tr("{0}: {1} to {2}")
+        words, target = self.tr("{0}: {1} → {2}"), self._target_words()
         if case is not None:
             title = words.format(case.title, self._money(amount), target)[:80]
             done = self.do(lambda: keep_case(self.records, case, title, self.lines_then(), self.desk.new_id))
@@ -264,6 +263,11 @@ class WhatIf(Part):
             self.amount = 0
             self._limit()
             self.desk.show(edit.keys[:1] if edit is not None else ())
+
+    def _target_words(self) -> str:
+        target = self.target.currentData()
+        found = self.records.get(Lm3Line, target) or self.records.get(Spending, target)
+        return found.text if found is not None else self.tr("to the neighbourhood")
 
 
 def _fill(field: Choice, rows: list[tuple[str, str]]) -> None:

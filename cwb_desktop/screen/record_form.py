@@ -86,7 +86,9 @@ class RecordForm(QWidget):
 
     def _meant(self, typed: str) -> str:
         record = self._document.records.by_key(self.key)
-        return meant(self.key[0], getattr(record, "unit", None), typed, self._document.records, self._interface.say)
+        records = self._document.records
+        unit = getattr(record, "unit", None) or f"{records.workshop.currency}/year"
+        return meant(self.key[0], unit, typed, records, self._interface.say)
 
     def refresh(self) -> None:
         """Shows the record as it is now; a field that somebody is typing in keeps its text."""

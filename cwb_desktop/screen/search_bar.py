@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,8 +32,37 @@ from .whereabouts import Found
 #: Keys that walk along the rows while the cursor stays in the field.
 _WALKS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 WIDTH, ROW, MOST_ROWS = 720, 44, 8
+#: How the width of a row is shared between words, kind and step, in hundredths.
+SHARES = (52, 22, 26)
 
 Where = Callable[[Key], Found | None]
+
+
+class _Row(QStyledItemDelegate):
+    """Draws a row: the words, the kind, the step."""
+
+    def __init__(self, interface: Interface, parent: QObject) -> None:
+        super().__init__(parent)
+        self._interface = interface
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """One height for all."""
+        return QSize(self._interface.px(100), self._interface.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The ground as the style has it, and three columns of words on it."""
+        texts: tuple[str, ...] = index.data(Qt.ItemDataRole.UserRole)
+        super().paint(painter, option, index)
+        painter.save()
+        gap, left = self._interface.px(10), option.rect.left()  # pyright: ignore[reportAttributeAccessIssue]
+        for text, share, role in zip(texts, SHARES, ("text", "text.second", "text.second"), strict=True):
+            width = option.rect.width() * share // 100  # pyright: ignore[reportAttributeAccessIssue]
+            room = QRect(left + gap, option.rect.top(), width - gap, option.rect.height())  # pyright: ignore[reportAttributeAccessIssue]
+            painter.setPen(QColor(self._interface.style[role]))
+            elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())  # pyright: ignore[reportAttributeAccessIssue]
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+            left += width
+        painter.restore()
 
 
 class SearchBar(QFrame):
@@ -61,27 +90,19 @@ class SearchBar(QFrame):
         column.addLayout(row)
         self._words = plain_label("", "small")
         column.addWidget(self._words)
-        self.rows = self._table()
+        self.rows = self._list()
         column.addWidget(self.rows)
         named(self, self.tr("Search"))
         parent.installEventFilter(self)
         self.hide()
 
-    def _table(self) -> QTableWidget:
-        rows = QTableWidget(0, 3)
-        rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        rows.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    def _list(self) -> QListWidget:
+        rows = QListWidget()
+        rows.setItemDelegate(_Row(self._interface, rows))
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rows.setShowGrid(False)
-        rows.setWordWrap(False)
-        rows.horizontalHeader().hide()
-        rows.verticalHeader().hide()
-        rows.verticalHeader().setDefaultSectionSize(self._interface.px(ROW))
+        rows.setUniformItemSizes(True)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for place, mode in enumerate((QHeaderView.ResizeMode.Stretch, *[QHeaderView.ResizeMode.ResizeToContents] * 2)):
-            rows.horizontalHeader().setSectionResizeMode(place, mode)
-        rows.cellClicked.connect(self._clicked)
+        rows.itemClicked.connect(self._clicked)
         named(rows, self.tr("What was found"))
         return rows
 
@@ -109,8 +130,8 @@ class SearchBar(QFrame):
                 # What had the focus is gone with its page.
                 return
 
-    def _clicked(self, place: int, _column: int) -> None:
-        self._go(place)
+    def _clicked(self, row: QListWidgetItem) -> None:
+        self._go(self.rows.row(row))
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self.keys):
@@ -125,14 +146,12 @@ class SearchBar(QFrame):
         """Looks for what stands in the field now."""
         hits = search(self._document.records, self.field.text())
         self.keys = [hit.key for hit in hits]
-        self.rows.setRowCount(len(hits))
-        for place, hit in enumerate(hits):
-            texts = (self._text(hit), kind_name(hit.key[0], self._interface.say), self._place(hit.key))
-            for column, text in enumerate(texts):
-                self.rows.setItem(place, column, _item(text, "; ".join(filter(None, texts))))
+        self.rows.clear()
+        for hit in hits:
+            self.rows.addItem(_item((self._text(hit), kind_name(hit.key[0], self._interface.say), self._place(hit.key))))
         self.rows.setVisible(bool(hits))
         if hits:
-            self.rows.selectRow(0)
+            self.rows.setCurrentRow(0)
         typed = bool(self.field.text().strip())
         self._words.setText(self.tr("%n found", "", len(hits)) if hits else self.tr("Nothing found") if typed else "")
         self._words.setVisible(typed)
@@ -161,7 +180,7 @@ class SearchBar(QFrame):
         px = self._interface.px
         width = min(px(WIDTH), parent.width() - px(24))
         shown = min(len(self.keys), MOST_ROWS)
-        self.rows.setFixedHeight(shown * px(ROW) + 4 if shown else 0)
+        self.rows.setFixedHeight(shown * px(ROW) + 2 * self.rows.frameWidth() + 2 if shown else 0)
         self.setFixedWidth(width)
         self.layout().activate()  # pyright: ignore[reportOptionalMemberAccess]
         self.resize(width, min(self.sizeHint().height(), parent.height() - px(16)))
@@ -196,7 +215,8 @@ class SearchBar(QFrame):
             super().keyPressEvent(event)
 
 
-def _item(text: str, spoken: str) -> QTableWidgetItem:
-    made = QTableWidgetItem(text)
-    made.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+def _item(texts: tuple[str, str, str]) -> QListWidgetItem:
+    made = QListWidgetItem()
+    made.setData(Qt.ItemDataRole.UserRole, texts)
+    made.setData(Qt.ItemDataRole.AccessibleTextRole, "; ".join(filter(None, texts)))
     return made

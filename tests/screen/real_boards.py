@@ -20,8 +20,9 @@ from .shell_kit import TODAY, document, settle, window
 
 
 def real_window(
-    qtbot: Any, interface: Interface, doc: Document | None = None, where: Where | None = None, size: tuple[int, int] = (1920, 1080), **other: Any
-) -> Window:
+    qtbot: Any, interface: Interface, doc: Document | None = None, where: Where | None = None,
+    size: tuple[int, int] = (1920, 1080), **other: Any,
+) -> Window:  # fmt: skip
     """A shown window over the sample, with drawings that answer hands."""
     doc = doc or document()
     ids = (f"new-{number}" for number in itertools.count(1))
@@ -34,7 +35,8 @@ def real_window(
         return Board(doc, canvas, context, parent)
 
     made = window(qtbot, interface, doc, where, size, **{"board": board, "drawn": frozenset(LOOKS), "numbers": numbers, **other})
-    qtbot.waitUntil(lambda: not isinstance(made.shell.page, StepPage) or made.shell.page.board is None or board_of(made).drawing is not None)
+    drawn = isinstance(made.shell.page, StepPage) and made.shell.page.board is not None
+    qtbot.waitUntil(lambda: not drawn or board_of(made).drawing is not None)
     settle(qtbot)
     return made
 

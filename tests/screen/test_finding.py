@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.step_page import TWINS, StepPage
@@ -41,7 +41,9 @@ def test_search_finds_as_one_types_and_enter_goes_there(qtbot, dressed):
     assert bar.isVisible() and QApplication.focusWidget() is bar.field
     QTest.keyClicks(bar.field, decision.proposal[:14])
     assert bar.keys[0] == decision.key
-    assert bar.rows.item(0, 1).text() and bar.rows.item(0, 2).text().startswith("5")
+    words, kind, step = bar.rows.item(0).data(Qt.ItemDataRole.UserRole)
+    assert decision.proposal[:14] in words and kind and step.startswith("5")
+    assert bar.rows.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == f"{words}; {kind}; {step}"
     press(KEY.Key_Return)
     settle(qtbot)
     assert not bar.isVisible() and (main.shell.where.step, main.shell.page.tab) == (5, "decisions")
@@ -86,7 +88,7 @@ def test_a_click_on_a_row_goes_there_and_nothing_found_is_said(qtbot, dressed):
     bar.field.clear()
     plan = next(one for one in sample("nl").all(Plan) if one.title.isascii())
     QTest.keyClicks(bar.field, plan.title)
-    QTest.mouseClick(bar.rows.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, bar.rows.visualItemRect(bar.rows.item(0, 0)).center())
+    QTest.mouseClick(bar.rows.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, bar.rows.visualItemRect(bar.rows.item(0)).center())
     settle(qtbot)
     assert main.shell.where.step == 3 and main.shell.panel.selected.keys == (plan.key,)
 
@@ -243,6 +245,7 @@ def test_when_the_one_in_the_middle_goes_everybody_is_back(qtbot, dressed):
 def test_a_finding_chooses_its_rows_in_the_drawing(qtbot, dressed):
     keys = tuple(one.key for one in sample("nl").all(Stakeholder) if one.ring == 1)[:3]
     main = real_window(qtbot, dressed(), findings=lambda _canvas, _records, tell: tell([Said("Drie staan dichtbij.", keys)]))
-    show = next(one for one in main.shell.panel.findChildren(QWidget) if one.isVisible() and "3" in one.accessibleName() and "toon" in one.accessibleName().lower())
+    links = [one for one in main.shell.panel.findChildren(QAbstractButton) if one.isVisible() and one.property("kind") == "link"]
+    show = next(one for one in links if "3" in one.accessibleName() and "toon" in one.accessibleName().lower())
     QTest.mouseClick(show, LEFT)
     assert board_of(main).chosen == list(keys) and main.shell.panel.selected.keys == keys

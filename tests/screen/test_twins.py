@@ -22,7 +22,8 @@ NORTH = "Woningcorporatie Noord"
 def few(*more) -> Records:
     return Records([
         Workshop(name="Noord"), Stakeholder(id="a", name=NORTH, sphere="institutions", ring=2, angle=200, order=0),
-        Stakeholder(id="b", name="Bakker", sphere="market", ring=3, angle=120, order=1), Stakeholder(id="c", name="Café Één", ring=1, angle=20, order=2), *more,
+        Stakeholder(id="b", name="Bakker", sphere="market", ring=3, angle=120, order=1),
+        Stakeholder(id="c", name="Café Één", ring=1, angle=20, order=2), *more,
     ])  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _card(desk: Desk, who: Stakeholder | None, kind: str) -> Leaf:
     left = _PAD
     sphere = who.sphere if who else TYPICAL_SPHERE.get(kind, "")
     if sphere:
-        left = _PAD + 16 * MM
+        left = _PAD + 17.5 * MM
         marks += _shape(desk, who, kind, sphere)
     marks += _head(desk, who, kind, left)
     y = 28.5 * MM

@@ -46,7 +46,7 @@ def faces(desk: Desk, width: float, number: int, face: float) -> Block:
         marks += glyph(f"face_{place + 1}", x, face / 2, face, desk.ink["text"], width=1.1)
         marks += desk.tick(x + face * 1.05, face / 2, face * 0.55, f"statement_{number + 1}_{place + 1}")
     low, high = (desk.both(name, width / 2, HINT.sized(8.5)) for name in ("scale_low", "scale_high"))
-    ends = beside(((0, low), ((FACES - 1) * step - 6, high)))
+    ends = beside(((0, low), ((FACES - 1) * step, high)))
     return stack((Block(face, tuple(marks)), ends if number == 0 else space(0)))
 
 

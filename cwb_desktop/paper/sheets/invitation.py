@@ -64,9 +64,8 @@ def _row(desk: Desk, width: float, name: str, value: str, entry: str) -> Block:
 
 def _chip(desk: Desk, width: float) -> Block:
     level = desk.shop.ladder_level
-    words = f"{desk.t('say')}: {desk.say(f'ladder_level.{level}')}. {desk.say(f'ladder_level_explained.{level}')}"
-    second = desk.second
-    other = f"{desk.t2('say')}: {second(f'ladder_level.{level}')}. {second(f'ladder_level_explained.{level}')}" if second else ""
+    words = f"{desk.t('say')}: {desk.say(f'report.ladder.{level}').lower()}."
+    other = f"{desk.t2('say')}: {desk.second(f'report.ladder.{level}').lower()}." if desk.second else ""
     inside = desk.words(words, width - 14, _CHIP, other) if desk.request.given else _ladder(desk, width - 14)
     free = desk.words(" ".join((desk.t("free"), *desk.items("welcome"))), width, HINT.toned("text").sized(9.5))
     return stack((desk.framed(inside, width, 7, 0.8), space(4), free))

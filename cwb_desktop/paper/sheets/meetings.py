@@ -43,9 +43,12 @@ def agenda(desk: Desk, meeting: Meeting) -> tuple[Item, ...]:
     texts = _texts(desk, (meeting.step,) if meeting.step else range(1, len(STEPS) + 1))
     items = desk.records.parts(AgendaItem, meeting.id)
     clock = minutes_of(meeting.start)
+    usual = method_agenda(desk, meeting.step) if meeting.step else ()
+    same = [(one.minutes, one.form) for one in usual] == [(one.minutes, one.form) for one in items]
     found: list[Item] = []
-    for one in items:
-        found.append(Item(clock, one.minutes, one.title, one.form, texts.get(one.item_key or "", ""), one.lead or ""))
+    for place, one in enumerate(items):
+        text = texts.get(one.item_key or "") or (usual[place].text if same else "")
+        found.append(Item(clock, one.minutes, one.title, one.form, text, one.lead or ""))
         clock += one.minutes
     return tuple(found)
 

@@ -98,12 +98,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One side of a sheet of paper in points, y down."""
+    """One side of a sheet of paper in points, y down. `title` is its bookmark, `label` the page's own name (a tile's code)."""
 
     width: float
     height: float
     layers: tuple[Layer, ...]
     title: str = ""
+    label: str = ""
 
     def marks(self) -> tuple[Mark, ...]:
         """The marks of all layers that are not moved."""

@@ -50,6 +50,8 @@ def write(
                 raise Cancelled
             number += 1
             sheet.setPageSize((paper.width, paper.height))
+            own = {"prefix": paper.label} if paper.label else {"style": "ARABIC", "start": number}
+            sheet.addPageLabel(number - 1, **own)
             if copy == 0 and paper.title and paper.title != before:
                 before = paper.title
                 sheet.bookmarkPage(f"p{number}")

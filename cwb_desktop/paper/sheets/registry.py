@@ -142,5 +142,15 @@ _SPECS = (
 #: Every sheet by its code, in the order of the method; a point before a variant (H5.starter); C1–C9 are the canvases with what is on them.
 SHEETS: Mapping[str, SheetSpec] = MappingProxyType({spec.code: spec for spec in _SPECS})
 
+#: People at one table.
+TABLE = 6
+
+
+def copies_for(spec: SheetSpec, people: int) -> int:
+    """How many sheets of paper (or sets of them) so many people need: one each, one a table, or one for the room."""
+    wanted = {"room": 1, "table": -(-people // TABLE), "person": people}[spec.each]
+    return max(1, -(-wanted // spec.up))
+
+
 BOOKLET = booklet_pages.booklet
 PAPERS = tuple(sorted(SIZES, reverse=True))

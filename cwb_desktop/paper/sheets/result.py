@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...look.marks import Mark, Oval
 from ...workshop.figures.votes import plan_figures, standing_plans
 from ...workshop.records import Agreement, Decision, FollowUp, Meeting, Plan, Vote, VoteOption
 from ..page import MM, balanced, fitted
+from ..report import joined
 from ..text import Block, Type, space, stack
 from .desk import Desk
 from .foot import details, page_words, place
@@ -20,9 +21,9 @@ MOST = 80
 _COUNT = 3
 _STATUSES = ("kept", "running", "promised", "talking")
 _QUESTION = Type(30, 35, bold=True)
-_HEADING = Type(15, 19, bold=True, role="accent")
-_PLAN = Type(21, 25, bold=True)
-_TEXT = Type(15, 19)
+_HEADING = Type(16, 20, bold=True, role="accent")
+_PLAN = Type(22, 27, bold=True)
+_TEXT = Type(17, 21.5)
 _NEXT = Type(19, 23, bold=True)
 _THANKS = Type(24, 28, bold=True)
 _DOTS_A_ROW = 42
@@ -66,21 +67,21 @@ def choose(desk: Desk) -> Chosen:
     """What the poster says, so short that the whole page has at most eighty words."""
     if not desk.request.given:
         return Chosen("", (), (), "")
-    long, short = _agreed(desk)
-    chosen = Chosen(desk.shop.question, _chosen_plans(desk), tuple(long), _next_words(desk))
+    forms = _agreed(desk)
+    taken = [0] * len(forms)
+    chosen = Chosen(desk.shop.question, _chosen_plans(desk), tuple(one[0] for one in forms), _next_words(desk))
     room = MOST - _labels(desk)
-    taken = list(long)
-    while chosen.words() > room and taken != short[: len(taken)]:
-        place_ = max((n for n, text in enumerate(taken) if text != short[n]), key=lambda n: len(taken[n].split()))
-        taken[place_] = short[place_]
-        chosen = Chosen(chosen.question, chosen.plans, tuple(taken), chosen.next)
+    while chosen.words() > room and (left := [n for n, form in enumerate(taken) if form + 1 < len(forms[n])]):
+        longest = max(left, key=lambda n: len(forms[n][taken[n]].split()))
+        taken[longest] += 1
+        chosen = replace(chosen, agreements=tuple(one[form] for one, form in zip(forms, taken)))
     while chosen.words() > room and (len(chosen.agreements) > 1 or len(chosen.plans) > 1):
         if len(chosen.agreements) >= len(chosen.plans):
-            chosen = Chosen(chosen.question, chosen.plans, chosen.agreements[:-1], chosen.next)
+            chosen = replace(chosen, agreements=chosen.agreements[:-1])
         else:
-            chosen = Chosen(chosen.question, chosen.plans[:-1], chosen.agreements, chosen.next)
+            chosen = replace(chosen, plans=chosen.plans[:-1])
     if chosen.words() > room:
-        chosen = Chosen("", chosen.plans, chosen.agreements, chosen.next)
+        chosen = replace(chosen, question="")
     return chosen
 
 
@@ -109,21 +110,18 @@ def _chosen_plans(desk: Desk) -> tuple[tuple[str, int | None], ...]:
     return tuple((one.title, dots.get(one.id)) for one in found[:_COUNT] if one.title)
 
 
-def _agreed(desk: Desk) -> tuple[list[str], list[str]]:
-    """Three agreements in full and in short; where there are too few, what was decided."""
+def _agreed(desk: Desk) -> list[tuple[str, ...]]:
+    """Three agreements, each in full, shorter and shortest; where there are none, what was decided."""
     say, report = desk.say, desk.report()
-    long: list[str] = []
-    short: list[str] = []
+    found: list[tuple[str, ...]] = []
     agreements = [one for one in desk.records.all(Agreement) if one.status in _STATUSES]
     for one in sorted(agreements, key=lambda one: (_STATUSES.index(one.status), one.order, one.id))[:_COUNT]:
-        name = report.stakeholder(one.stakeholder)
-        what = report.amount(one.amount, one.unit) if one.amount is not None else say(f"pillar.{one.pillar}").lower()
-        long.append(f"{name}: {one.text}" if one.text else f"{name}: {what}")
-        short.append(f"{name}: {what}")
-    if not long:
-        found = [one.proposal for one in desk.records.all(Decision) if one.result.startswith("adopted")][:_COUNT]
-        long, short = list(found), list(found)
-    return long, short
+        name, pillar = report.stakeholder(one.stakeholder), say(f"pillar.{one.pillar}").lower()
+        what = report.amount(one.amount, one.unit)
+        forms = (one.text, joined((what, pillar), ", "), what or pillar)
+        found.append(tuple(f"{name}: {form}" for form in dict.fromkeys(forms) if form))
+    adopted = [one.proposal for one in desk.records.all(Decision) if one.result.startswith("adopted")]
+    return found or [(one,) for one in adopted[:_COUNT]]
 
 
 def _next_words(desk: Desk) -> str:

@@ -62,8 +62,8 @@ def _script(desk: Desk, step: int, items: tuple[Item, ...], when: str, lead: str
 
 
 def _head(desk: Desk, width: float) -> Block:
-    cells = [(0.0, desk.words(desk.t("time"), _TIME, HEAD)), (_TIME, desk.words(desk.t("minutes"), 13 * MM, HEAD)),
-             (_TIME + 13 * MM, desk.words(desk.t("what"), 60 * MM, HEAD)), (width - 40 * MM, desk.words(desk.t("how"), 40 * MM, HEAD))]  # fmt: skip
+    places = (("time", 0.0), ("minutes", _TIME), ("what", _TIME + 13 * MM), ("how", width - 40 * MM))
+    cells = [(x, desk.words(desk.t(name), 38 * MM, HEAD)) for name, x in places]
     return stack((beside(cells), space(2), desk.ink.rule(width, 1.0, "text")))
 
 

@@ -1,0 +1,177 @@
+"""Sizes in the PDF, true to half a millimetre, and what stands on each sheet."""
+
+import re
+
+import pytest
+
+from cwb_desktop.look.marks import Box, Oval, Path
+from cwb_desktop.paper.page import MM
+from cwb_desktop.paper.sheets.model import A5, A6, CARDS, SLIPS
+from cwb_desktop.paper.sheets.registry import SHEETS
+from cwb_desktop.workshop.method import KINDS
+from cwb_desktop.workshop.records import Stakeholder
+from tests.paper.sheets.sheet_kit import lines, made, pdf, texts
+from tests.paper.summaries import kit, sample
+
+HALF = 0.5 * MM
+
+
+def words(code, *languages, **more):
+    return "\n".join(texts(pdf(code, languages or ("nl",), **more)))
+
+
+@pytest.mark.parametrize(
+    ("how", "count", "size", "corner"),
+    [
+        (CARDS, 10, (85, 54), (20, 13.5)),
+        (A5, 2, (148.5, 210), (0, 0)),
+        (A6, 4, (105, 148.5), (0, 0)),
+        (SLIPS, 8, (105, 74.25), (0, 0)),
+    ],
+)
+def test_leaves_lie_where_the_method_says(how, count, size, corner):
+    assert len(how.cells) == count
+    first = how.cells[0]
+    assert (first.x, first.y) == (pytest.approx(corner[0] * MM, abs=0.01), pytest.approx(corner[1] * MM, abs=0.01))
+    assert all((cell.w, cell.h) == (pytest.approx(size[0] * MM), pytest.approx(size[1] * MM)) for cell in how.cells)
+
+
+def test_cards_are_cut_where_the_marks_are():
+    ticks = [mark for mark in made("H5.empty")[0].marks() if isinstance(mark, Path) and mark.width == 0.4]
+    xs = {round(mark.steps[0][1] / MM, 1) for mark in ticks if mark.steps[0][1] == mark.steps[1][1]}
+    ys = {round(mark.steps[0][2] / MM, 1) for mark in ticks if mark.steps[0][2] == mark.steps[1][2]}
+    assert xs == {20.0, 105.0, 190.0}
+    assert ys == {13.5, 67.5, 121.5, 175.5, 229.5, 283.5}
+
+
+def test_there_are_ninety_six_dots_of_sixteen_millimetres_apart_from_each_other():
+    dots = [mark for mark in made("H15")[0].marks() if isinstance(mark, Oval)]
+    assert len(dots) == 96
+    assert all(2 * dot.rx + dot.width == pytest.approx(16 * MM, abs=HALF) for dot in dots)
+    places = sorted((dot.y, dot.x) for dot in dots)
+    assert min(b[1] - a[1] for a, b in zip(places, places[1:]) if a[0] == b[0]) > 17 * MM
+
+
+def test_the_strip_has_five_boxes():
+    boxes = [mark for mark in made("H15")[1].marks() if isinstance(mark, Box) and mark.radius == 5]
+    assert len(boxes) % 5 == 0
+    assert words("H15").count("Keuze 5") == len(boxes) // 5
+
+
+def test_the_starter_set_has_forty_cards_two_of_each_kind_on_four_sheets():
+    papers = made("H5.starter")
+    assert len(papers) == 4
+    codes = [mark.text for paper in papers for mark in lines(paper)]
+    say = kit().say("nl")
+    for kind in KINDS:
+        if kind != "unknown":
+            assert codes.count(say(f"kind_code.{kind}")) == 2, kind
+    assert sum(text == say("sheet.H5.name") for text in codes) == 40
+
+
+def test_without_a_workshop_the_cards_are_the_starter_set_and_blank_ones_are_empty():
+    assert len(made("H5", source="none")) == 4
+    assert len(made("H5", blank=True)) == 1
+
+
+def test_filled_cards_have_every_name_once_and_none_that_is_not_free():
+    text = words("H5").replace("\n", " ")
+    for who in sample("nl").all(Stakeholder):
+        if who.consent_to_record not in ("organisation_public", "given"):
+            assert who.name not in text
+    assert len(made("H5")) == 4
+    assert text.count("zoekt") == 40
+
+
+def test_the_sign_in_sheet_has_twelve_rows_and_three_boxes_in_each_none_ticked():
+    marks = made("H2")[0].marks()
+    boxes = [mark for mark in marks if isinstance(mark, Box) and type(mark) is Box and abs(mark.rect.w - 5.5 * MM) < 0.1]
+    assert len(boxes) == 36
+    found = re.findall(r"^(\d+)$", words("H2"), re.MULTILINE)
+    assert {str(n) for n in range(1, 13)} <= set(found)
+
+
+def test_a_paper_of_slips_has_eight():
+    assert words("H2.slips").count(kit().say("nl")("privacy.tick.photo")) == 8
+
+
+@pytest.mark.parametrize(("code", "count"), [("H13", 2), ("H24", 2), ("H1", 2), ("H27", 4), ("H23", 4)])
+def test_a_single_leaf_fills_its_paper(code, count):
+    say = kit().say("nl")
+    assert words(code, blank=True).count(say(f"sheet.{code}.title")) == count
+
+
+def test_there_are_twenty_four_arrows_of_seven_types():
+    say = kit().say("nl")
+    found = [mark.text for mark in lines(made("H20")[0])]
+    counts = [found.count(word) for word in say.table("relation_type").values()]
+    assert sum(counts) == 24
+    assert all(count >= 3 for count in counts)
+
+
+def test_money_cards_are_ten_on_a_sheet_with_every_kind_of_money():
+    say = kit().say("nl")
+    text = " ".join(words("H11").split())
+    assert len(made("H11")) == 3
+    for table in ("inflow_category", "spending_category"):
+        for word in say.table(table).values():
+            assert word in text, word
+    assert text.count("geschat") == 30
+
+
+def test_the_worked_example_is_on_the_back():
+    front, back = texts(pdf("H12"))
+    assert "10" in front.split()
+    for figure in ("1,85", "200.000", "120.000", "49.800", "369.800", "80.000", "70.200", "1,98"):
+        assert figure in back, figure
+    assert "1,85" not in front
+    say = kit().say("nl")
+    for caution in say.list("sheet.H12.cautions"):
+        assert caution.split()[-1] in back
+
+
+def test_a_step_card_has_two_sides_with_question_minutes_conditions_and_tips():
+    assert len(made("H6")) == 10
+    say = kit().say("nl")
+    front, back = (" ".join(text.split()) for text in texts(pdf("H6", step=2)))
+    assert say("step.2.question") in front
+    for activity in say.tables("step.2.activities"):
+        assert str(activity["minutes"]) in front.split()
+        assert str(activity["title"]) in front
+    for tip in (*say.list("step.2.tips"), *say.table("step.2.done").values()):
+        assert tip in back
+
+
+def test_large_print_is_eighteen_points():
+    for paper in made("H32", step=1):
+        assert all(mark.size >= 18 for mark in lines(paper) if mark.y < 270 * MM), [m.text for m in lines(paper) if m.size < 18][:4]
+
+
+def test_the_glossary_has_forty_terms():
+    for language in ("nl", "en"):
+        text = " ".join(words("H28", language).split())
+        say = kit().say(language)
+        for n in range(1, 41):
+            assert say(f"glossary.g{n:02}.term") in text
+
+
+def test_the_script_says_when_each_block_begins_and_is_for_the_team():
+    text = " ".join(words("H30").split())
+    for clock in ("19:00", "19:15", "19:35", "20:10"):
+        assert clock in text
+    assert SHEETS["H30"].team
+    assert kit().say("nl")("sheet.H30.only_team") in text
+
+
+def test_amounts_of_materials_follow_the_number_of_people():
+    twenty, sixty = (words("H31", people=people, step=5) for people in (20, 60))
+    assert "20" in twenty.split()
+    assert "60" in sixty.split()
+    assert "60" not in twenty.split()
+
+
+def test_a_poster_is_the_invitation_or_the_canvas_larger():
+    a5, a3 = made("H1")[0], made("H1", paper="A3")[0]
+    small = next(mark for mark in lines(a5))
+    large = next(mark for mark in lines(a3) if mark.text == small.text)
+    assert large.size == pytest.approx(2 * small.size)
