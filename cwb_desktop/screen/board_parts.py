@@ -147,6 +147,6 @@ class BoardParts(QObject):
     def _header_ends(self) -> float:
         """Where the middle words of the header end, in units: large letters need more room."""
         drawing, measure = self._board.drawing, self._board.context.measure
-        texts = [mark for mark in drawing.marks() if isinstance(mark, Text) and mark.y < HEADER and mark.anchor == "middle"] if drawing else []
-        header = [mark for mark in texts if mark.x < PAGES_AT[0] - HEADER]
+        texts = [mark for mark in drawing.marks() if isinstance(mark, Text) and mark.anchor == "middle"] if drawing else []
+        header = [mark for mark in texts if mark.y < HEADER and mark.x < PAGES_AT[0] - HEADER]
         return max((measure.box(mark).right for mark in header), default=0.0)

@@ -10,7 +10,7 @@ from cwb_desktop.screen.step_page import TWINS, StepPage
 from cwb_desktop.screen.table_page import TablePage
 from cwb_desktop.screen.whereabouts import find
 from cwb_desktop.workshop import edits
-from cwb_desktop.workshop.people import Participant, Stakeholder
+from cwb_desktop.workshop.people import Participant, Relation, Stakeholder
 from cwb_desktop.workshop.records import Decision, FormText, Lm3Line, Note, Plan
 
 from .real_boards import board_of, real_window
@@ -197,7 +197,7 @@ def test_around_this_one_and_reset_by_keyboard(qtbot, dressed):
 def test_the_ring_map_looks_around_one_too(qtbot, dressed):
     main = real_window(qtbot, dressed())
     board = board_of(main)
-    relation = next(line for line in sample("nl").all(type(sample("nl").by_key(("relation", "r01")))) if line.id == "r01")
+    relation = sample("nl").all(Relation)[0]
     board.select([("stakeholder", relation.source)])
     board.extras.filtering.around_chosen()
     drawn = {key[1] for key in board.scene.placed() if key[0] == "stakeholder"}
@@ -249,3 +249,12 @@ def test_a_finding_chooses_its_rows_in_the_drawing(qtbot, dressed):
     show = next(one for one in links if "3" in one.accessibleName() and "toon" in one.accessibleName().lower())
     QTest.mouseClick(show, LEFT)
     assert board_of(main).chosen == list(keys) and main.shell.panel.selected.keys == keys
+
+
+def test_the_grid_looks_around_one_too(qtbot, dressed):
+    main = real_window(qtbot, dressed(), where=Where(4, "", "power_interest"))
+    board = board_of(main)
+    line = next(one for one in sample("nl").all(Relation))
+    board.extras.filtering.apply(around=line.source)
+    drawn = {item.key[1] for item in board.drawing.items if item.key[0] == "stakeholder"}
+    assert {line.source, line.target} <= drawn and len(drawn) < 20
