@@ -189,11 +189,10 @@ def file_name(kit: Kit, records: Records | None, order: Order) -> str:
     own = spec.steps[0] if len(spec.steps) == 1 else None
     step = order.step or own or (meeting.step if meeting else None)
     short = say.get(f"sheet.{code}.short") or say(spec.name)
-    parts = (
-        meeting.date if meeting else order.today, slug(records.workshop.name) if records else "",
-        slug(say("word.step", n=step)).replace("-", "") if step else "", spec.code.replace(".", "-"), slug(short), variant and slug(variant),
-        order.paper, "-".join(order.languages) if len(order.languages) > 1 else "",
-    )  # fmt: skip
+    place = slug(records.workshop.name) if records else ""
+    step_word = slug(say("word.step", n=step)).replace("-", "") if step else ""
+    both = "-".join(order.languages) if len(order.languages) > 1 else ""
+    parts = (meeting.date if meeting else order.today, place, step_word, code, slug(short), slug(variant), order.paper, both)
     return "_".join(part for part in parts if part) + ".pdf"
 
 

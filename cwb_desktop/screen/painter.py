@@ -52,7 +52,7 @@ def load_fonts(folder: File) -> tuple[str, ...]:
 
 def forget() -> None:
     """Empties the caches, for when fonts were added."""
-    for cache in (_face, _letters, _halo, _letter_halo, _path, _pen, _brush, _photograph):
+    for cache in (_face, _letters, _halo, _letter_halo, path_of, _pen, _brush, _photograph):
         cache.cache_clear()
 
 
@@ -72,7 +72,7 @@ def paint(painter: QPainter, marks: Iterable[Mark]) -> None:
             case Path():
                 painter.setBrush(_brush(mark.fill))
                 painter.setPen(_pen(mark.stroke, mark.width, mark.dash, mark.round))
-                painter.drawPath(_path(mark.steps))
+                painter.drawPath(path_of(mark.steps))
             case Picture():
                 _paint_picture(painter, mark)
     painter.restore()
@@ -244,7 +244,8 @@ def _letter_halo(place: int, bold: bool, italic: bool, glyph: int, share: float)
 
 
 @lru_cache(maxsize=10_000)
-def _path(steps: tuple[Step, ...]) -> QPainterPath:
+def path_of(steps: tuple[Step, ...]) -> QPainterPath:
+    """Qt's path of the steps; not to be changed."""
     path = QPainterPath()
     for step in steps:
         match step[0]:

@@ -83,15 +83,15 @@ class ActionPart(StatusPart):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for weeks in WEEKS:
             day = later(self.desk.today(), weeks)
-            words = f"{self.tr('in %n week(s)', '', weeks)}: {self.say.date(day, 'brief')}"
-            menu.addAction(words).triggered.connect(lambda _on=False, day=day: self.put_off(day))
+            words = self.tr("in %n week(s)", "", weeks)
+            menu.addAction(f"{words}: {self.say.date(day, 'brief')}").triggered.connect(lambda _on=False, day=day: self.put_off(day))
         return menu
 
     def _open_dates(self) -> None:
         self.dates().popup(self.new_date.mapToGlobal(QPoint(0, self.new_date.height())))
 
     def put_off(self, day: str) -> None:
-        """Another date to be ready; a first step that is late comes along when it would come after that."""
+        """Another date to be ready."""
         action = self.records.get(Action, self.key[1])
         if action is not None:
             self.do(lambda: edits.set_fields(action, due=day))

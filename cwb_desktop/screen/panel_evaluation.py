@@ -147,7 +147,7 @@ class _Statement(QWidget):
         grid = QGridLayout(self.body)
         grid.setContentsMargins(0, 0, 0, px(10))
         grid.setSpacing(px(2))
-        self.steppers = [Stepper(part.desk.interface, part.tr("{0}: face {1}").format(item.text, n), upright=True) for n in range(1, FACES + 1)]
+        self.steppers = [Stepper(part.desk.interface, self.tr("{0}: face {1}").format(item.text, n), upright=True) for n in range(1, FACES + 1)]
         for place, stepper in enumerate(self.steppers):
             stepper.changed.connect(lambda _value: part.changed())
             grid.addWidget(plain_label(str(place + 1), "small"), 0, place, Qt.AlignmentFlag.AlignHCenter)
@@ -168,12 +168,12 @@ class _Statement(QWidget):
         """The counts in the line, and what is missing."""
         part, counts = self._part, "  ".join(map(str, self.counts()))
         if missing > 0:
-            counts += "\n" + part.tr("%n missing", "", missing)
+            counts += "\n" + self.tr("%n missing", "", missing)
         elif missing < 0:
-            counts += "\n" + part.tr("%n too many", "", -missing)
+            counts += "\n" + self.tr("%n too many", "", -missing)
         else:
             mean = next((one.mean for one in statements(part.records, part.records.get(Evaluation, part._id)) if one.text == self._text), None)
-            counts += f"\n{part.tr('mean {0}').format(part.say.decimal(mean, 1))}"
+            counts += "\n" + self.tr("mean {0}").format(part.say.decimal(mean, 1))
         self._counts.setText(counts)
         named(self.head, f"{self._text}, {counts}")
 

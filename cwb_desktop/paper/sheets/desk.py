@@ -13,7 +13,7 @@ from ...texts import Say
 from ...workshop.collection import Records
 from ...workshop.records import Workshop
 from ..page import MM
-from ..report import Canvas, Report
+from ..report import Report
 from ..text import Anchor, Block, Ink, Type, beside, space, stack
 from .model import LEAST, Entry, Request
 
@@ -25,7 +25,6 @@ HAND = Type(14, 17)
 HINT = Type(9.5, 12, role="text.second")
 #: The second language is so much smaller.
 _SECOND = 0.78
-_NO_CANVAS = Canvas((), MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Desk:
 
     def report(self) -> Report:
         """Names and amounts in words, as in the summary."""
-        return Report(self.records, self.say, self.ink, self.request.today, _NO_CANVAS, _NO_CANVAS, {})
+        return Report(self.records, self.say, self.ink, self.request.today, MappingProxyType({}))
 
     def at(self, kind: Type) -> Type:
         """The kind of type in this sheet's size."""

@@ -1,6 +1,7 @@
 """Sizes in the PDF, true to half a millimetre, and what stands on each sheet."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_there_are_ninety_six_dots_of_sixteen_millimetres_apart_from_each_other(
     assert len(dots) == 96
     assert all(2 * dot.rx + dot.width == pytest.approx(16 * MM, abs=HALF) for dot in dots)
     places = sorted((dot.y, dot.x) for dot in dots)
-    assert min(b[1] - a[1] for a, b in zip(places, places[1:]) if a[0] == b[0]) > 17 * MM
+    assert min(b[1] - a[1] for a, b in pairwise(places) if a[0] == b[0]) > 17 * MM
 
 
 def test_the_strip_has_five_boxes():
