@@ -60,9 +60,25 @@ def _sheet_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--copies", type=_count, default=1, metavar="N")
 
 
-def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
+def _paper_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from .workshop.method import CANVASES
 
+    report = command("report", "write the summary as a PDF", "file", "target", today=True, language=True)
+    report.add_argument("--for", dest="audience", choices=("others", "team"), default="others", help="others: only names that are free")
+    picture = command("picture", "write a canvas as .png, .svg or .pdf", "file", today=True, language=True)
+    picture.add_argument("canvas", choices=CANVASES, metavar="CANVAS", help=", ".join(CANVASES))
+    picture.add_argument("target", type=Path, metavar="TARGET")
+    picture.add_argument("--style", choices=("light", "dark", "wall", "paper", "bw"), default="paper")
+    picture.add_argument("--blank", action="store_true", help="without items, to write on")
+    command("sheets", "list the sheets that can be printed", language=True)
+    sheet = command("sheet", "write a sheet as a PDF; without FILE it is empty", today=True)
+    sheet.add_argument("code", metavar="CODE", help="H1 to H35, C1 to C9: see cwb-desktop sheets")
+    booklet = command("booklet", "write the booklet (sheet H29) as a PDF", today=True)
+    for sub in (sheet, booklet):
+        _sheet_options(sub)
+
+
+def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     parser = _Parser(
         prog="cwb-desktop",
         description="Workshops on Community Wealth Building. Without a command: cwb-desktop [FILE] opens the window.",
@@ -82,19 +98,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
 
     command("import", "bring a .json workshop into a .cwb file", "source", "file")
     command("export", "write a whole copy for the same team (.json)", "file", "target")
-    report = command("report", "write the summary as a PDF", "file", "target", today=True, language=True)
-    report.add_argument("--for", dest="audience", choices=("others", "team"), default="others", help="others: only names that are free")
-    picture = command("picture", "write a canvas as .png, .svg or .pdf", "file", today=True, language=True)
-    picture.add_argument("canvas", choices=CANVASES, metavar="CANVAS", help=", ".join(CANVASES))
-    picture.add_argument("target", type=Path, metavar="TARGET")
-    picture.add_argument("--style", choices=("light", "dark", "wall", "paper", "bw"), default="paper")
-    picture.add_argument("--blank", action="store_true", help="without items, to write on")
-    command("sheets", "list the sheets that can be printed", language=True)
-    sheet = command("sheet", "write a sheet as a PDF; without FILE it is empty", today=True)
-    sheet.add_argument("code", metavar="CODE", help="H1 to H35, C1 to C9: see cwb-desktop sheets")
-    booklet = command("booklet", "write the booklet (sheet H29) as a PDF", today=True)
-    for sub in (sheet, booklet):
-        _sheet_options(sub)
+    _paper_commands(command)
     command("facts", "print all computed figures as JSON", "file", today=True)
     command("check", "0 sound, 1 damaged, 2 not ours, 3 made by a newer version", "file")
     command("digest", "print the digest over the records", "file")

@@ -152,8 +152,7 @@ def _report_into(
     kit: Kit, records: Records | None, order: Order, target: IO[bytes], progress: Progress | None, cancelled: Callable[[], bool]
 ) -> int:
     """The summary, one language after the other in one file."""
-    from pypdf import PdfReader, PdfWriter
-
+    from ..paper.joining import joined_pdfs
     from ..paper.summary import write_summary
     from .paper import prepared
 
@@ -170,14 +169,7 @@ def _report_into(
         report = prepared(kit, known, language, order.today, "others", "paper" if order.style == "colour" else "bw")
         write_summary(store, report, kit.resources / "fonts", progress, cancelled)
         parts.append(store)
-    if len(parts) == 1 and order.copies <= 1:
-        target.write(parts[0].getvalue())
-        return len(PdfReader(parts[0]).pages)
-    writer = PdfWriter()
-    for part in parts * max(1, order.copies):
-        writer.append(part)
-    writer.write(target)
-    return len(writer.pages)
+    return joined_pdfs(target, parts, max(1, order.copies))
 
 
 def file_name(kit: Kit, records: Records | None, order: Order) -> str:

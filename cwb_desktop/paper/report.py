@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, cast
 
 from ..look.marks import Drawing, Key
@@ -27,7 +27,7 @@ class Canvas:
     pages: tuple[Drawing, ...]
     numbers: Mapping[Key, int]
     findings: tuple[str, ...] = ()
-    told: Told = Told()
+    told: Told = field(default_factory=Told)
 
 
 @dataclass(frozen=True, slots=True)

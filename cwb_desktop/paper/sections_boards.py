@@ -32,14 +32,13 @@ def boards(report: Report, flow: Flow) -> None:
 
 def more(report: Report, flow: Flow) -> None:
     """What strikes on them, and what agreements and actions say beside their cards."""
-    said = [name for name in ("power_interest", "pillars_matrix", "action_board") if report.canvases[name].findings]
+    said = report.canvases["pillars_matrix"].findings
     agreements = [row(report, *one) for one in _agreements(report)]
     actions = [row(report, *one) for one in _actions(report)]
     if not said and not agreements and not actions:
         return
     flow.chapter(report.say("report.more.title"), report.side(5), least=200)
-    for name in said:
-        strikes(report, flow, name, 1)
+    strikes(report, flow, "pillars_matrix", 1)
     for key, rows in (("report.more.agreements", agreements), ("report.more.actions", actions)):
         if rows:
             flow.section(report.say(key))
@@ -47,10 +46,10 @@ def more(report: Report, flow: Flow) -> None:
 
 
 def _agreements(report: Report) -> Iterator[tuple[str, str, bool]]:
-    """Which pillar a promise belongs to, and with whom it was made."""
+    """With whom a promise was made; to which pillar it belongs, where no sign beside an amount says so."""
     for one in report.records.all(Agreement):
-        words = joined((report.say(f"pillar.{one.pillar}"), one.contact_role or ""))
-        yield report.stakeholder(one.stakeholder), words, report.free(one.stakeholder)
+        if words := joined(("" if one.amount else report.say(f"pillar.{one.pillar}"), one.contact_role or "")):
+            yield report.stakeholder(one.stakeholder), words, report.free(one.stakeholder)
 
 
 def _actions(report: Report) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from .text import BODY, CAUTION, HEAD, ROW, SECTION, SMALL, Block, beside, space
 
 _FACES = 5
 _FACE_WIDTH, _MEAN_WIDTH = 42.0, 58.0
-_BAR_HEIGHT = 20.0
+_BAR_HEIGHT = 16.0
 
 
 def evaluation(report: Report, flow: Flow) -> None:

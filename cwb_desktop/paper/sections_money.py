@@ -16,10 +16,9 @@ from .page import BLOCK
 from .report import Report, joined
 from .sections_talk import strikes
 from .table import Cell, Column, Drawn, Line, Par, table
-from .text import CAUTION, FIGURE, ROW, SMALL, Block
+from .text import CAUTION, ROW, SMALL, Block
 
 _BAR = 8.5
-_SUM = FIGURE.sized(25)
 
 
 def money(report: Report, flow: Flow) -> None:
@@ -29,11 +28,11 @@ def money(report: Report, flow: Flow) -> None:
     sums = bucket(records)
     if not inflows and not spending:
         flow.missing.append(say("report.money.empty"))
-    if inflows or spending or records.all(Plug) or records.all(Lm3Case) or has_notes(report, "money_flows"):
+    cases = records.all(Lm3Case)
+    if inflows or spending or cases:
+        flow.chapter(say("report.money.title"), report.side(2), _lead(report, sums))
+    if inflows or spending or cases or records.all(Plug) or has_notes(report, "money_flows"):
         flow.beside(canvas_pages(report, "money_flows", 2, 1))
-    if not inflows and not spending and not records.all(Lm3Case):
-        return
-    flow.chapter(say("report.money.title"), report.side(2), _lead(report, sums))
     if inflows or spending:
         strikes(report, flow, "money_flows")
         _inflows(report, flow, inflows, sums)

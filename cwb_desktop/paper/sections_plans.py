@@ -23,11 +23,10 @@ def plans(report: Report, flow: Flow) -> None:
     if not found:
         flow.missing.append(say("report.plans.empty"))
     there = found or records.all(Dream) or any(one.canvas == "plan_board" for one in records.all(Photo))
+    if there or records.all(Vote):
+        flow.chapter(say("report.plans.title"), report.side(3), _lead(report, about) if found else "", least=200)
     if there or has_notes(report, "plan_board"):
         flow.beside(canvas_pages(report, "plan_board", 3, 1))
-    if not there and not records.all(Vote):
-        return
-    flow.chapter(say("report.plans.title"), report.side(3), _lead(report, about) if found else "")
     strikes(report, flow, "plan_board", 2)
     _plans(report, flow, found)
     for vote in records.all(Vote):
@@ -76,7 +75,7 @@ def _plans(report: Report, flow: Flow, found: Sequence[Plan]) -> None:
     canvas, rows = report.canvases["plan_board"], list[Block]()
     for one in sorted(found, key=lambda one: canvas.numbers.get(one.key, 0)):
         if words := joined(_untold(report, one)):
-            rows.append(row(report, joined((str(canvas.numbers.get(one.key, "")), one.title), " "), words))
+            rows.append(row(report, f"{canvas.numbers.get(one.key, '')} {one.title}", words))
     if rows:
         flow.section(report.say("report.plans.more"))
         flow.columns(rows, COLUMNS)

@@ -12,7 +12,7 @@ from ..workshop.records import Asset, Match, Need, Problem
 from .canvas_page import canvas_pages, has_notes
 from .flow import Flow, column_width
 from .page import BLOCK
-from .report import Report
+from .report import Report, joined
 from .text import BODY, LIST, SECTION, SMALL, Block, beside, space, stack
 
 _BETWEEN = 18.0
@@ -30,11 +30,10 @@ def talk(report: Report, flow: Flow) -> None:
     cards = report.records.all(Asset) or report.records.all(Need)
     if not cards:
         flow.missing.append(say("report.needs.empty"))
+    if cards or problems:
+        flow.chapter(say("report.problem.title"), report.side(2))
     if cards or problems or has_notes(report, "assets_needs"):
         flow.beside(canvas_pages(report, "assets_needs", 2, 1))
-    if not cards and not problems:
-        return
-    flow.chapter(say("report.problem.title"), report.side(2))
     for pair in zip_longest(problems[::2], problems[1::2]):
         both = [_problem(report, one, _HALF if len(problems) > 1 else BLOCK) for one in pair if one is not None]
         flow.put(beside([(place * (_HALF + _BETWEEN), block) for place, block in enumerate(both)]))
@@ -89,8 +88,7 @@ def _undrawn(report: Report) -> dict[str, list[str]]:
 
 
 def _has(report: Report, has: Sequence[str], misses: Sequence[str]) -> str:
-    words = (("has", has), ("misses", misses))
-    return " ".join(f"{report.say(f'report.needs.{key}', what='; '.join(texts))}." for key, texts in words if texts)
+    return joined(report.say(f"report.needs.{key}", what="; ".join(texts)) for key, texts in (("has", has), ("misses", misses)) if texts)
 
 
 def row(report: Report, title: str, words: str, free: bool = True) -> Block:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from ..workshop.collection import Key
 from .filter_panel import FilterPanel
@@ -60,6 +60,10 @@ class Finding(QObject):
         page = self._shell.page
         board: Any = page.board if isinstance(page, StepPage) else None
         if not isinstance(page, StepPage) or board is None or not hasattr(board, "extras"):
+            return
+        if board.drawing is None:
+            # Its first figures are still on their way; looked for again when it is there.
+            board.looking.looked.connect(lambda _drawing: self._reveal(key), Qt.ConnectionType.SingleShotConnection)
             return
         if not board.scene.draws(key):
             board.extras.filtering.reset()

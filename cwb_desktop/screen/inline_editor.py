@@ -43,7 +43,9 @@ class InlineEditor(QLineEdit):
         self._open = False
         self._read: Callable[[str], str] | None = None
         #: What is understood of what is typed, under the field.
-        self.understood = plain_label(role="small", parent=parent)
+        self.understood = plain_label(role="small")
+        # Parent given afterwards: PySide6 lets a child made with its parent go when the name goes.
+        self.understood.setParent(parent)
         self.understood.setObjectName("understood")
         self.understood.hide()
         self.textChanged.connect(self._tell)

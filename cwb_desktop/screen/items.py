@@ -12,7 +12,8 @@ from ..look.bounds import bounds, bounds_of
 from ..look.marks import Box, Item, Mark, Oval, Path, Rect, Text
 from ..look.measure import Measure
 from ..look.style import Style
-from .painter import paint, path_of
+from .painter import paint
+from .painter import path_of as path_of_steps
 
 #: How much the chosen sign is larger than a marker's halo, which itself is 2.4 units larger than the marker (look.md chapter 4).
 CHOSEN_GROWN = 4.1
@@ -182,7 +183,7 @@ def path_of(mark: Mark) -> QPainterPath:
         case Oval():
             path.addEllipse(QPointF(mark.x, mark.y), mark.rx, mark.ry)
         case Path():
-            path.addPath(path_of(mark.steps))
+            path.addPath(path_of_steps(mark.steps))
     return path
 
 

@@ -11,6 +11,8 @@ from ..workshop.collection import Key
 from .controls import button, clear, line
 from .done_list import DoneList
 from .interface import Interface
+from .panel_kit import Desk, Part
+from .panel_parts import same, there, work_for
 from .plain import plain_label
 from .ports import Doc, Said
 from .programme import Programme
@@ -30,8 +32,9 @@ class Panel(QScrollArea):
     ) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._interface, self._document, self._new_id = interface, document, new_id
+        self._interface, self._document, self._new_id, self._today = interface, document, new_id, today
         self._low, self._narrow = low, narrow
+        self.canvas = ""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -39,19 +42,24 @@ class Panel(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._chosen_place = QVBoxLayout()
+        self._chosen_box, self._work_box = QWidget(), QWidget()
+        self._chosen_place, self._work_place = QVBoxLayout(self._chosen_box), QVBoxLayout(self._work_box)
+        for place in (self._chosen_place, self._work_place):
+            place.setContentsMargins(0, 0, 0, 0)
+            place.setSpacing(0)
+        #: What belongs to the canvas as a whole: what if, voting.
+        self.work: list[Part] = []
+        self._work_sections: list[Section] = []
         self.programme = Programme(interface, document, step, today, new_id, low, narrow)
         self.done = DoneList(interface, document, step, today, new_id, narrow)
         self._findings = Section(
             interface, self.tr("What stands out"), "" if narrow else self.tr("to read aloud"), foldable=True, narrow=narrow
         )
         self._findings.hide()
-        self._parts: list[QWidget] = [self.programme, line(), self.done, line()]
-        for part in self._parts:
-            self._column.addWidget(part)
-        self._column.addLayout(self._chosen_place)
-        self._column.addWidget(self._findings)
+        self._lines = [line(), line(), line()]
+        self._parts: list[QWidget] = [self.programme, self.done, *self._lines, self._work_box]
         self._column.addStretch(1)
+        self._order(working=False)
         self.setWidget(inner)
         self._selected: Selected | None = None
         self._details: StakeholderPanel | None = None
@@ -66,30 +74,88 @@ class Panel(QScrollArea):
         """All details of a stakeholder, where they are open."""
         return self._details
 
+    def _order(self, working: bool) -> None:
+        """On a canvas with work of its own the chosen thing and that work come first, and what is done already is folded."""
+        first, second, third = self._lines
+        evening = [self.programme, first, self.done, second]
+        said = [self._chosen_box, self._findings]
+        rows = [self._chosen_box, self._work_box, self._findings, third, *evening] if working else [*evening, *said, self._work_box, third]
+        for row in rows:
+            self._column.removeWidget(row)
+        for place, row in enumerate(rows):
+            self._column.insertWidget(place, row)
+        third.setVisible(working)
+
+    def desk(self) -> Desk:
+        """What the pieces of the panel work with."""
+        return Desk(self._interface, self._document, self._today, self._new_id, self._narrow, self.show_keys.emit, self.canvas)
+
+    def show_canvas(self, canvas: str) -> None:
+        """Turns to the canvas that is shown, or to none."""
+        if canvas == self.canvas:
+            return
+        self.close_details()
+        self.canvas = canvas
+        clear(self._work_place)
+        self.work, self._work_sections = [], []
+        for title, note, make in work_for(self.desk()):
+            section = Section(
+                self._interface, title, "" if self._narrow else note, foldable=True, open_=not self._work_sections, narrow=self._narrow
+            )
+            part = make(self.desk())
+            section.rows.addWidget(part)
+            self.work.append(part)
+            self._work_sections.append(section)
+            self._work_place.addWidget(section)
+            self._work_place.addWidget(line())
+        working = canvas not in ("", "ring_map", "network")
+        self._order(working)
+        if working:
+            self.programme.set_open(False)
+            self.done.set_open(False)
+
+    def open_work(self) -> None:
+        """Opens what belongs to the canvas as a whole, the keys in its first field."""
+        if self._work_sections:
+            self.close_details()
+            self._work_sections[0].set_open(True)
+            self.ensureWidgetVisible(self._work_sections[0], 0, 0)
+            fields = [one for one in self.work[0].findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            if fields:
+                fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose(self, keys: Sequence[Key], number: Callable[[Key], str], canvas: str) -> None:
         """Shows what is chosen on the page."""
-        keys = tuple(key for key in keys if self._document.records.by_key(key) is not None)
+        self.show_canvas(canvas)
+        records = self._document.records
+        keys = tuple(key for key in keys if there(records, key))
+        if self._selected is not None and len(keys) == len(self._selected.keys) == 1 and same(records, keys[0], self._selected.keys[0]):
+            self._selected.keys = keys
+            return
         if self._selected is not None and self._selected.keys == keys:
             return
         self.close_details()
         clear(self._chosen_place)
         self._selected = None
         if keys:
-            self._selected = Selected(self._interface, self._document, keys, number, canvas, self._narrow)
-            self._selected.wanted.connect(lambda what: self._want(what, keys))
+            self._selected = Selected(self.desk(), keys, number)
+            self._selected.wanted.connect(self._want)
             self._chosen_place.addWidget(self._selected)
             self._chosen_place.addWidget(line())
             QTimer.singleShot(0, self._selected, self._show_chosen)
             # Only one long section open where the window is low.
             if self._low:
                 self.programme.set_open(False)
+                for section in self._work_sections:
+                    section.set_open(False)
 
     def _show_chosen(self) -> None:
         if self._selected is not None:
             self.ensureWidgetVisible(self._selected, 0, 0)
 
-    def _want(self, what: str, keys: tuple[Key, ...]) -> None:
-        if what == "details":
+    def _want(self, what: str) -> None:
+        keys = self._selected.keys if self._selected is not None else ()
+        if keys and what == "details":
             self.open_details(keys[0])
         else:
             self.deed.emit(what, keys)
@@ -117,6 +183,7 @@ class Panel(QScrollArea):
         self._details = None
         for part in self._parts:
             part.show()
+        self._lines[2].setVisible(self.canvas not in ("", "ring_map", "network"))
         if self._selected is not None:
             self._selected.show()
         self._findings.setVisible(self._findings.rows.count() > 0)
@@ -145,6 +212,8 @@ class Panel(QScrollArea):
         """Follows the document."""
         self.programme.refresh()
         self.done.refresh()
+        for part in self.work:
+            part.refresh()
         records = self._document.records
         if self._details is not None:
             if records.by_key(self._details.key) is None:
@@ -152,7 +221,7 @@ class Panel(QScrollArea):
             else:
                 self._details.refresh()
         if self._selected is not None:
-            if any(records.by_key(key) is None for key in self._selected.keys):
+            if not all(there(records, key) for key in self._selected.keys):
                 self._selected = None
                 clear(self._chosen_place)
             else:

@@ -171,6 +171,8 @@ class CellPart(Part):
         self.column.addWidget(self.form)
         self.offer = QVBoxLayout()
         self.column.addLayout(self.offer)
+        self.empty = self.button(self.tr("Make empty"), self.make_empty, "quiet", "trash-2")
+        self.column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignRight)
         self.refresh()
 
     def set_level(self, level: int) -> None:
@@ -188,6 +190,12 @@ class CellPart(Part):
         if cell is not None:
             self.do(lambda: make_agreement(self.records, cell, self.desk.new_id))
 
+    def make_empty(self) -> None:
+        """Nothing stands in the cell any more."""
+        cell = cell_of(self.records, *self.place)
+        if cell is not None:
+            self.do(lambda: edits.remove(self.records, cell))
+
     def refresh(self) -> None:
         """Follows the document."""
         anchor = self.records.get(Stakeholder, self.place[0])
@@ -198,6 +206,7 @@ class CellPart(Part):
         asked = level >= PROMISED and cell is not None and not (cell.contact_role and cell.on)
         self._hint.setText(self.tr("Who promises this, and from when?") if asked else self.tr("Keys 0 to 4"))
         self.form.refresh()
+        self.empty.setVisible(cell is not None)
         offered = cell is not None and promise_offered(self.records, cell)
         if offered != bool(self.offer.count()):
             clear(self.offer)

@@ -29,7 +29,7 @@ class Counts(Part):
         for place, (name, words) in enumerate(rows):
             stepper = self.steppers[name] = Stepper(desk.interface, words)
             stepper.changed.connect(lambda _value: self._changed())
-            grid.addWidget(_field(words, stepper), place // 2, place % 2) if not desk.narrow else grid.addWidget(_field(words, stepper), place, 0)
+            grid.addWidget(_field(words, stepper), *((place, 0) if desk.narrow else (place // 2, place % 2)))
         self.column.addLayout(grid)
         self.hint = plain_label("", "small", wrap=True)
         self.hint.hide()

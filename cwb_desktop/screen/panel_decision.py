@@ -46,7 +46,8 @@ class RoundPart(Part):
         row.addStretch(1)
         self.column.addLayout(row)
         if round_id is not None:
-            self.column.addWidget(self.button(self.tr("Remove this round"), self.remove, "quiet", "trash-2"), 0, Qt.AlignmentFlag.AlignRight)
+            gone = self.button(self.tr("Remove this round"), self.remove, "quiet", "trash-2")
+            self.column.addWidget(gone, 0, Qt.AlignmentFlag.AlignRight)
         self.refresh()
 
     def _found(self, kind: str) -> Callable[[], tuple[Response, ...]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..workshop import edits
-from ..workshop.figures.evaluation import statements
+from ..workshop.figures.evaluation import Statement
 from ..workshop.keepsakes import Evaluation, EvaluationItem
 from .controls import clear, labelled
 from .panel_kit import Desk, Offer, Part, Stepper
@@ -72,8 +72,8 @@ class EvaluationPart(Part):
             return
         clear(self._offer)
         if not items:
-            words = self.tr("There are no statements yet.")
-            self._offer.addWidget(Offer(self.desk.interface, "", words, self.tr("Add the five statements"), lambda: self.add_statements(evaluation)))
+            words, deed = self.tr("There are no statements yet."), self.tr("Add the five statements")
+            self._offer.addWidget(Offer(self.desk.interface, "", words, deed, lambda: self.add_statements(evaluation)))
 
     def add_statements(self, evaluation: Evaluation) -> None:
         """The statements of the paper form; nobody has answered yet, so there are no forms either."""
@@ -147,7 +147,8 @@ class _Statement(QWidget):
         grid = QGridLayout(self.body)
         grid.setContentsMargins(0, 0, 0, px(10))
         grid.setSpacing(px(2))
-        self.steppers = [Stepper(part.desk.interface, self.tr("{0}: face {1}").format(item.text, n), upright=True) for n in range(1, FACES + 1)]
+        names = [self.tr("{0}: face {1}").format(item.text, number) for number in range(1, FACES + 1)]
+        self.steppers = [Stepper(part.desk.interface, name, upright=True) for name in names]
         for place, stepper in enumerate(self.steppers):
             stepper.changed.connect(lambda _value: part.changed())
             grid.addWidget(plain_label(str(place + 1), "small"), 0, place, Qt.AlignmentFlag.AlignHCenter)
@@ -172,7 +173,7 @@ class _Statement(QWidget):
         elif missing < 0:
             counts += "\n" + self.tr("%n too many", "", -missing)
         else:
-            mean = next((one.mean for one in statements(part.records, part.records.get(Evaluation, part._id)) if one.text == self._text), None)
+            mean = Statement("", "", self.counts()).mean
             counts += "\n" + self.tr("mean {0}").format(part.say.decimal(mean, 1))
         self._counts.setText(counts)
         named(self.head, f"{self._text}, {counts}")

@@ -70,14 +70,18 @@ class NameEditor(FieldEditor):
 
     def _leave(self) -> None:
         completer = self.control.completer() if isinstance(self.control, Line) else None
-        if completer is None or not completer.popup().isVisible():
+        popup = completer.popup() if completer is not None else None
+        if popup is None or not popup.isVisible():
             self.commit()
 
 
 class DateEditor(FieldEditor):
-    """A date with a button for quick choices. `today` is handed in by a class made with `dated`."""
+    """A date with a button for quick choices, counted from a day that a class made with `dated` knows."""
 
-    today: Callable[[], str]
+    @staticmethod
+    def today() -> str:
+        """The day to count from."""
+        raise NotImplementedError
 
     def _around(self, control: QWidget) -> QWidget:
         box = QWidget()
@@ -92,7 +96,7 @@ class DateEditor(FieldEditor):
     def menu(self) -> QMenu:
         """The quick choices."""
         menu = QMenu(self)
-        say, today = self._interface.say, type(self).today()
+        say, today = self._interface.say, self.today()
         for weeks in WEEKS:
             day = later(today, weeks)
             words = self.tr("in %n week(s)", "", weeks)

@@ -1,4 +1,4 @@
-"""A stakeholder on the power-interest grid: what they want and can do now, for or against, where we want them, and whose opinion of when."""
+"""A stakeholder on the power-interest grid: interest and influence, for or against, the wished place, and when we thought so."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ class GridPart(Part):
         self.column.addWidget(labelled(label, self.attitude))
         self.column.addWidget(plain_label(self.say("canvas.power_interest.desired").capitalize(), "row.bold", wrap=True))
         self._row(_WISH)
-        self.no_wish = self.button(self.tr("No wished place"), lambda: self._set(desired_interest=None, desired_influence=None), "quiet", "x")
+        gone = dict.fromkeys(_WISH)
+        self.no_wish = self.button(self.tr("No wished place"), lambda: self._set(**gone), "quiet", "x")
         self.column.addWidget(self.no_wish)
         self.form = RecordForm(
             desk.interface, desk.document, ("stakeholder", stakeholder_id), ("opinion_on",), narrow=desk.narrow,

@@ -86,7 +86,7 @@ class Lm3Part(Part):
         more = gain(self.records, case)
         if more is not None:
             base = self.records.get(Lm3Case, case.based_on)
-            rows.append((self.tr("More each year than {0}").format(base.title if base else ""), self.say.money(int(rounded(more, 0)), self.records.workshop.currency)))
+            rows.append((self.tr("More each year than {0}").format(base.title if base else ""), self._money(int(rounded(more, 0)))))
         for place, (words, amount) in enumerate(rows):
             self._rounds.addWidget(plain_label(words, "row", wrap=True), place, 0)
             self._rounds.addWidget(plain_label(amount, "row.bold"), place, 1)
@@ -111,7 +111,8 @@ class Lm3Part(Part):
             add = self.tr("Add as not known, not local")
             self.rest.addWidget(Offer(self.desk.interface, "", words, add, lambda: self.add_rest(left)))
         elif left < 0:
-            self.rest.addWidget(plain_label(self.tr("The lines say {0} more than there was.").format(self._money(-left)), "problem", wrap=True))
+            words = self.tr("The lines say {0} more than there was.").format(self._money(-left))
+            self.rest.addWidget(plain_label(words, "problem", wrap=True))
 
     def add_rest(self, amount: int) -> None:
         """A line for what nobody knows."""

@@ -135,7 +135,7 @@ class ProblemPart(Part):
             if changed != self.whys:
                 self.keep(changed)
 
-    def move(self, place: int, by: int) -> None:
+    def shift(self, place: int, by: int) -> None:
         """A why earlier or later in the chain."""
         whys, other = list(self.whys), place + by
         if 0 <= other < len(whys):
@@ -171,10 +171,10 @@ class ProblemPart(Part):
         row.addWidget(plain_label(str(place + 1), "small"))
         row.addSpacing(self.px(8))
         row.addWidget(one, 1)
-        up = icon_button(interface, "arrow-up", self.tr("Why {0}: earlier").format(place + 1), lambda: self.move(place, -1))
+        up = icon_button(interface, "arrow-up", self.tr("Why {0}: earlier").format(place + 1), lambda: self.shift(place, -1))
         up.setEnabled(place > 0)
         row.addWidget(up)
-        down = icon_button(interface, "arrow-down", self.tr("Why {0}: later").format(place + 1), lambda: self.move(place, 1))
+        down = icon_button(interface, "arrow-down", self.tr("Why {0}: later").format(place + 1), lambda: self.shift(place, 1))
         down.setEnabled(place < count - 1)
         row.addWidget(down)
         return box

@@ -75,12 +75,9 @@ def part_for(desk: Desk, keys: Sequence[Key]) -> Part | None:
 
 def work_for(desk: Desk) -> tuple[tuple[str, str, Callable[[Desk], Part]], ...]:
     """What belongs to a canvas as a whole: head, note and the piece."""
-
-    def words(text: str) -> str:
-        return text
-
-    what_if = (words("What if …?"), words("changes nothing until you keep it"), WhatIf)
-    vote = (words("Voting"), words("totals only"), Voting)
+    note = QCoreApplication.translate("Panel", "changes nothing until you keep it")
+    what_if = (QCoreApplication.translate("Panel", "What if …?"), note, WhatIf)
+    vote = (QCoreApplication.translate("Panel", "Voting"), QCoreApplication.translate("Panel", "totals only"), Voting)
     return {
         "money_flows": (what_if, vote),
         "plan_board": (vote,),

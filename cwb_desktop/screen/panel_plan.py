@@ -66,8 +66,9 @@ class PlanPart(Part):
         self._joined = plain_label("", "bold", wrap=True)
         self.column.addWidget(self._joined)
         self.form = RecordForm(
-            desk.interface, desk.document, ("plan", plan_id), _FIELDS, pairs=not desk.narrow, narrow=desk.narrow, makes={"owner": NameEditor}
-        )
+            desk.interface, desk.document, ("plan", plan_id), _FIELDS, pairs=not desk.narrow, narrow=desk.narrow,
+            makes={"owner": NameEditor},
+        )  # fmt: skip
         self.column.addWidget(self.form)
         self.merging = MergePart(desk, plan_id)
         self.column.addWidget(self.merging)

@@ -236,7 +236,9 @@ class WhatIf(Part):
         more = int(rounded(found.more, 0))
         if more == 0:
             return self.tr("Nothing more stays in the neighbourhood.")
-        words = self.tr("Each year {0} more stays in the neighbourhood.") if more > 0 else self.tr("Each year {0} less stays in the neighbourhood.")
+        words = self.tr("Each year {0} more stays in the neighbourhood.")
+        if more < 0:
+            words = self.tr("Each year {0} less stays in the neighbourhood.")
         return words.format(self._money(abs(more)))
 
     # -- deeds --

@@ -13,9 +13,10 @@ from ..workshop.people import Stakeholder
 from ..workshop.record import Record
 from .controls import button
 from .field_edits import columns, fixed
-from .interface import Interface
+from .panel_kit import Desk
+from .panel_parts import WITH_HEAD, part_for
 from .plain import plain_label
-from .ports import Doc, Spot
+from .ports import Spot
 from .record_form import RecordForm
 from .shapes import Marker
 from .values import kind_name, title
@@ -35,12 +36,12 @@ class Selected(QFrame):
 
     wanted = Signal(str)
 
-    def __init__(
-        self, interface: Interface, document: Doc, keys: tuple[Key, ...], number: Callable[[Key], str], canvas: str, narrow: bool
-    ) -> None:
+    def __init__(self, desk: Desk, keys: tuple[Key, ...], number: Callable[[Key], str]) -> None:
         super().__init__()
+        interface, document, canvas, narrow = desk.interface, desk.document, desk.canvas, desk.narrow
         self._interface, self._document, self.keys = interface, document, keys
         px, say = interface.px, interface.say
+        self.part = part_for(desk, keys)
         column = QVBoxLayout(self)
         side = px(16 if narrow else 24)
         column.setContentsMargins(side, px(14), side, px(16))
@@ -61,14 +62,20 @@ class Selected(QFrame):
         words.addWidget(self._kind)
         head.addLayout(words, 1)
         column.addLayout(head)
+        if self.part is not None and keys[0][0] in WITH_HEAD:
+            self._name.hide()
+            self._kind.hide()
         if len(keys) > 1 or record is None:
             self._name.setText(self.tr("%n chosen", "", len(keys)))
-        else:
+        elif self.part is None:
             names = _MAIN.get(record.KIND) or tuple(s.name for s in columns(type(record)) if not fixed(record.KIND, s))[:MOST]
             self.form = RecordForm(interface, document, record.key, names, _SEGMENTS.get(record.KIND, ()), pairs=True, narrow=narrow)
             column.addWidget(self.form)
             column.addWidget(self._words)
-        column.addLayout(self._deeds(record, canvas, narrow))
+        if self.part is not None:
+            column.addWidget(self.part)
+        self._deeds_row = self._deeds(record, canvas, narrow)
+        column.addLayout(self._deeds_row)
         self.twin = self._twin(record)
         if self.twin is not None:
             column.addWidget(self.twin)
@@ -91,6 +98,8 @@ class Selected(QFrame):
         row = QHBoxLayout()
         row.setSpacing(self._interface.px(8))
         one = len(self.keys) == 1
+        if one and self.keys[0][0] in WITH_HEAD:
+            return row
         if one and isinstance(record, Stakeholder):
             row.addWidget(button(self._interface, self.tr("All details"), lambda: self.wanted.emit("details")))
         everybody = all(key[0] == "stakeholder" for key in self.keys)
@@ -110,6 +119,8 @@ class Selected(QFrame):
         """Follows the document."""
         records = self._document.records
         record = records.by_key(self.keys[0])
+        if self.part is not None:
+            self.part.refresh()
         if record is None or len(self.keys) > 1:
             return
         self._name.setText(title(record, records, self._say))

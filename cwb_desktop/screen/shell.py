@@ -108,7 +108,14 @@ class Shell(ShellFrame):
         )
         panel.deed.connect(self.deed)
         panel.show_keys.connect(self.select)
+        panel.show_canvas(self.canvas)
         return panel
+
+    def open_work(self) -> None:
+        """The panel at what belongs to the drawing as a whole, such as what if."""
+        if self.panel is not None:
+            self.show_panel(True)
+            self.panel.open_work()
 
     def release(self) -> None:
         """Lets the drawings go before the shell is thrown away."""

@@ -181,6 +181,7 @@ class Window(QMainWindow):
             "close_meeting": self.doings.close_meeting,
             "find": lambda: self.shell.finding.open_search(),
             "filter": lambda: self.shell.finding.open_filter(),
+            "work": lambda: self.shell.open_work(),
             "edit": lambda: self.shell.edit_chosen(),
         }
         if what in run:

@@ -32,6 +32,13 @@ def three(*places: tuple[int, int]) -> Records:
     return Records([Workshop(name="Noord"), *people])
 
 
+def network(qtbot, records: Records) -> Bench:
+    """A board of the network, once its first figures are there."""
+    bench = Bench(qtbot, "network", records)
+    qtbot.waitUntil(lambda: bench.board.drawing is not None)
+    return bench
+
+
 def at(bench, one_id: str) -> tuple[int, int]:
     who = bench.who(one_id)
     return who.network_x, who.network_y
@@ -80,7 +87,7 @@ def test_snapping_takes_the_nearest_line_within_reach():
 
 
 def test_ctrl_shift_arrows_put_cards_in_line(qtbot):
-    bench = Bench(qtbot, "network", three())
+    bench = network(qtbot, three())
     bench.board.select([("stakeholder", one) for one in "abc"])
     bench.keys(KEY.Key_Left, CTRL | SHIFT)
     assert [at(bench, one) for one in "abc"] == [(200, 200), (200, 260), (200, 500)]
@@ -102,7 +109,7 @@ def test_arranging_belongs_to_free_places_only(qtbot):
 
 
 def test_evenly_apart_and_off_each_other_from_the_menu(qtbot):
-    bench = Bench(qtbot, "network", three((200, 300), (230, 300), (600, 300)))
+    bench = network(qtbot, three((200, 300), (230, 300), (600, 300)))
     bench.board.select([("stakeholder", one) for one in "abc"])
     bench.board.extras.arranging.distribute("across")
     assert [at(bench, one)[0] for one in "abc"] == [200, 400, 600]
@@ -139,7 +146,7 @@ def _move(bench, point: QPoint, held) -> None:
 
 
 def test_a_dragged_card_snaps_to_the_column_of_another_and_shows_it(qtbot):
-    bench = Bench(qtbot, "network", three())
+    bench = network(qtbot, three())
     drag(bench, "c", (-97, 0))
     assert at(bench, "c") == (400, 500) and bench.guides >= 1
     assert not bench.board.scene.signs._signs
@@ -148,7 +155,7 @@ def test_a_dragged_card_snaps_to_the_column_of_another_and_shows_it(qtbot):
 
 
 def test_ctrl_suspends_snapping_and_alt_s_switches_it(qtbot):
-    bench = Bench(qtbot, "network", three())
+    bench = network(qtbot, three())
     drag(bench, "c", (-97, 0), CTRL)
     assert at(bench, "c")[0] != 400 and bench.guides == 0
     bench.keys(KEY.Key_Z, CTRL)
@@ -163,7 +170,7 @@ def test_ctrl_suspends_snapping_and_alt_s_switches_it(qtbot):
 
 def test_t_tidies_the_network_and_leaves_what_is_held(qtbot):
     records = three()
-    bench = Bench(qtbot, "network", records)
+    bench = network(qtbot, records)
     bench.keys(KEY.Key_T)
     assert bench.records == records
     bench.board.select([("stakeholder", "a")])
@@ -183,7 +190,7 @@ def moving(bench) -> None:
 
 
 def test_what_undo_moves_settles_in_a_moment(qtbot):
-    bench = Bench(qtbot, "network", three())
+    bench = network(qtbot, three())
     moving(bench)
     bench.board.select([("stakeholder", one) for one in "abc"])
     bench.keys(KEY.Key_Left, CTRL | SHIFT)
@@ -200,7 +207,7 @@ def test_what_undo_moves_settles_in_a_moment(qtbot):
 
 
 def test_a_card_that_was_dragged_does_not_jump_back_first(qtbot):
-    bench = Bench(qtbot, "network", three())
+    bench = network(qtbot, three())
     moving(bench)
     drag(bench, "c", (-50, -90))
     assert not bench.board.extras.settling.running
@@ -208,7 +215,7 @@ def test_a_card_that_was_dragged_does_not_jump_back_first(qtbot):
 
 
 def test_without_motion_everything_is_there_at_once(qtbot):
-    bench = Bench(qtbot, "network", Records([*three(), Note(id="n", canvas="network", x=500, y=600, text="x")]))
+    bench = network(qtbot, Records([*three(), Note(id="n", canvas="network", x=500, y=600, text="x")]))
     bench.board.select([("stakeholder", one) for one in "abc"])
     bench.keys(KEY.Key_Left, CTRL | SHIFT)
     assert not bench.board.extras.settling.running

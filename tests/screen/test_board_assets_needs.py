@@ -77,7 +77,8 @@ def test_a_match_from_the_edge_dot_and_gone_by_del(qtbot):
     asset = first(bench, Asset)
     need = next(one for one in bench.records.all(Need) if (asset.id, one.id) not in matches and bench.board.scene.held(one.key))
     x, y = bench.board.own.at(asset.key)
-    bench.move(bench.at(asset.key))
+    for point in (bench.spot(500, 360), bench.at(asset.key)):
+        bench.move(point)
     bench.drag(bench.spot(x + 68, y), bench.at(need.key))
     made = bench.records.all(Match)[-1]
     assert (made.asset, made.need) == (asset.id, need.id) and bench.board.chosen == [made.key]

@@ -258,3 +258,13 @@ def test_the_grid_looks_around_one_too(qtbot, dressed):
     board.extras.filtering.apply(around=line.source)
     drawn = {item.key[1] for item in board.drawing.items if item.key[0] == "stakeholder"}
     assert {line.source, line.target} <= drawn and len(drawn) < 20
+
+
+def test_a_drawing_that_is_not_there_yet_is_waited_for(qtbot, dressed):
+    doc = document()
+    doc.do(edits.add(doc.records, Note(id="note-n", canvas="network", x=200, y=600, text="Eerst koffie")))
+    main = real_window(qtbot, dressed(), doc)
+    main.shell.finding.go(("note", "note-n"))
+    qtbot.waitUntil(lambda: board_of(main).drawing is not None)
+    settle(qtbot)
+    assert not main.shell.page.table_shown and board_of(main).chosen == [("note", "note-n")]

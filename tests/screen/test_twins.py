@@ -122,6 +122,7 @@ def test_nothing_is_asked_where_nothing_is_alike(qtbot):
 
 def test_a_line_drawn_to_a_twin_goes_to_the_card_that_stays(qtbot):
     bench = Bench(qtbot, "network", few())
+    qtbot.waitUntil(lambda: bench.board.drawing is not None)
     bench.board.typing.new_card((400, 300), "b")
     bench.type("woningcorp. Noord")
     bench.keys(KEY.Key_Escape)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,13 +15,9 @@ from ...look.measure import Measure
 from .. import fonts
 from ..fillable import add_fields
 from ..painter import paint
+from ..summary import Cancelled as Cancelled
+from ..summary import Progress as Progress
 from .model import Entry, Layer, Paper
-
-Progress = Callable[[int, int], object]
-
-
-class Cancelled(Exception):
-    """The user called it off; nothing was written."""
 
 
 def write(
@@ -40,31 +37,40 @@ def write(
 ) -> int:
     """Writes the papers, so many copies of each, as one PDF; answers with its number of pages. Fonts are in `folder`. Raises Cancelled."""
     sheet: Any = fonts.new_canvas(
-        target, folder, (papers[0].width, papers[0].height), title=title, language=language, author="CWB Desktop",
-        subject=subject, invariant=invariant,
-    )  # fmt: skip
-    number, before = 0, ""
-    for copy in range(copies):
-        for paper in papers:
-            if cancelled():
-                raise Cancelled
-            number += 1
-            sheet.setPageSize((paper.width, paper.height))
-            own = {"prefix": paper.label} if paper.label else {"style": "ARABIC", "start": number}
-            sheet.addPageLabel(number - 1, **own)
-            if copy == 0 and paper.title and paper.title != before:
-                before = paper.title
-                sheet.bookmarkPage(f"p{number}")
-                sheet.addOutlineEntry(paper.title, f"p{number}", 0)
-            _paint(sheet, paper, measure)
-            if fillable:
-                add_fields(sheet, [mark for mark in paper.marks() if isinstance(mark, Entry)], paper.height, copy + 1)
-            sheet.showPage()
-            if progress is not None:
-                progress(number, copies * len(papers))
+        target,
+        folder,
+        (papers[0].width, papers[0].height),
+        title=title,
+        language=language,
+        author="CWB Desktop",
+        subject=subject,
+        invariant=invariant,
+    )
+    for number, (copy, paper) in enumerate(product(range(1, copies + 1), papers), 1):
+        if cancelled():
+            raise Cancelled
+        _begin(sheet, paper, number, new=copy == 1 and (number == 1 or papers[number - 2].title != paper.title))
+        _paint(sheet, paper, measure)
+        if fillable:
+            add_fields(sheet, [mark for mark in paper.marks() if isinstance(mark, Entry)], paper.height, copy)
+        sheet.showPage()
+        if progress is not None:
+            progress(number, copies * len(papers))
+    if cancelled():
+        raise Cancelled
     sheet.showOutline()
     sheet.save()
-    return number
+    return copies * len(papers)
+
+
+def _begin(sheet: Any, paper: Paper, number: int, new: bool) -> None:
+    """A page of its own size, with its label, and an entry in the outline where something new begins."""
+    sheet.setPageSize((paper.width, paper.height))
+    label = {"prefix": paper.label} if paper.label else {"style": "ARABIC", "start": number}
+    sheet.addPageLabel(number - 1, **label)
+    if new and paper.title:
+        sheet.bookmarkPage(f"p{number}")
+        sheet.addOutlineEntry(paper.title, f"p{number}", 0)
 
 
 def _paint(sheet: Any, paper: Paper, measure: Measure) -> None:

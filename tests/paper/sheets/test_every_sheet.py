@@ -65,8 +65,8 @@ def test_each_page_says_where_from_which_sheet_and_that_it_is_an_example(code, l
 @pytest.mark.parametrize("code", OWN)
 def test_the_words_come_back_in_the_order_they_are_read(code):
     """What stands higher in a column was written first: title before the rest, the foot last."""
-    for number, paper in enumerate(made(code)):
-        text = flat(texts(pdf(code))[number])
+    for paper, words_back in zip(made(code), texts(pdf(code)), strict=True):
+        text = flat(words_back)
         own = [flat(mark.text) for mark in lines(paper)]
         place = 0
         for words in own:
