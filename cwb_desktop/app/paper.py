@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal, cast
+from typing import IO, Literal, cast
 
 from ..look.canvases import LOOKS
 from ..look.canvases import pages as pages_of
@@ -29,15 +28,8 @@ from ..workshop.figures.findings import findings
 from ..workshop.figures.network import measures
 from ..workshop.figures.sentences import sentence
 from ..workshop.permitted import permitted
-from ..workshop.records import Meeting, Participant
+from ..workshop.records import Action, Decision, Meeting, Participant
 from .render import Kit, replaced
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from ..screen.interface import Interface
-    from ..workshop.document import Document
-    from .workshop import Outside
 
 Audience = Literal["team", "others"]
 #: Of what is kept for the team or for the facilitator, nothing reaches paper (method 1.11).
@@ -80,37 +72,8 @@ def prepared(kit: Kit, records: Records, language: str, today: str, audience: st
     say, style = kit.say(language), kit.style(style_name)
     whole = plain(records)
     free = permitted(whole, cast("Audience", audience), say("privacy.participant"), _ON_PAPER)
-    lettered = _with_letters(free, say)
-    canvases = {name: _canvas(kit, whole, free, lettered, name, style, say, today, audience) for name in LOOKS}
+    canvases = {name: _canvas(kit, whole, free, name, style, say, today, audience) for name in LOOKS}
     return Report(free, say, Ink(style, kit.measure), today, canvases)
-
-
-def print_page(kit: Kit, document: Document, interface: Interface, outside: Outside, parent: QWidget) -> QWidget:
-    """The page of the print preview over an open workshop."""
-    from PySide6.QtWidgets import QFileDialog
-
-    from ..screen.print_preview import PrintPreview, PrintServices
-    from ..screen.print_sheet import ask_printer
-
-    def prepare(language: str, audience: str) -> Callable[[Progress, Callable[[], bool]], bytes]:
-        records, today = document.records, outside.today()  # here, on the main thread: the records never change after that
-
-        def work(progress: Progress, cancelled: Callable[[], bool]) -> bytes:
-            store = BytesIO()
-            report_into(kit, records, store, language, today, audience, progress, cancelled)
-            return store.getvalue()
-
-        return work
-
-    def ask_file(asking: QWidget) -> Path | None:
-        name = document.records.workshop.name or kit.say(document.records.workshop.language)("handout.H26")
-        path, _ = QFileDialog.getSaveFileName(asking, "", f"{file_name(name)}.pdf", "PDF (*.pdf)")
-        return Path(path).with_suffix(".pdf") if path else None
-
-    def keep(data: bytes, path: Path) -> None:
-        replaced(path, lambda beside: beside.write_bytes(data))
-
-    return PrintPreview(interface, PrintServices(prepare, keep, ask_file, ask_printer), document.records.workshop.language, parent)
 
 
 def file_name(name: str) -> str:
@@ -118,9 +81,7 @@ def file_name(name: str) -> str:
     return "".join(" " if letter in '<>:"/\\|?*' or not letter.isprintable() else letter for letter in name).strip(" .") or SHEET
 
 
-def _canvas(
-    kit: Kit, whole: Records, free: Records, lettered: Records, name: str, style: Style, say: Say, today: str, audience: str
-) -> Canvas:
+def _canvas(kit: Kit, whole: Records, free: Records, name: str, style: Style, say: Say, today: str, audience: str) -> Canvas:
     """The pages of a canvas at the size they have in the summary, numbers counted before the filter, and its findings."""
     given = numbers(name, whole)
     facts = measures(free) if name == "network" else None
@@ -133,18 +94,19 @@ def _canvas(
     said = tuple(sentence(one, say, free) for one in found)
     # How anybody feels about it is for the team alone.
     view = View(today=today, date=_date(free, name, today), scale=SCALE, attitudes=audience == "team", chains=False, numbers=given)
-    drawn = pages_of(name, style, say, view, lettered, kit.measure)
+    drawn = pages_of(name, style, say, view, _with_letters(free, name, say), kit.measure)
     return Canvas(drawn, given, said, Told.of(drawn))
 
 
-def _with_letters(free: Records, say: Say) -> Records:
-    """The records with stand-ins for the first names that are not free: they become letters page by page."""
+def _with_letters(free: Records, name: str, say: Say) -> Records:
+    """The records with stand-ins for first names that are not free, where a canvas shows several: they become letters page by page."""
+    shown = {"action_board": {one.who for one in free.all(Action)}, "decisions": {one.proposed_by for one in free.all(Decision)}}.get(name)
+    everybody = free.all(Participant)
+    hidden = [(place, one) for place, one in enumerate(everybody) if shown and one.id in shown and not one.first_name]
+    if len(hidden) < 2:
+        return free
     words = say("privacy.participant_letter", letter="{}")
-    hidden = [
-        Change(one, replace(one, first_name=token(words, place)))
-        for place, one in enumerate(free.all(Participant)) if not one.first_name
-    ]  # fmt: skip
-    return free.apply(hidden) if hidden else free
+    return free.apply(Change(one, replace(one, first_name=token(words, place))) for place, one in hidden)
 
 
 def _date(records: Records, name: str, today: str) -> str:

@@ -18,6 +18,7 @@ from ..screen.board import Board
 from ..screen.board_context import BoardContext, Sight
 from ..screen.interface import Interface
 from ..screen.ports import Said, WindowServices
+from ..screen.print_order import Tray
 from ..screen.shell import Where
 from ..screen.window import Window
 from ..workshop import edits
@@ -50,6 +51,7 @@ class OpenWorkshop(QObject):
         self._place = places.read(places_file, opened.store.identity)
         self._background: Background[Sequence[Said]] = Background(self)
         self._boards: dict[str, Board] = {}
+        self._tray = Tray()
         where = Where(self._place.step if 1 <= self._place.step <= 5 else 1, "", self._place.tab, self._place.table)
         self.window = Window(opened.document, interface, self._services(), where)
         self.window.closed.connect(self._closed)
@@ -129,9 +131,10 @@ class OpenWorkshop(QObject):
         document.rewrite(scrub, self.opened.store.rewrite)
 
     def _print_page(self, parent: QWidget) -> QWidget:
-        from .paper import print_page
+        from .print_centre import print_page
 
-        return print_page(self._kit, self.opened.document, self._interface, self._outside, parent)
+        step = getattr(getattr(parent, "where", None), "step", 1)
+        return print_page(self._kit, self.opened.document, self._interface, self._outside, parent, step, self._tray)
 
     # -- coming and going --
 

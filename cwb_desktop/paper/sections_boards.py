@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..workshop.figures.grid import quadrant
 from ..workshop.figures.matrix import anchors
@@ -11,6 +11,7 @@ from .canvas_page import canvas_pages, has_notes
 from .flow import Flow
 from .report import Report, joined
 from .sections_talk import COLUMNS, row, strikes
+from .text import ROW
 
 
 def boards(report: Report, flow: Flow) -> None:
@@ -31,39 +32,49 @@ def boards(report: Report, flow: Flow) -> None:
 
 
 def more(report: Report, flow: Flow) -> None:
-    """What strikes on them, and what agreements and actions say beside their cards."""
-    said = report.canvases["pillars_matrix"].findings
-    agreements = [row(report, *one) for one in _agreements(report)]
-    actions = [row(report, *one) for one in _actions(report)]
-    if not said and not agreements and not actions:
+    """What strikes in the matrix, and what agreements and actions say beside their cards."""
+    promises = [row(report, *one) for one in _promises(report)]
+    days, stopped = _days(report), [row(report, *one) for one in _stopped(report)]
+    if not report.canvases["pillars_matrix"].findings and not promises and not days and not stopped:
         return
     flow.chapter(report.say("report.more.title"), report.side(5), least=200)
     strikes(report, flow, "pillars_matrix", 1)
-    for key, rows in (("report.more.agreements", agreements), ("report.more.actions", actions)):
-        if rows:
-            flow.section(report.say(key))
-            flow.columns(rows, COLUMNS)
+    if promises:
+        flow.section(report.say("report.more.agreements"))
+        flow.columns(promises, COLUMNS)
+    if days:
+        flow.gap(4)
+        flow.write(days, ROW.sized(9.5))
+    if stopped:
+        flow.section(report.say("report.more.stopped"))
+        flow.columns(stopped, COLUMNS)
 
 
-def _agreements(report: Report) -> Iterator[tuple[str, str, bool]]:
+def _promises(report: Report) -> Iterator[tuple[str, str, bool]]:
     """With whom a promise was made; to which pillar it belongs, where no sign beside an amount says so."""
     for one in report.records.all(Agreement):
         if words := joined(("" if one.amount else report.say(f"pillar.{one.pillar}"), one.contact_role or "")):
             yield report.stakeholder(one.stakeholder), words, report.free(one.stakeholder)
 
 
-def _actions(report: Report) -> Iterator[tuple[str, str]]:
-    """When people said it would be, where that is more than the date; all of an action that stopped."""
-    say, told = report.say, report.canvases["action_board"].told
-    for one in sorted(report.records.all(Action), key=lambda one: (one.due, one.id)):
-        when = one.when if one.when not in say.date(one.due) else ""
-        if told.draws(one.key):
-            words: Sequence[str] = (when,)
-        else:
-            first = say("canvas.action_board.first_step", text=one.first_step) if one.first_step else ""
-            asked = say("report.more.help", text=one.help_needed) if one.help_needed else ""
-            who = report.who(one.who, say("drawing.without_owner"))
-            words = (say(f"action_status.{one.status}"), who, say.date(one.due), when, first, asked)
-        if any(words):
-            yield one.what, joined(words)
+def _drawn(report: Report, drawn: bool) -> list[Action]:
+    told = report.canvases["action_board"].told
+    found = (one for one in report.records.all(Action) if told.draws(one.key) == drawn)
+    return sorted(found, key=lambda one: (one.due, one.id))
 
+
+def _days(report: Report) -> str:
+    """The actions on the board with what people said about the day, where their cards do not say it."""
+    told = report.canvases["action_board"].told
+    said = [f"{one.what}: {one.when}" for one in _drawn(report, True) if one.when and not told.says(one.key, one.when)]
+    return report.say("report.more.days", what="; ".join(said)) if said else ""
+
+
+def _stopped(report: Report) -> Iterator[tuple[str, str]]:
+    """Actions that stopped are not on the board: all that they say."""
+    say = report.say
+    for one in _drawn(report, False):
+        first = say("canvas.action_board.first_step", text=one.first_step) if one.first_step else ""
+        asked = say("report.more.help", text=one.help_needed) if one.help_needed else ""
+        who = report.who(one.who, say("drawing.without_owner"))
+        yield one.what, joined((say(f"action_status.{one.status}"), who, say.date(one.due), one.when, first, asked))

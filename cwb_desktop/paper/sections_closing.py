@@ -17,7 +17,7 @@ from .text import BODY, CAUTION, HEAD, ROW, SECTION, SMALL, Block, beside, space
 
 _FACES = 5
 _FACE_WIDTH, _MEAN_WIDTH = 42.0, 58.0
-_BAR_HEIGHT = 16.0
+_BAR_HEIGHT = 13.0
 
 
 def evaluation(report: Report, flow: Flow) -> None:
@@ -146,7 +146,7 @@ def next_dates(report: Report, flow: Flow) -> None:
     columns = tuple(Column(word, share) for word, share in zip(heads, (0.5, 0.65, 1.05)))
     head, rows = table(ink, columns, lines)
     thanks = ink.paragraph(say("report.next.thanks"), BLOCK, SECTION)
-    whole = 70 + head.height + sum(row.height for row in rows) + thanks.height
+    whole = 64 + head.height + sum(row.height for row in rows) + thanks.height
     flow.chapter(say("report.next.title"), report.side(5) if found else "", least=min(whole, 400))
     flow.table(head, rows)
     flow.gap(7)

@@ -12,7 +12,7 @@ from ..look.shapes import anchor_sign, missing_sign, shape
 from ..workshop.figures.counts import drawn
 from ..workshop.method import RELATION_TYPES
 from ..workshop.places import OUTER_RADIUS
-from ..workshop.records import Meeting, Relation, Stakeholder
+from ..workshop.records import Meeting, Note, Relation, Stakeholder
 from .bare import WINDOWS, bare, has_markers, scaled
 from .flow import Flow, column_width
 from .page import BLOCK, MM
@@ -51,6 +51,7 @@ def ring_map(report: Report, flow: Flow) -> None:
     if waiting:
         flow.gap(6)
         flow.columns(_group(report, say("drawing.not_placed"), waiting, report.ring_map), _LIST_COLUMNS)
+    _notes(report, flow, "ring_map")
     _caution(report, flow, there, say("drawing.opinion", date=say.date(_date(report, 1))))
 
 
@@ -75,6 +76,7 @@ def network(report: Report, flow: Flow) -> None:
     flow.put(_legend(report, {one.type for one in relations}))
     flow.gap(6)
     flow.columns([_row(report, one, report.network) for one in _in_order(there, report.network)], _LIST_COLUMNS)
+    _notes(report, flow, "network")
     _caution(report, flow, there, say("canvas.network.caution"))
 
 
@@ -223,10 +225,19 @@ def _sample(report: Report, kind: str, x: float, y: float) -> tuple[Mark, ...]:
     return scaled(drawn_line.marks, Rect(0, 0, 46, 0), 0.6).at(x, y)
 
 
+def _notes(report: Report, flow: Flow, canvas: str) -> None:
+    """What is on the sticky notes of a map, in one paragraph."""
+    found = [one.text for one in report.records.all(Note) if one.canvas == canvas and one.text.strip()]
+    if found:
+        quotes = " ".join(report.say("report.quote", text=text) for text in found)
+        flow.gap(2)
+        flow.write(f"{report.say('drawing.notes')}: {quotes}", LIST, 0)
+
+
 def _caution(report: Report, flow: Flow, there: Sequence[Stakeholder], first: str) -> None:
     hidden = sum(not one.name for one in there)
     words = f"{first.rstrip('.')}."
     if hidden:
         words += " " + report.say.count("report.hidden", hidden)
-    flow.gap(6)
+    flow.gap(3)
     flow.put(report.ink.paragraph(words, BLOCK, CAUTION))

@@ -37,7 +37,7 @@ class DecisionHands(OwnHands):
     def new(self, point: Point | None) -> bool:
         """A proposal; Enter goes on with the next one."""
         if self._meeting() is None:
-            self._board.message.emit(self.tr("There is no evening yet. Add one first, under Evenings."))
+            self.say(self.tr("There is no evening yet. Add one first, under Evenings."))
             return True
 
         def typed(text: str, more: bool) -> None:
@@ -68,7 +68,7 @@ class DecisionHands(OwnHands):
         meeting, context = self._meeting(), self._board.context
         assert meeting is not None
         made = [Decision(id=context.new_id(), meeting=meeting, date=context.today(), proposal=text) for text in texts]
-        done = self._board.do(edits.add(self.records, *made))
+        done = self.edit(edits.add(self.records, *made))
         if done:
             self._board.select([one.key for one in made])
         return done
@@ -92,7 +92,7 @@ class DecisionHands(OwnHands):
             def typed(text: str, _more: bool) -> None:
                 now = self.records.get(Decision, found.id)
                 if now is not None and text:
-                    self._board.do(edits.set_fields(now, proposal=text))
+                    self.edit(edits.set_fields(now, proposal=text))
 
             self.ask(Line(self.at(found.key), hint, longest, typed, found.proposal))
 

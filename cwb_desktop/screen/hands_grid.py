@@ -110,12 +110,12 @@ class GridHands(OwnHands):
         """Gives values to who has none."""
         if in_plot(point):
             interest, influence = grid_at(*drawn_to_five(point))
-            self._board.do(every(self.records, keys, "stakeholder.place", lambda _now, who: put_on_grid(who, interest, influence)))
+            self.edit(every(self.records, keys, "stakeholder.place", lambda _now, who: put_on_grid(who, interest, influence)))
 
     def _wish(self, key: Key, point: Point) -> None:
         who = self.records.get(Stakeholder, key[1])
         if who is not None and in_plot(point):
-            self._board.do(wish(who, *grid_at(*drawn_to_five(point))))
+            self.edit(wish(who, *grid_at(*drawn_to_five(point))))
 
     def wish_by_key(self) -> None:
         """A wish in the usual direction, chosen at once so that arrows move its end; one that is there is only chosen."""
@@ -128,7 +128,7 @@ class GridHands(OwnHands):
             return wish(who, x, y if (x, y) != (who.interest, who.influence) else y - 0.5)
 
         keys = self.chosen_of(Stakeholder.KIND)
-        self._board.do(every(self.records, keys, "stakeholder.wish", step))
+        self.edit(every(self.records, keys, "stakeholder.wish", step))
         wishes = [(DESIRED, key[1]) for key in keys if self.there((DESIRED, key[1]))]
         if wishes:
             self._board.select(wishes)
@@ -136,7 +136,7 @@ class GridHands(OwnHands):
     def clear_wishes(self) -> None:
         """No wish any more for who, or whose arrow, is chosen."""
         keys = [(Stakeholder.KIND, one_id) for kind, one_id in self.chosen if kind in (DESIRED, Stakeholder.KIND)]
-        self._board.do(every(self.records, keys, "stakeholder.wish", lambda _now, who: wish(who, None, None)))
+        self.edit(every(self.records, keys, "stakeholder.wish", lambda _now, who: wish(who, None, None)))
 
     def set_attitude(self, attitude: int | None) -> None:
         """Against or for, or no opinion of the group."""
@@ -147,7 +147,7 @@ class GridHands(OwnHands):
         self._every("stakeholder.place", lambda who: edits.set_fields(who, "stakeholder.place", interest=None, influence=None))
 
     def _every(self, verb: str, change: Callable[[Stakeholder], Edit]) -> None:
-        self._board.do(every(self.records, self.chosen, verb, lambda _now, who: change(who)))
+        self.edit(every(self.records, self.chosen, verb, lambda _now, who: change(who)))
 
     def remove(self, keys: Sequence[Key]) -> bool:
         """Arrows that are chosen go, not who they are of."""
@@ -168,7 +168,7 @@ class GridHands(OwnHands):
         if tool == "wish":
             self.wish_by_key()
             if not self.chosen_of(DESIRED):
-                self._board.message.emit(self.tr("Choose somebody on the grid first."))
+                self.say(self.tr("Choose somebody on the grid first."))
         return tool == "wish"
 
     # -- keys --
@@ -214,7 +214,7 @@ class GridHands(OwnHands):
     def more(self, builder: CanvasMenu, menu: QMenu) -> None:
         """Attitude, wish and place."""
         found = self._board.deeds.stakeholders()
-        words = self._board.context.words()
+        words = self.words()
         choices = [*((str(one), words(f"attitude.{one}")) for one in reversed(ATTITUDES)), ("", words("number.none"))]
         now = {"" if who.attitude is None else str(who.attitude) for who in found}
         builder.choices(menu, self.tr("For or against"), choices, now, lambda one: self.set_attitude(int(one) if one else None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,22 +10,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from ..look.pillars_ground import COLUMNS, PIE, PIE_X, PIE_Y, ROW, ROWS, TOP, WORDS_X, column_x
-from ..workshop import edits
-from ..workshop.amounts import NotAnAmount
-from ..workshop.collection import Key, Records
-from ..workshop.document import Edit
+from ..workshop.collection import Key
 from ..workshop.figures.matrix import PROMISED, anchors
 from ..workshop.method import LEVELS, PILLARS
-from ..workshop.records import Cell, Plan, Stakeholder
+from ..workshop.records import Cell, Stakeholder
 from ..workshop.working import cell_of, make_agreement, move_anchor, promise_offered, set_level
-from .board_edits import named
-from .card_typing import Line, most
+from .anchor_rows import AnchorRows
+from .cell_typing import CellTyping, Place
 from .digits import digit_of
 from .gestures import Gesture, Tap
 from .ground_base import Point
+from .matrix_menu import MatrixMenu
 from .own_hands import OwnHands
 from .snapping import Snap
-from .typed_parts import Amount, amount_of, amount_words
 
 if TYPE_CHECKING:
     from .board import Board
@@ -37,11 +34,7 @@ if TYPE_CHECKING:
 EMPTY = "empty_cell"
 #: So near the middle of a pie means the pie; a finger may be anywhere left of the words.
 _NEAR = PIE + 2.5
-#: A text in a cell that was empty is a chance that somebody saw (method 3.7).
-SEEN = 1
-Place = tuple[str, str]
 _ARROWS: dict[int, tuple[int, int]] = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-_AMOUNT = 40
 
 
 class MatrixHands(OwnHands):
@@ -50,6 +43,9 @@ class MatrixHands(OwnHands):
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._known: dict[Key, Place] = {}
+        self.cells = CellTyping(board, self.key_of)
+        self.rows = AnchorRows(board)
+        self._menu = MatrixMenu(self)
 
     def place_of(self, key: Key) -> Place | None:
         """Anchor and pillar of a cell; None where it is none."""
@@ -64,7 +60,8 @@ class MatrixHands(OwnHands):
         cell = cell_of(self.records, *place)
         return cell.key if cell else (EMPTY, f"{place[0]}.{place[1]}")
 
-    def _places(self) -> list[Place]:
+    def places_chosen(self) -> list[Place]:
+        """The places of the chosen cells."""
         return [place for key in self.chosen if (place := self.place_of(key)) is not None]
 
     # -- taking hold --
@@ -78,7 +75,7 @@ class MatrixHands(OwnHands):
         x, y = pointer.scene.x(), pointer.scene.y()
         free = self._rows_shown() if found is None else ROWS
         if free < ROWS and x < COLUMNS and TOP + ROW * free <= y < TOP + ROW * (free + 1):
-            return Tap(pointer, self.add_anchor)
+            return Tap(pointer, self.rows.ask_anchor)
         return None
 
     def tapped(self, key: Key, pointer: Pointer) -> None:
@@ -107,7 +104,7 @@ class MatrixHands(OwnHands):
         return bool(whos)
 
     def _move(self, who: Stakeholder, place: int) -> None:
-        self._board.do(move_anchor(self.records, who, place))
+        self.edit(move_anchor(self.records, who, place))
 
     def _rows_shown(self) -> int:
         """How many anchors this page shows."""
@@ -117,13 +114,13 @@ class MatrixHands(OwnHands):
 
     def wants(self, event: QKeyEvent) -> bool:
         """Digits for chosen cells, and arrows."""
-        return (digit_of(event) in LEVELS and bool(self._places())) or event.key() in _ARROWS
+        return (digit_of(event) in LEVELS and bool(self.places_chosen())) or event.key() in _ARROWS
 
     def key(self, event: QKeyEvent) -> bool:
         """0 to 4: the level; arrows: the next cell; Alt and arrows: the row up or down."""
         digit, way = digit_of(event), _ARROWS.get(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if digit in LEVELS and self._places():
+        if digit in LEVELS and self.places_chosen():
             self.set_level(digit or 0)
         elif way and held == Qt.KeyboardModifier.NoModifier and not self.chosen_of("note"):
             self._walk(*way)
@@ -165,7 +162,7 @@ class MatrixHands(OwnHands):
 
     def set_level(self, level: int) -> None:
         """How far the chosen cells are; a promise offers its agreement."""
-        places, new_id = self._places(), self._board.context.new_id
+        places, new_id = self.places_chosen(), self.new_id
         steps = [lambda now, who=who, pillar=pillar: set_level(now, who, pillar, level, new_id) for who, pillar in places]
         if not self.do("cell.level", *steps):
             return
@@ -184,108 +181,33 @@ class MatrixHands(OwnHands):
     def make_agreement(self, place: Place) -> None:
         """An agreement of the promise of this cell."""
         cell = cell_of(self.records, *place)
-        if cell is not None and self._board.do(make_agreement(self.records, cell, self._board.context.new_id)):
-            self._board.message.emit(self.tr("The agreement stands in step 5."))
+        if cell is not None and self.edit(make_agreement(self.records, cell, self.new_id)):
+            self.say(self.tr("The agreement stands in step 5."))
 
     # -- typing --
 
     def new(self, point: Point | None) -> bool:
         """The next anchor; on a cell its text."""
-        self.add_anchor()
+        self.rows.ask_anchor()
         return True
 
     def use(self, tool: str) -> bool:
         """The tool for a new row."""
         if tool == "new_anchor":
-            self.add_anchor()
+            self.rows.ask_anchor()
         return tool == "new_anchor"
-
-    def add_anchor(self) -> None:
-        """Lets the user type who is an anchor: a name from the register, or a new one. Enter asks for the next."""
-        names = [who.name for who in self.records.all(Stakeholder) if who.name and not who.anchor]
-        row = min(len(anchors(self.records)), ROWS - 1)
-
-        def typed(text: str, more: bool) -> None:
-            if text and self._add_anchors([text]) and more:
-                self.add_anchor()
-
-        at = (COLUMNS - 90, TOP + ROW * (row + 0.5))
-        longest, hint = most(Stakeholder, "name"), self.tr("Which large organisation?")
-        self.ask(Line(at, hint, longest, typed, names=names, lines=self._add_anchors))
-
-    def paste(self, lines: Sequence[str]) -> bool:
-        """An anchor for each line."""
-        self._add_anchors(lines)
-        return True
-
-    def _add_anchors(self, names: Sequence[str]) -> bool:
-        context, keys = self._board.context, list[Key]()
-
-        def add(now: Records, name: str) -> Edit:
-            made = edits.new_stakeholder(now, name, context.new_id(), "institutions", meeting=context.open_meeting())
-            found = named(now, name)
-            keys.append((found or made).key)
-            return Edit("", ()) if found else edits.add(now, made)
-
-        def anchor(now: Records, place: int) -> Edit:
-            who = now.get(Stakeholder, keys[place][1])
-            return edits.set_anchor(now, who, True) if who and not who.anchor else Edit("", ())
-
-        steps: list[Callable[[Records], Edit]] = []
-        for place, name in enumerate(names):
-            steps += [lambda now, name=name: add(now, name), lambda now, place=place: anchor(now, place)]
-        done = self.do("stakeholder.anchor", *steps)
-        self._board.select(keys)
-        return done
 
     def write(self, key: Key) -> bool:
         """The text of a cell, and with Enter its amount; both are one step for undo."""
         place = self.place_of(key)
-        if place is None:
-            return False
-        cell = cell_of(self.records, *place)
+        if place is not None:
+            self.cells.write(key, place)
+        return place is not None
 
-        def typed(text: str, more: bool) -> None:
-            if more:
-                self._write_amount(key, place, text)
-            else:
-                self._fill(place, text, None)
-
-        self.ask(Line(self.at(key), self.tr("What can they do?"), most(Cell, "text"), typed, cell.text if cell else ""))
+    def paste(self, lines: Sequence[str]) -> bool:
+        """An anchor for each line."""
+        self.rows.add(lines)
         return True
-
-    def _write_amount(self, key: Key, place: Place, text: str) -> None:
-        cell, say, currency = cell_of(self.records, *place), self._board.context.words(), self.records.workshop.currency
-        unit = cell.unit if cell else None
-        now = "" if cell is None or cell.amount is None else amount_words(Amount(cell.amount, cell.unit), currency, say)
-
-        def read(typed: str) -> str:
-            try:
-                found = amount_of(typed, currency, say, unit)
-            except NotAnAmount:
-                return self.tr("not understood: {text}").format(text=typed)
-            words = amount_words(found, currency, say)
-            return f"{words}, {self.tr('rounded')}" if found.rounded else words
-
-        def typed(answer: str, _more: bool) -> None:
-            try:
-                self._fill(place, text, amount_of(answer, currency, say, unit))
-            except NotAnAmount as error:
-                self._fill(place, text, None)
-                self._board.message.emit(say("problem.not_amount", value=error.values["value"], field="", where=""))
-
-        self.ask(Line(self.at(key), self.tr("How much? 12.500, or 3 jobs"), _AMOUNT, typed, now, read=read))
-
-    def _fill(self, place: Place, text: str, found: Amount | None) -> None:
-        """Text and amount of a cell, which is made where there was none; `found` None leaves the amount."""
-        cell = cell_of(self.records, *place)
-        amounts = {} if found is None else {"amount": found.amount, "unit": found.unit}
-        if cell is not None:
-            self._board.do(edits.set_fields(cell, text=text, **amounts))
-        elif text or amounts.get("amount") is not None:
-            made = Cell(id=self._board.context.new_id(), stakeholder=place[0], pillar=place[1], level=SEEN, text=text)
-            self._board.do(edits.add(self.records, edits.changed(made, **amounts)))
-        self._board.select([self.key_of(place)])
 
     # -- deeds --
 
@@ -296,17 +218,10 @@ class MatrixHands(OwnHands):
         if who is not None and who.id in rows:
             self._move(who, rows.index(who.id) + by)
 
-    def no_anchor(self) -> None:
-        """The chosen rows go; who they are stays in the register."""
-        whos = self._board.deeds.stakeholders()
-        if self.do("stakeholder.anchor", *(lambda now, who=who: edits.set_anchor(now, who, False) for who in whos)):
-            names = ", ".join(who.name for who in whos)
-            self._board.message.emit(self.tr("No anchor any more: {names}.").format(names=names))
-
     def remove(self, keys: Sequence[Key]) -> bool:
         """Rows go with their cells; cells become empty."""
         if any(key[0] == Stakeholder.KIND for key in keys):
-            self.no_anchor()
+            self.rows.no_anchor()
             return True
         return bool(keys) and all(key[0] == EMPTY for key in keys)
 
@@ -335,41 +250,13 @@ class MatrixHands(OwnHands):
 
     def menu(self, builder: CanvasMenu, menu: QMenu) -> bool:
         """Of cells."""
-        places = self._places()
-        if not places or len(places) != len(self.chosen):
-            return False
-        words, cells = self._board.context.words(), [cell_of(self.records, *place) for place in places]
-        levels = [(str(level), f"{level}  {words(f'level.{level}')}") for level in LEVELS]
-        now = {str(cell.level if cell else 0) for cell in cells}
-        builder.choices(menu, self.tr("How far"), levels, now, lambda level: self.set_level(int(level)))
-        if len(places) == 1:
-            key, cell = self.chosen[0], cells[0]
-            builder.act(menu, self.tr("Text and amount"), lambda: self.write(key), "Enter", "pencil")
-            if cell is not None and promise_offered(self.records, cell):
-                builder.act(menu, self.tr("Make an agreement"), lambda: self.make_agreement(places[0]), icon="handshake")
-        self._plan_menu(builder, menu, [cell for cell in cells if cell is not None])
-        menu.addSeparator()
-        builder.act(menu, self.tr("Empty the cell"), self._board.deeds.off_canvas, "Del", "trash-2")
-        return True
-
-    def _plan_menu(self, builder: CanvasMenu, menu: QMenu, cells: Iterable[Cell]) -> None:
-        found = list(cells)
-        if not found or not self.records.all(Plan):
-            return
-
-        def change(plan: str) -> None:
-            self._board.do(edits.set_many([(cell, edits.changed(cell, plan=plan or None)) for cell in found], "cell.change"))
-
-        plans = [*((one.id, one.title) for one in self.records.all(Plan)), ("", self._board.context.words()("number.none"))]
-        builder.choices(menu, self.tr("Plan"), plans, {cell.plan or "" for cell in found}, change)
+        return self._menu.cells(builder, menu)
 
     def more(self, builder: CanvasMenu, menu: QMenu) -> None:
         """Of rows."""
-        builder.act(menu, self.tr("Row up"), lambda: self.shift_row(-1), "Alt+Up", "arrow-up")
-        builder.act(menu, self.tr("Row down"), lambda: self.shift_row(1), "Alt+Down", "arrow-down")
-        menu.addSeparator()
+        self._menu.rows(builder, menu)
 
     def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool:
         """The next anchor."""
-        builder.act(menu, self.tr("New anchor"), self.add_anchor, "N", "anchor")
+        self._menu.nothing(builder, menu)
         return True

@@ -12,18 +12,23 @@ from ..workshop.agreements import Action, Agreement
 from ..workshop.figures.actions import action_figures, is_first_step_late, is_late
 from ..workshop.method import ACTION_STATUSES, AGREEMENT_STATUSES
 from ..workshop.record import Record
-from .panel_fields import WEEKS, NameEditor, dated, later
+from .controls import Segment
+from .panel_fields import WEEKS, LongEditor, NameEditor, dated, later
 from .panel_kit import Desk, Options, Part
 from .plain import plain_label
 from .record_form import RecordForm
 
-_ACTION = ("what", "who", "plan", "due", "first_step_due", "first_step", "help_needed", "when")
+_ACTION = ("what", "who", "due", "plan", "first_step_due", "first_step", "help_needed", "when")
 _AGREEMENT = ("text", "stakeholder", "pillar", "amount", "unit", "from_date", "contact_role")
 
 
 def days_between(first: str, last: str) -> int:
     """The days from one date to another."""
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 class StatusPart(Part):
@@ -40,13 +45,18 @@ class StatusPart(Part):
         self.signs.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignTop)
         self.signs.addWidget(self.late, 1)
         self.column.addLayout(self.signs)
-        words = [(one, self.say.choice(record.KIND, "status", one)) for one in statuses]
-        self.status = Options(words, self.say(f"field.{record.KIND}.status"), 2)
+        words = [(one, _capital(self.say.choice(record.KIND, "status", one))) for one in statuses]
+        name, row = self.say(f"field.{record.KIND}.status"), record.KIND == Action.KIND and not desk.narrow
+        self.status = Segment(words, None, name, tight=True) if row else Options(words, name)
         self.status.chosen.connect(self.set_status)
         self.column.addWidget(self.status)
         date = dated(desk.today)
-        makes = {name: date for name in ("due", "first_step_due", "from_date")} | dict.fromkeys(("who", "plan", "stakeholder"), NameEditor)
-        self.form = RecordForm(desk.interface, desk.document, record.key, names, pairs=False, narrow=desk.narrow, makes=makes)
+        makes = {
+            **dict.fromkeys(("due", "first_step_due", "from_date"), date),
+            **dict.fromkeys(("who", "plan", "stakeholder"), NameEditor),
+            **dict.fromkeys(("text", "first_step", "what"), LongEditor),
+        }
+        self.form = RecordForm(desk.interface, desk.document, record.key, names, pairs=not desk.narrow, narrow=desk.narrow, makes=makes)
         self.column.addWidget(self.form)
 
     def set_status(self, status: str) -> None:
@@ -72,7 +82,7 @@ class ActionPart(StatusPart):
         row = QHBoxLayout()
         row.setSpacing(self.px(8))
         self.new_date = self.button(self.tr("New date"), self._open_dates, "soft", "calendar-plus")
-        done = self.say.choice("action", "status", "done").capitalize()
+        done = _capital(self.say.choice("action", "status", "done"))
         self.done = self.button(done, lambda: self.set_status("done"), "second", "check")
         row.addWidget(self.new_date, 1)
         row.addWidget(self.done, 1)

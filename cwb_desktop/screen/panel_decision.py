@@ -13,7 +13,7 @@ from ..workshop.method import DECISION_RESULTS, RESPONSE_KINDS
 from ..workshop.working import add_round, last_round, may_adopt
 from .controls import clear, line
 from .panel_counts import Counts
-from .panel_fields import NameEditor, dated, half_a_year_later
+from .panel_fields import LongEditor, NameEditor, dated, half_a_year_later
 from .panel_kit import Desk, Options, Part
 from .panel_rows import Rows
 from .plain import plain_label
@@ -37,7 +37,7 @@ class RoundPart(Part):
         self.said: dict[str, Rows] = {}
         for kind in RESPONSE_KINDS:
             fields = ("text", "answer") if kind == "concern" else ("text",)
-            self.said[kind] = Rows(desk, self._found(kind), self._words, fields)
+            self.said[kind] = Rows(desk, self._found(kind), self._words, fields, dict.fromkeys(fields, LongEditor))
             self.column.addWidget(self.said[kind])
         row = QHBoxLayout()
         row.setSpacing(self.px(8))
@@ -134,7 +134,7 @@ class DecisionPart(Part):
         self.column.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.form = RecordForm(
             interface, desk.document, key, ("proposal", "proposed_by", "date", "ladder_level"), pairs=not desk.narrow, narrow=desk.narrow,
-            makes={"proposed_by": NameEditor},
+            makes={"proposed_by": NameEditor, "proposal": LongEditor},
         )  # fmt: skip
         self.column.addWidget(self.form)
         self.rounds: list[RoundPart] = []
@@ -156,9 +156,8 @@ class DecisionPart(Part):
         self.column.addWidget(self.results)
         self._why = plain_label("", "small", wrap=True)
         self.column.addWidget(self._why)
-        self.late = RecordForm(
-            interface, desk.document, key, ("change", "review_on"), narrow=desk.narrow, makes={"review_on": dated(desk.today)}
-        )  # fmt: skip
+        makes = {"review_on": dated(desk.today), "change": LongEditor}
+        self.late = RecordForm(interface, desk.document, key, ("change", "review_on"), narrow=desk.narrow, makes=makes)
         self.late.editors["change"].changed.connect(lambda _name, _value: self._changed())
         self.column.addWidget(self.late)
         self.half_year = self.button("", self.in_half_a_year, "soft", "calendar-plus")

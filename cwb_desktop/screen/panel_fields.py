@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ..workshop import amounts
 from ..workshop.fields import Field
 from ..workshop.searching import offered
 from .controls import Line, icon_button
-from .field_editor import FieldEditor
+from .field_editor import FieldEditor, Lines
 from .interface import Interface
 from .plain import named, plain_label, tip
 from .values import choices
@@ -75,6 +76,32 @@ class NameEditor(FieldEditor):
             self.commit()
 
 
+class LongEditor(FieldEditor):
+    """One line of text that is too long for one row: it wraps, and Enter keeps it."""
+
+    def _make(self, known: Any, segment: bool) -> QWidget:
+        lines = Wrapped(self._interface, 2 if self.spec.most <= 160 else 3)
+        lines.left.connect(self.commit)
+        return lines
+
+    def _text(self) -> str:
+        return " ".join(super()._text().split())
+
+
+class Wrapped(Lines):
+    """Enter tells that it was left, and makes no new row."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps what is typed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class DateEditor(FieldEditor):
     """A date with a button for quick choices, counted from a day that a class made with `dated` knows."""
 
@@ -84,14 +111,15 @@ class DateEditor(FieldEditor):
         raise NotImplementedError
 
     def _around(self, control: QWidget) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
+        assert isinstance(control, Line)
+        control.setPlaceholderText(self.tr("d-m-yyyy"))
+        control.setTextMargins(0, 0, self._interface.px(34), 0)
+        row = QHBoxLayout(control)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._interface.px(4))
-        row.addWidget(control, 1)
         self.quick = icon_button(self._interface, "calendar", self.tr("{0}: choose a date").format(self._label), self._open)
-        row.addWidget(self.quick)
-        return box
+        self.quick.setCursor(Qt.CursorShape.ArrowCursor)
+        row.addWidget(self.quick, 0, Qt.AlignmentFlag.AlignRight)
+        return control
 
     def menu(self) -> QMenu:
         """The quick choices."""

@@ -109,6 +109,7 @@ class Stepper(QWidget):
         self.field.returnPressed.connect(self._typed)
         for one in (self.more, self.field, self.less) if upright else (self.less, self.field, self.more):
             row.addWidget(one)
+        row.addStretch(1)
         self.set_value(low)
 
     def value(self) -> int:
@@ -176,7 +177,7 @@ class Options(QFrame):
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in choices]
         for place, (_, words) in enumerate(choices):
-            one = QPushButton(words.replace("&", "&&"))
+            one = QPushButton(_in_two(words).replace("&", "&&"))
             one.setCheckable(True)
             one.setAutoDefault(False)
             one.setProperty("kind", "option")
@@ -195,6 +196,15 @@ class Options(QFrame):
         for place, one in enumerate(self._group.buttons()):
             one.setChecked(self._values[place] == value)
         self._group.setExclusive(True)
+
+
+def _in_two(words: str) -> str:
+    """Long words on two lines, broken at a blank near the middle."""
+    if len(words) <= 18 or " " not in words:
+        return words
+    places = [place for place, letter in enumerate(words) if letter == " "]
+    middle = min(places, key=lambda place: abs(place - len(words) / 2))
+    return f"{words[:middle]}\n{words[middle + 1 :]}"
 
 
 class Offer(QFrame):

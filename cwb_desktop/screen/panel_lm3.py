@@ -143,6 +143,7 @@ class Lm3Part(Part):
             bar.show_shares(*_shares(sums))
             column.addWidget(bar, 1, 0, 1, 2)
             column.setColumnStretch(0, 1)
+            column.setColumnMinimumWidth(2, self.px(72))
             if not mine:
                 show = button(self.desk.interface, self.tr("show"), lambda case=case: self.desk.show((case.key,)), "link")
                 show.setAccessibleName(self.tr("show {0}").format(case.title))

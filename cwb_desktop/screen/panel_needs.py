@@ -9,6 +9,7 @@ from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.neighbourhood import Asset, Match, Need, Problem
 from .controls import Choice, Line, clear, icon_button
+from .panel_fields import LongEditor, Wrapped
 from .panel_kit import Desk, Part
 from .plain import named, plain_label
 from .record_form import RecordForm
@@ -93,7 +94,8 @@ class ProblemPart(Part):
     def __init__(self, desk: Desk, problem_id: str) -> None:
         super().__init__(desk)
         self._id = problem_id
-        self.form = RecordForm(desk.interface, desk.document, ("problem", problem_id), ("text",), narrow=desk.narrow)
+        long = {"text": LongEditor}
+        self.form = RecordForm(desk.interface, desk.document, ("problem", problem_id), ("text",), narrow=desk.narrow, makes=long)
         self.column.addWidget(self.form)
         self.column.addWidget(plain_label(self.say("field.problem.why"), "row.bold"))
         self._rows = QVBoxLayout()
@@ -106,7 +108,7 @@ class ProblemPart(Part):
         self.fresh.returnPressed.connect(self._add)
         self.fresh.left.connect(self._add)
         self.column.addWidget(self.fresh)
-        self.lines: list[Line] = []
+        self.lines: list[Wrapped] = []
         self.refresh()
 
     @property
@@ -130,7 +132,7 @@ class ProblemPart(Part):
     def write(self, place: int) -> None:
         """A why that was typed over; an empty one goes."""
         if place < len(self.lines) and place < len(self.whys):
-            words = " ".join(self.lines[place].text().split())
+            words = " ".join(self.lines[place].toPlainText().split())
             changed = (*self.whys[:place], *([words] if words else []), *self.whys[place + 1 :])
             if changed != self.whys:
                 self.keep(changed)
@@ -153,28 +155,30 @@ class ProblemPart(Part):
             for place in range(len(whys)):
                 self._rows.addWidget(self._row(place, len(whys)))
         for one, words in zip(self.lines, whys):
-            if one.text() != words and not (one.hasFocus() and one.isModified()):
-                one.setText(words)
+            if one.toPlainText() != words and not (one.hasFocus() and one.document().isModified()):
+                one.setPlainText(words)
         self.fresh.setVisible(len(whys) < MOST_WHYS)
 
     def _row(self, place: int, count: int) -> QWidget:
         box, interface = QWidget(), self.desk.interface
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        one = Line()
-        one.setMaxLength(160)
+        row.setSpacing(self.px(4))
+        one = Wrapped(interface, 3)
+        one.setFixedHeight(self.px(88))
         named(one, self.tr("Why {0}").format(place + 1))
         one.left.connect(lambda: self.write(place))
-        one.returnPressed.connect(self.fresh.setFocus)
+        one.entered.connect(self.fresh.setFocus)
         self.lines.append(one)
         row.addWidget(plain_label(str(place + 1), "small"))
-        row.addSpacing(self.px(8))
         row.addWidget(one, 1)
+        arrows = QVBoxLayout()
+        arrows.setSpacing(0)
         up = icon_button(interface, "arrow-up", self.tr("Why {0}: earlier").format(place + 1), lambda: self.shift(place, -1))
         up.setEnabled(place > 0)
-        row.addWidget(up)
+        arrows.addWidget(up)
         down = icon_button(interface, "arrow-down", self.tr("Why {0}: later").format(place + 1), lambda: self.shift(place, 1))
         down.setEnabled(place < count - 1)
-        row.addWidget(down)
+        arrows.addWidget(down)
+        row.addLayout(arrows)
         return box

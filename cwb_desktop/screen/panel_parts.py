@@ -75,7 +75,7 @@ def part_for(desk: Desk, keys: Sequence[Key]) -> Part | None:
 
 def work_for(desk: Desk) -> tuple[tuple[str, str, Callable[[Desk], Part]], ...]:
     """What belongs to a canvas as a whole: head, note and the piece."""
-    note = QCoreApplication.translate("Panel", "changes nothing until you keep it")
+    note = QCoreApplication.translate("Panel", "changes nothing until kept")
     what_if = (QCoreApplication.translate("Panel", "What if …?"), note, WhatIf)
     vote = (QCoreApplication.translate("Panel", "Voting"), QCoreApplication.translate("Panel", "totals only"), Voting)
     return {

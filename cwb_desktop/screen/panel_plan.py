@@ -8,7 +8,7 @@ from ..workshop.agreements import Plan
 from ..workshop.figures.votes import standing_plans
 from ..workshop.working import merge_plans
 from .controls import Choice
-from .panel_fields import NameEditor
+from .panel_fields import LongEditor, NameEditor
 from .panel_kit import Desk, Part
 from .plain import named, plain_label
 from .record_form import RecordForm
@@ -67,7 +67,7 @@ class PlanPart(Part):
         self.column.addWidget(self._joined)
         self.form = RecordForm(
             desk.interface, desk.document, ("plan", plan_id), _FIELDS, pairs=not desk.narrow, narrow=desk.narrow,
-            makes={"owner": NameEditor},
+            makes={"owner": NameEditor, "text": LongEditor},
         )  # fmt: skip
         self.column.addWidget(self.form)
         self.merging = MergePart(desk, plan_id)

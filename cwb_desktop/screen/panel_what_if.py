@@ -17,6 +17,7 @@ from ..workshop.working import keep_case
 from .controls import Choice, labelled
 from .panel_fields import AmountLine
 from .panel_kit import Bar, Desk, Part
+from .panel_money_choice import AMOUNT, MoneyChoice
 from .plain import named, plain_label
 
 #: A whole bar: no LM3 is higher.
@@ -41,7 +42,7 @@ class WhatIf(Part):
         super().__init__(desk)
         interface = desk.interface
         self.amount, self._begun = 0, False
-        self.case, self.source, self.target = Choice(interface), Choice(interface), Choice(interface)
+        self.case, self.source, self.target = Choice(interface), MoneyChoice(interface), MoneyChoice(interface)
         chosen = ((self.case, self._other_case), (self.source, self._other_source), (self.target, self._other_target))
         words = (self.tr("In"), self.tr("Take away from"), self.tr("Give to"))
         for (field, run), name in zip(chosen, words):
@@ -112,9 +113,9 @@ class WhatIf(Part):
 
     def refresh(self) -> None:
         """Follows the document; what is chosen stays chosen where it is still there."""
-        cases = [(one.id, one.title) for one in self.records.all(Lm3Case) if self.records.parts(Lm3Line, one.id)]
+        cases = [(one.id, one.title, "") for one in self.records.all(Lm3Case) if self.records.parts(Lm3Line, one.id)]
         if self.records.all(Spending):
-            cases.append(("", self.say("canvas.money_flows.title")))
+            cases.append(("", self.say("canvas.money_flows.title"), ""))
         _fill(self.case, cases)
         self.setEnabled(bool(cases))
         self._fill_lines()
@@ -122,11 +123,11 @@ class WhatIf(Part):
     def _fill_lines(self, fresh: bool = False) -> None:
         case = self._case
         lines: tuple[Lm3Line | Spending, ...] = self._lines if case else self.records.all(Spending)
-        rows = [(one.id, f"{one.text or self.tr('without words')}  {self.say.number(one.amount)}") for one in lines]
+        rows = [(one.id, one.text or self.tr("without words"), self.say.number(one.amount)) for one in lines]
         known = {self.source.currentData(), self.target.currentData() or None} - {None} <= {one.id for one in lines}
         with QSignalBlocker(self.source), QSignalBlocker(self.target):
             _fill(self.source, [row for row, one in zip(rows, lines) if one.amount])
-            _fill(self.target, [*rows, ("", self.tr("to the neighbourhood"))])
+            _fill(self.target, [*rows, ("", self.tr("to the neighbourhood"), "")])
             if fresh or not self._begun or not known or self.source.currentData() == self.target.currentData():
                 self._begin(lines)
         self._limit()
@@ -272,12 +273,14 @@ class WhatIf(Part):
         return found.text if found is not None else self.tr("to the neighbourhood")
 
 
-def _fill(field: Choice, rows: list[tuple[str, str]]) -> None:
+def _fill(field: Choice, rows: list[tuple[str, str, str]]) -> None:
     """Other rows, the same one chosen where it is still there."""
     kept = field.currentData()
     with QSignalBlocker(field):
-        if [(field.itemData(n), field.itemText(n)) for n in range(field.count())] != rows:
+        if [(field.itemData(n), field.itemText(n), field.itemData(n, AMOUNT)) for n in range(field.count())] != rows:
             field.clear()
-            for value, words in rows:
+            for place, (value, words, amount) in enumerate(rows):
                 field.addItem(words, value)
+                field.setItemData(place, amount, AMOUNT)
+                field.setItemData(place, f"{words} {amount}", Qt.ItemDataRole.AccessibleTextRole)
         field.setCurrentIndex(max(0, field.findData(kept)) if rows else -1)

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from ..look.plan_votes import PlanVote, plan_vote
 from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.records import Plan, VoteOption
 from .card_typing import Line
-
-if TYPE_CHECKING:
-    from .own_hands import OwnHands
+from .hands_part import HandsPart
 
 #: As many figures as dots may have.
 _FIGURES = 6
 
 
-class PlanDots(QObject):
+class PlanDots(HandsPart):
     """Asks for the dots of one plan after another, for the last vote on plans."""
-
-    def __init__(self, hands: OwnHands) -> None:
-        super().__init__(hands)
-        self._hands = hands
 
     def write(self, key: Key, begun: str = "") -> None:
         """Asks for the dots of a plan; Enter goes on with the next plan."""
-        hands, about = self._hands, plan_vote(self._hands.records)
-        plan = hands.records.get(Plan, key[1])
+        about = plan_vote(self.records)
+        plan = self.records.get(Plan, key[1])
         if plan is None:
             return
         if about is None:
-            hands.say(self.tr("There is no vote on plans yet. Begin one at the right."))
+            self.say(self.tr("There is no vote on plans yet. Begin one at the right."))
             return
         now = about.dots(plan)
 
@@ -41,15 +31,15 @@ class PlanDots(QObject):
             self._count(plan.id, text)
             following = self._after(key) if more else None
             if following is not None:
-                hands.choose([following])
+                self.choose([following])
                 self.write(following)
 
         hint = self.tr("Dots for {name}").format(name=plan.title)
         text = begun or ("" if now is None else str(now))
-        hands.ask(Line(hands.at(key), hint, _FIGURES, typed, text, read=lambda text: self._sum(about, plan, text)), over=not begun)
+        self.ask(Line(self.at(key), hint, _FIGURES, typed, text, read=lambda text: self._sum(about, plan, text)), over=not begun)
 
     def _after(self, key: Key) -> Key | None:
-        plans = [one for one in self._hands.order() if one[0] == Plan.KIND]
+        plans = [one for one in self._board.own.order() if one[0] == Plan.KIND]
         place = plans.index(key) + 1 if key in plans else len(plans)
         return plans[place] if place < len(plans) else None
 
@@ -63,16 +53,16 @@ class PlanDots(QObject):
 
     def _count(self, plan_id: str, text: str) -> None:
         """The dots of a plan as the card shows them: those of plans joined into it are in that number."""
-        hands, about = self._hands, plan_vote(self._hands.records)
-        plan = hands.records.get(Plan, plan_id)
+        about = plan_vote(self.records)
+        plan = self.records.get(Plan, plan_id)
         if about is None or plan is None or not text.isdecimal():
             return
-        options = hands.records.parts(VoteOption, about.vote.id)
+        options = self.records.parts(VoteOption, about.vote.id)
         own = next((one for one in options if one.option == plan_id), None)
         joined = (about.dots(plan) or 0) - (own.dots if own else 0)
         dots = max(0, int(text) - joined)
         if own is not None:
-            hands.do("vote_option.change", lambda _now: edits.set_fields(own, dots=dots))
+            self.do("vote_option.change", lambda _now: edits.set_fields(own, dots=dots))
             return
-        made = VoteOption(id=hands.new_id(), vote=about.vote.id, option=plan_id, text=plan.title, dots=dots)
-        hands.do("vote_option.add", lambda now: edits.add(now, made))
+        made = VoteOption(id=self.new_id(), vote=about.vote.id, option=plan_id, text=plan.title, dots=dots)
+        self.do("vote_option.add", lambda now: edits.add(now, made))

@@ -1,94 +1,232 @@
-"""The side of the print preview: in which language, for whom, how many pages, how far they are, and what may be done with them."""
+"""The side of the print centre: how the chosen sheet is wanted, how all sheets are, how much paper that is, and what may be done."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
+from collections.abc import Sequence
 
-from .controls import Segment, button, clear, labelled, line
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from .controls import Check, Segment, button, clear, labelled, line
 from .interface import LANGUAGES, Interface
+from .panel_kit import Stepper
 from .plain import named, plain_label
+from .print_order import SIZES, Offer, Pick, Ways
 
 
 class PrintPanel(QFrame):
-    """Shows what it is told and tells what is chosen."""
+    """Shows what it is told and tells what is wanted: a name of a Pick or of Ways and its value."""
 
-    language_chosen = Signal(object)
-    audience_chosen = Signal(object)
-    #: "print", "save", "stop" or "again"
+    pick_changed = Signal(str, object)
+    ways_changed = Signal(str, object)
+    #: "print", "pdf", "folder", "test", "leave" or "stop"
     asked = Signal(str)
 
     def __init__(self, interface: Interface) -> None:
         super().__init__()
         self._interface = interface
         self.setObjectName("panel")
-        self._rows = QVBoxLayout(self)
-
-    def fill(self, language: str, audience: str, wide: bool) -> None:
-        """Everything anew: language and size of the interface may have changed."""
-        px = self._interface.px
-        clear(self._rows)
-        self.setFixedWidth(px(376 if wide else 300))
-        self._rows.setContentsMargins(px(24), px(20), px(24), px(20))
-        self._rows.setSpacing(px(12))
-        self._choices(language, audience)
-        self._rows.addWidget(line())
-        self._progress()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self._rows = QVBoxLayout(inside)
+        self._chosen, self._all, self._total = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for part in (self._chosen, self._all, self._total):
+            self._rows.addLayout(part)
         self._rows.addStretch(1)
-        self._deeds()
+        self._scroll.setWidget(inside)
+        column.addWidget(self._scroll, 1)
+        self._deeds = QVBoxLayout()
+        column.addLayout(self._deeds)
 
-    def _choices(self, language: str, audience: str) -> None:
-        name = self.tr("Language of the paper")
-        self.languages = Segment(tuple(LANGUAGES.items()), language, name, tight=True)
-        self.languages.chosen.connect(self.language_chosen)
-        self._rows.addWidget(labelled(name, self.languages))
-        name = self.tr("Who it is for")
-        self.audiences = Segment((("others", self.tr("Others")), ("team", self.tr("The team"))), audience, name, tight=True)
-        self.audiences.chosen.connect(self.audience_chosen)
-        self._rows.addWidget(labelled(name, self.audiences))
+    # -- all sheets --
+
+    def fill(self, ways: Ways, wide: bool) -> None:
+        """Everything but the chosen sheet, anew: language and size of the interface may have changed."""
+        px = self._interface.px
+        side = px(24 if wide else 16)
+        self._rows.setContentsMargins(side, px(14), side, px(10))
+        self._rows.setSpacing(px(10))
+        self._deeds.setContentsMargins(side, px(10), side, px(16))
+        for part in (self._chosen, self._all, self._total, self._deeds):
+            part.setSpacing(px(8))
+            clear(part)
+        self._fill_all(ways)
+        self._fill_total()
+        self._fill_deeds()
+
+    def _fill_all(self, ways: Ways) -> None:
+        rows = self._all
+        rows.addWidget(line())
+        rows.addWidget(plain_label(self.tr("All sheets"), "section"))
+        self.people = Stepper(self._interface, self.tr("People"), 1, 999)
+        self.people.set_value(ways.people)
+        self.people.changed.connect(lambda value: self.ways_changed.emit("people", value))
+        rows.addWidget(self._left(self.tr("People"), self.people))
+        first = ways.languages[0]
+        both = (first, "en" if first == "nl" else "nl")
+        choices = (*(((key,), words) for key, words in LANGUAGES.items()), (both, self.tr("Both")))
+        self.languages = self._segment(rows, "languages", self.tr("Language of the paper"), choices, ways.languages)
+        printer = self.tr("Paper in the printer")
+        self.printers = self._segment(rows, "printer", printer, (("A4", "A4"), ("A3", "A3")), ways.printer)
+        styles = (("colour", self.tr("Colour")), ("bw", self.tr("Black, white")), ("ink", self.tr("Little ink")))
+        self.styles = self._segment(rows, "style", self.tr("Style"), styles, ways.style)
+
+    def _segment(self, rows: QVBoxLayout, what: str, name: str, choices: Sequence[tuple[object, str]], value: object) -> Segment:
+        made = Segment(choices, value, name, tight=True)
+        made.chosen.connect(lambda chosen: self.ways_changed.emit(what, chosen))
+        rows.addWidget(labelled(name, made))
+        return made
+
+    def _left(self, name: str, field: QWidget) -> QWidget:
+        """A field that is only as wide as it must be."""
+        box = labelled(name, field)
+        layout = box.layout()
+        assert layout is not None
+        layout.setAlignment(field, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    # -- the chosen sheet --
+
+    def choose(self, offer: Offer, name: str, use: str, pick: Pick, copies: int, printer: str) -> None:
+        """The choices of another sheet."""
+        rows = self._chosen
+        clear(rows)
+        self.name = plain_label(name, "section", wrap=True)
+        self.use = plain_label(use, "small", wrap=True)
+        rows.addWidget(self.name)
+        rows.addWidget(self.use)
+        self.copies = Stepper(self._interface, self.tr("Copies"), 1, 999)
+        self.copies.set_value(copies)
+        self.copies.changed.connect(lambda value: self.pick_changed.emit("copies", value))
+        rows.addWidget(self._left(self.tr("Copies"), self.copies))
+        self._fill_size(offer, pick, printer)
+        self.contents = self._choice("blank", self.tr("Content"), ((False, self.tr("Filled in")), (True, self.tr("Blank"))), pick.blank)
+        self.contents.setVisible(offer.filled)
+        people = (("others", self.tr("Others")), ("team", self.tr("The team")))
+        self.audiences = self._choice("audience", self.tr("Who it is for"), people, pick.audience)
+        self.audiences.setVisible(offer.audience)
+        self.fillable = Check(self._interface, self.tr("To fill in on a screen"))
+        self.fillable.setChecked(pick.fillable)
+        self.fillable.toggled.connect(lambda on: self.pick_changed.emit("fillable", on))
+        self.fillable.setVisible(offer.fillable)
+        rows.addWidget(self.fillable)
         self.explained = plain_label("", "small", wrap=True)
-        self._rows.addWidget(self.explained)
+        rows.addWidget(self.explained)
+        self.show_pick(offer, pick, printer)
 
-    def _progress(self) -> None:
-        self.count = plain_label("", "section")
-        self._rows.addWidget(self.count)
+    def _fill_size(self, offer: Offer, pick: Pick, printer: str) -> None:
+        sizes = tuple((size, size) for size in sorted(offer.papers, key=SIZES.index))
+        self.sizes = self._choice("paper", self.tr("Size"), sizes, pick.paper or offer.papers[0])
+        self.sizes.setVisible(len(sizes) > 1)
+        ways = ((False, self.tr("In tiles")), (True, self.tr("Whole")))
+        self.tiles = self._choice("whole", self.tr("Larger than the printer"), ways, pick.whole)
+
+    def _choice(self, what: str, name: str, choices: Sequence[tuple[object, str]], value: object) -> _Choice:
+        made = _Choice(name, choices, value)
+        made.segment.chosen.connect(lambda chosen: self.pick_changed.emit(what, chosen))
+        self._chosen.addWidget(made)
+        return made
+
+    def show_pick(self, offer: Offer, pick: Pick, printer: str) -> None:
+        """What follows from a choice: tiles only of what is larger than the printer's paper, and whose names stand there."""
+        paper = pick.paper or offer.papers[0]
+        self.tiles.setVisible(SIZES.index(paper) > SIZES.index(printer))
+        words = [self._interface.say("sheet.two_sided")] if offer.both_sides else []
+        if offer.audience and pick.audience == "team":
+            words.append(self.tr("All names of the team are on this paper. Do not hand it out."))
+        self.explained.setText(" ".join(words))
+        self.explained.setVisible(bool(words))
+
+    # -- paper, progress and deeds --
+
+    def _fill_total(self) -> None:
+        rows = self._total
+        rows.addWidget(line())
+        self.total = plain_label("", "display")
+        self.total_words = plain_label("", "body", wrap=True)
+        self.papers = plain_label("", "small", wrap=True)
+        self.hidden = plain_label("", "small", wrap=True)
+        for words in (self.total, self.total_words, self.papers, self.hidden):
+            rows.addWidget(words)
+
+    def _fill_deeds(self) -> None:
+        ui, rows = self._interface, self._deeds
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(self._interface.px(8))
-        named(self.bar, self.tr("Pages that are there"))
-        self._rows.addWidget(self.bar)
-        self.stop = button(self._interface, self.tr("Stop"), lambda: self.asked.emit("stop"))
-        self._rows.addWidget(self.stop)
+        self.bar.setFixedHeight(ui.px(8))
+        named(self.bar, self.tr("Sheets that are there"))
         self.said = plain_label("", "body", wrap=True)
-        self._rows.addWidget(self.said)
-        self.again = button(self._interface, self.tr("Make it again"), lambda: self.asked.emit("again"))
-        self._rows.addWidget(self.again)
-
-    def _deeds(self) -> None:
-        ui = self._interface
-        self.print_button = button(ui, self.tr("Print"), lambda: self.asked.emit("print"), "primary", "printer")
+        self.stop = button(ui, self.tr("Stop"), lambda: self.asked.emit("stop"))
+        self.print_button = button(ui, "", lambda: self.asked.emit("print"), "primary", "printer")
         self.print_button.setMinimumHeight(ui.px(56))
-        self.save_button = button(ui, self.tr("Save PDF"), lambda: self.asked.emit("save"), icon="file-down")
-        self._rows.addWidget(self.print_button)
-        self._rows.addWidget(self.save_button)
+        for widget in (self.said, self.bar, self.stop, self.print_button):
+            rows.addWidget(widget)
+        grid = QGridLayout()
+        grid.setSpacing(ui.px(8))
+        self.pdf = button(ui, self.tr("One PDF"), lambda: self.asked.emit("pdf"), hint=self.tr("All ticked sheets in one file"))
+        self.folder = button(ui, self.tr("Folder"), lambda: self.asked.emit("folder"), hint=self.tr("A folder with a PDF for each sheet"))
+        self.test = button(ui, self.tr("Test page"), lambda: self.asked.emit("test"), hint=self.tr("Shows the margin and a ruler"))
+        self.leave = button(
+            ui, self.tr("Before they leave"), lambda: self.asked.emit("leave"), "soft",
+            hint=self.tr("Result, actions and the next date for everybody, as one PDF"),
+        )  # fmt: skip
+        for place, widget in enumerate((self.pdf, self.folder, self.test)):
+            widget.setProperty("narrow", "true")
+            grid.addWidget(widget, 0, place)
+        rows.addLayout(grid)
+        rows.addWidget(self.leave)
+        self.bar.hide()
+        self.stop.hide()
+        self.said.hide()
 
-    def show_state(self, count: int, busy: bool, audience: str) -> None:
-        """How many pages there are, whether new ones are being made, and whose names stand on them."""
-        self.count.setText(self.tr("Pages of A4: {0}").format(count) if count else "")
-        for widget, shown in ((self.bar, busy), (self.stop, busy), (self.again, not busy and not count)):
-            widget.setVisible(shown)
-        for widget in (self.print_button, self.save_button):
-            widget.setEnabled(bool(count) and not busy)
-        only_free = self.tr("Names without permission are not on this paper.")
-        whole = self.tr("All names of the team are on this paper. Do not hand it out.")
-        self.explained.setText(only_free if audience == "others" else whole)
+    def show_total(self, sheets: int, people: int, papers: str, hidden: int, counting: bool) -> None:
+        """How much paper all of it takes."""
+        self.total.setText("…" if counting else str(sheets))
+        self.total_words.setText(self.tr("sheets of paper for %n people", "", people))
+        self.papers.setText(papers)
+        self.papers.setVisible(bool(papers))
+        self.hidden.setText(self.tr("%n names are not on this paper. There is no permission for them.", "", hidden) if hidden else "")
+        self.hidden.setVisible(bool(hidden))
+        self.print_button.setText(" " + self.tr("Print %n sheets", "", sheets) if sheets else " " + self.tr("Print"))
+        named(self.print_button, self.print_button.text().strip())
+
+    def show_state(self, ready: bool, busy: bool) -> None:
+        """Whether anything can be done now, or is being done."""
+        for widget in (self.print_button, self.pdf, self.folder):
+            widget.setEnabled(ready and not busy)
+        for widget in (self.test, self.leave):
+            widget.setEnabled(not busy)
+        self.bar.setVisible(busy)
+        self.stop.setVisible(busy)
 
     def say(self, words: str) -> None:
         """A sentence about what happened."""
         self.said.setText(words)
         self.said.setVisible(bool(words))
 
-    def tell(self, page: int, of: int) -> None:
-        """How many of how many pages are there; 0 of 0 is not known yet."""
+    def tell(self, part: int, of: int) -> None:
+        """How much of how much is there; 0 of 0 is not known yet."""
         self.bar.setRange(0, of)
-        self.bar.setValue(page)
+        self.bar.setValue(part)
+
+
+class _Choice(QWidget):
+    """A segment with its label, shown or hidden together."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[object, str]], value: object) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.segment = Segment(choices, value, name, tight=True)
+        column.addWidget(labelled(name, self.segment))
+
+    def button(self, value: object):
+        """The button of a value."""
+        return self.segment.button(value)

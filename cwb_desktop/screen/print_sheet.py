@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import RLock
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -18,33 +19,41 @@ MARGIN, MM = 10.0, 72 / 25.4
 #: Dots an inch on paper: letters of 7 points stay sharp, and a page is 26 MB while it is drawn.
 DOTS = 300
 _SHADOW = 18
+#: The library that reads PDF holds one state for the whole process: one thread at a time.
+_PDFIUM = RLock()
+#: The paper sizes by the points of their short side.
+_PAPERS = ((700, "A4"), (1000, "A3"), (1400, "A2"), (2000, "A1"), (10**6, "A0"))
 
 
 class Pages:
     """The pages of one PDF in memory."""
 
     def __init__(self, data: bytes) -> None:
-        self._document = pdfium.PdfDocument(data)
+        with _PDFIUM:
+            self._document = pdfium.PdfDocument(data)
+            self._sizes = [self._document.get_page_size(page) for page in range(len(self._document))]
 
     def __len__(self) -> int:
-        return len(self._document)
+        return len(self._sizes)
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height of a page in points, counted from 0."""
-        return self._document.get_page_size(page)
+        return self._sizes[page]
 
     def image(self, page: int, scale: float) -> QImage:
         """A page at so many pixels a point."""
-        whole: Any = self._document[page]
-        bitmap = whole.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-        picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
-        copied = picture.copy()  # the bytes go when this ends
-        bitmap.close()
+        with _PDFIUM:
+            whole: Any = self._document[page]
+            bitmap = whole.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888)
+            copied = picture.copy()  # the bytes go when this ends
+            bitmap.close()
         return copied
 
     def close(self) -> None:
         """Lets the PDF go."""
-        self._document.close()
+        with _PDFIUM:
+            self._document.close()
 
 
 class Sheet(QWidget):
@@ -123,14 +132,16 @@ def ask_printer(parent: QWidget, count: int) -> QPrinter | None:
 
 
 def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool] = lambda _page, _of: True) -> bool:
-    """Draws the pages on the printer, true to size on A4, in the range that was asked for; False when `tell` called it off."""
+    """Draws the pages on the printer, true to size on A4 and each turned its own way, in the range that was asked for.
+
+    False when `tell` called it off.
+    """
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
-    width, height = pages.size(0)
-    turned = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
-    printer.setPageOrientation(turned)
-    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
     wanted = _range(printer, len(pages))
+    if wanted:
+        _turn(printer, pages, wanted[0])
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter()
     if not painter.begin(printer):
         return False
@@ -138,6 +149,7 @@ def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool
         dots = min(DOTS, printer.resolution())
         for count, page in enumerate(wanted):
             if count:
+                _turn(printer, pages, page)  # before the page begins: afterwards it is too late
                 printer.newPage()
             across, down = pages.size(page)
             target = QRectF(0, 0, across / 72 * printer.resolution(), down / 72 * printer.resolution())
@@ -148,6 +160,21 @@ def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool
     finally:
         painter.end()
     return True
+
+
+def _turn(printer: QPrinter, pages: Pages, page: int) -> None:
+    """Turns the paper as a page lies."""
+    width, height = pages.size(page)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait)
+
+
+def _lay(printer: QPrinter, size: tuple[float, float]) -> None:
+    """The paper of a page, upright or on its side."""
+    paper = next(name for most, name in _PAPERS if min(size) < most)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId[paper]))
+    turned = QPageLayout.Orientation.Landscape if size[0] > size[1] else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(turned)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
 
 
 def _range(printer: QPrinter, count: int) -> range:

@@ -101,7 +101,7 @@ class RecordForm(QWidget):
 
 
 def _narrow(spec: Field) -> bool:
-    return spec.name not in ("name", "title") and spec.type not in _WIDE and not (spec.type == "text" and spec.most > 60)
+    return spec.name not in ("name", "title", "text", "what") and spec.type not in _WIDE and not (spec.type == "text" and spec.most > 60)
 
 
 class DraftForm(QWidget):

@@ -17,8 +17,9 @@ from .plain import named, tip
 ICONS = {
     "choose": "mouse-pointer-2", "card": "square-plus", "note": "sticky-note", "missing": "user-round-search", "anchors": "anchor",
     "lines": "spline", "filter": "funnel", "connect": "spline", "problem": "message-circle-question-mark",
-    "inflow": "banknote-arrow-down", "spending": "banknote-arrow-up", "plug": "wrench", "wish": "move-up-right", "attitudes": "smile", "new_anchor": "anchor",
-    "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause", "decision": "scale", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
+    "inflow": "banknote-arrow-down", "spending": "banknote-arrow-up", "plug": "wrench", "wish": "move-up-right",
+    "attitudes": "smile", "new_anchor": "anchor", "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause",
+    "decision": "scale", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
 }  # fmt: skip
 FILTERS = ("missing", "anchors", "lines", "attitudes", "stopped", "filter")
 ZOOMS = ("zoom_in", "zoom_out", "fit")

@@ -9,7 +9,7 @@ import pytest
 
 from cwb_desktop.app.paper import prepared, write_report
 from cwb_desktop.look.marks import Text
-from cwb_desktop.paper.page import BOTTOM, HEIGHT, SAFE, WIDTH
+from cwb_desktop.paper.page import BOTTOM, ON_SIDE, SAFE
 from cwb_desktop.paper.summary import Cancelled, finished, pages
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.records import Action, Meeting, Participant, Relation, Stakeholder, Workshop
@@ -31,10 +31,10 @@ def crowd(count):
 
 
 @both
-def test_it_has_six_to_twelve_pages_each_with_its_number_place_and_example(which, language):
+def test_it_has_at_most_fifteen_pages_each_with_its_number_place_and_example(which, language):
     found = texts(of_sample(which, language))
     say = kit().say(language)
-    assert 6 <= len(found) <= 12
+    assert len(found) <= 15
     for number, text in enumerate(found[1:], 2):
         assert flat(say("report.page", page=number, pages=len(found))) in flat(text)
         assert flat(f"{sample(which).workshop.name}, {sample(which).workshop.city}") in flat(text)
@@ -47,11 +47,10 @@ def test_it_has_six_to_twelve_pages_each_with_its_number_place_and_example(which
 @both
 def test_every_name_stands_once_in_the_list_of_each_map_or_as_withheld(which, language):
     found = texts(of_sample(which, language))
-    title = kit().say(language)("report.ring_map.title")
-    ring_page = next(text for text in found if title in text and "12" in text)
-    network_page = found[found.index(ring_page) + 1]
-    withheld = kit().say(language)("privacy.withheld")
-    for page in (ring_page, network_page):
+    say = kit().say(language)
+    withheld = say("privacy.withheld")
+    for key in ("ring_map", "network"):
+        page = next(text for text in found if say(f"report.{key}.title") in text)
         for who in sample(which).all(Stakeholder):
             free = who.consent_to_record in ("organisation_public", "given")
             assert flat(page).count(flat(who.name)) >= (1 if free else 0), who.name
@@ -64,7 +63,8 @@ def test_every_name_stands_once_in_the_list_of_each_map_or_as_withheld(which, la
 def test_every_number_of_the_list_stands_on_the_map_too():
     report = prepared(kit(), sample("nl"), "nl", TODAY["nl"])
     whole = finished(report, pages(report))
-    for place in (2, 3):
+    for title in ("Wie hoort erbij?", "Wie werkt met wie?"):
+        place = next(number for number, marks in enumerate(whole) if any(isinstance(mark, Text) and mark.text == title for mark in marks))
         numbers = Counter(mark.text for mark in whole[place] if isinstance(mark, Text) and mark.text.isdigit() and mark.bold)
         assert all(numbers[str(n)] >= 2 for n in range(1, 39)), numbers
 
@@ -78,10 +78,13 @@ def test_it_says_what_it_is_in_the_outline_and_the_metadata(which, language):
         assert file.Root.ViewerPreferences.DisplayDocTitle is True
         with file.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
+            inner = [child.title for entry in outline.root for child in entry.children]
     say = kit().say(language)
-    keys = ("meetings", "ring_map", "network", "problem", "money", "plans", "matrix", "agreements", "actions", "decisions")
-    keys = (*keys, "evaluation", "next")
-    assert titles == [sample(which).workshop.title, *(say(f"report.{key}.title") for key in keys)]
+    before = [say(f"report.{key}.title") for key in ("meetings", "ring_map", "problem", "money", "plans", "network")]
+    boards = [say(f"canvas.{name}.title") for name in ("power_interest", "pillars_matrix", "action_board", "decisions")]
+    after = [say(f"report.{key}.title") for key in ("more", "evaluation", "next")]
+    assert titles == [sample(which).workshop.title, *before, *boards, *after]
+    assert inner == [say(f"canvas.{name}.title") for name in ("assets_needs", "money_flows", "plan_board")]
 
 
 @both
@@ -105,7 +108,7 @@ def test_no_letter_stands_outside_the_safe_area(make):
     for page in pdfium.PdfDocument(make()):
         for letter, (left, bottom, right, top) in boxes(page):
             assert left >= SAFE - 0.5 and bottom >= SAFE - 0.5, (letter, left, bottom)
-            assert right <= WIDTH - SAFE + 0.5 and top <= HEIGHT - SAFE + 0.5, (letter, right, top)
+            assert right <= page.get_width() - SAFE + 0.5 and top <= page.get_height() - SAFE + 0.5, (letter, right, top)
 
 
 def long_words():
@@ -132,14 +135,14 @@ def test_nothing_reaches_into_the_foot_and_no_words_are_too_small(make):
     for page in pages(report):
         for mark in page.marks:
             if isinstance(mark, Text):
-                assert page.bare or mark.y <= BOTTOM + 1, mark
+                assert page.bare or mark.y <= (ON_SIDE.rule if page.on_side else BOTTOM) + 1, mark
                 assert mark.size >= 6.8, mark
 
 
 def test_a_crowd_is_listed_whole():
     found = flat("".join(texts(summary(crowd(120), "nl", audience="team"))))
     for n in range(120):
-        assert found.count(flat(f"nummer {n}q")) == 2, n  # once with each map
+        assert found.count(flat(f"nummer {n}q")) == 3, n  # once with each map, once on the grid
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -147,7 +150,8 @@ def test_a_workshop_with_nothing_in_it_prints_what_is_open(language):
     found = texts(summary(Records([Workshop()]), language, "2026-12-20"))
     say = kit().say(language)
     assert len(found) == 2
-    for key in ("meetings", "ring_map", "network", "problem", "needs", "money", "plans", "matrix", "agreements", "actions", "decisions"):
+    keys = ("meetings", "ring_map", "network", "problem", "needs", "money", "plans", "grid", "matrix", "agreements", "actions", "decisions")
+    for key in keys:
         assert flat(say(f"report.{key}.empty")) in flat(found[1])
     assert say("drawing.example") not in "".join(found)
 
@@ -156,14 +160,16 @@ def test_a_workshop_after_its_first_evening_prints_that_evening_and_its_map():
     base = sample("nl")
     first = [one for one in base if isinstance(one, (Workshop, Stakeholder, Participant)) or (isinstance(one, Meeting) and one.step == 1)]
     found = texts(summary(Records(first), "nl"))
-    assert len(found) == 4
+    assert len(found) == 6
     assert "Wie hoort erbij?" in found[2]
-    assert flat(kit().say("nl")("report.network.empty")) in flat(found[3])
+    assert "Krachtenveld" in found[3]
+    assert "Pijlers en ankers" in found[4]
+    assert flat(kit().say("nl")("report.network.empty")) in flat(found[5])
 
 
 def test_late_ones_are_late_in_words_and_money_is_exact_in_tables_and_rounded_in_sentences():
     found = "\n".join(texts(of_sample("nl", "nl")))
-    assert found.count("te laat 1") == 1
+    assert "1 te laat" in found
     assert "€ 28.520.000" in found
     assert "€ 129.194.000" in found
     assert "ongeveer € 129,2 mln" in " ".join(found.split())

@@ -36,13 +36,14 @@ def foot(request: Request, code: str, area: Rect, pages: str, ruled: bool = True
     """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is."""
     ink = request.ink
     example = request.says[0]("drawing.example") if request.records.workshop.example else ""
+    names = dict.fromkeys((place(request), request.records.workshop.name))
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
-    for size in sizes:
-        for more in details(request, code):
-            marks = _line(ink, area, size, place(request), more, example, pages)
-            if marks:
-                line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
-                return (line, *marks) if ruled else marks
+    ways = ((name, size, more) for name in names for size in sizes for more in details(request, code))
+    for name, size, more in ways:
+        marks = _line(ink, area, size, name, more, example, pages)
+        if marks:
+            line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
+            return (line, *marks) if ruled else marks
     return _line(ink, area, LEAST, "", (code,), example, pages, force=True)
 
 

@@ -36,16 +36,8 @@ def write(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
     """Writes the papers, so many copies of each, as one PDF; answers with its number of pages. Fonts are in `folder`. Raises Cancelled."""
-    sheet: Any = fonts.new_canvas(
-        target,
-        folder,
-        (papers[0].width, papers[0].height),
-        title=title,
-        language=language,
-        author="CWB Desktop",
-        subject=subject,
-        invariant=invariant,
-    )
+    said: dict[str, Any] = {"title": title, "language": language, "subject": subject, "author": "CWB Desktop", "invariant": invariant}
+    sheet: Any = fonts.new_canvas(target, folder, (papers[0].width, papers[0].height), **said)
     for number, (copy, paper) in enumerate(product(range(1, copies + 1), papers), 1):
         if cancelled():
             raise Cancelled

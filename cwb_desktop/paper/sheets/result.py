@@ -26,7 +26,7 @@ _PLAN = Type(22, 27, bold=True)
 _TEXT = Type(17, 21.5)
 _NEXT = Type(19, 23, bold=True)
 _THANKS = Type(24, 28, bold=True)
-_DOTS_A_ROW = 42
+_DOTS_A_ROW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _plans(desk: Desk, width: float, plans: Sequence[tuple[str, int | None]]) ->
 
 def _dots(desk: Desk, count: int) -> Block:
     """The dots of a plan, as many as were stuck on it."""
-    size, step = 3.4, 11.5
+    size, step = 3.2, 10.0
     shown = min(count, 4 * _DOTS_A_ROW)
     rows = -(-shown // _DOTS_A_ROW)
     marks: list[Mark] = [

@@ -104,3 +104,14 @@ def test_a_page_is_as_large_as_it_was_asked_for():
         assert float(page.mediabox.height) == pytest.approx(size[1] * MM, abs=0.3)
     page = pypdf.PdfReader(BytesIO(pdf("H25", paper="A2"))).pages[0]
     assert (float(page.mediabox.width), float(page.mediabox.height)) == (pytest.approx(420 * MM, abs=0.3), pytest.approx(594 * MM, abs=0.3))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("style", ["colour", "bw", "ink"])
+@pytest.mark.parametrize("languages", [("nl",), ("en",), ("nl", "en"), ("en", "nl")], ids="-".join)
+@each
+def test_every_sheet_in_every_language_and_style_from_a_workshop_and_empty(code, languages, style):
+    for source in ("sample", "none"):
+        for paper in made(code, languages, source, style=style):
+            assert not outside(paper)
+            assert SHEETS[code].canvas or not overlapping(paper)

@@ -1,0 +1,187 @@
+"""Sheets for the print centre: each made once, counted, and put together as one PDF or as a folder of them."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from threading import RLock
+from typing import IO, Any
+
+from ..paper.sheets.making import spec_of
+from ..screen.print_order import Counted, Progress, Wanted
+from ..workshop.collection import Records
+from .render import Kit, replaced
+from .sheets import Cancelled, Order, PrintStyle, file_name, sheet_into
+from .trouble import reason_of, sentence
+
+Stopped = Callable[[], bool]
+#: So many sheets are kept at hand; a sheet takes some tens of kilobytes.
+_KEPT = 60
+#: Points of the long side of each size, half way to the next one.
+_SIDES = ((1010, "A4"), (1430, "A3"), (2020, "A2"), (2860, "A1"), (10**6, "A0"))
+
+
+class Prints:
+    """Makes sheets from records that never change. One sheet is made at a time: the fonts of ReportLab are shared by all threads."""
+
+    def __init__(self, kit: Kit, records: Records, today: str) -> None:
+        self.records = records
+        self._kit, self._today = kit, today
+        self._lock = RLock()
+        self._made: dict[Wanted, bytes] = {}
+
+    def order(self, wanted: Wanted) -> Order:
+        """The same for the maker of sheets."""
+        style: PrintStyle = "bw" if wanted.style == "bw" else "ink" if wanted.style == "ink" else "colour"
+        paper = wanted.paper if wanted.paper != spec_of(wanted.code).paper else ""
+        return Order(
+            wanted.code, wanted.languages, self._today, paper, wanted.tile, style, wanted.blank, wanted.fillable,
+            wanted.copies, wanted.people, wanted.step, wanted.meeting,
+        )  # fmt: skip
+
+    def one(self, wanted: Wanted, progress: Progress | None, stopped: Stopped) -> bytes:
+        """The PDF of one copy of a sheet; of a form to fill in on a screen, of all copies: each has fields of its own."""
+        single = wanted if wanted.fillable else replace(wanted, copies=1)
+        with self._lock:
+            found = self._made.get(single)
+            if found is None:
+                if stopped():
+                    raise Cancelled
+                store = BytesIO()
+                self._into(single, store, progress, stopped)
+                found = store.getvalue()
+                if len(self._made) >= _KEPT:
+                    self._made.pop(next(iter(self._made)))
+                self._made[single] = found
+            return found
+
+    def _into(self, wanted: Wanted, store: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
+        if spec_of(wanted.code).family == "report" and wanted.audience == "team" and not wanted.blank:
+            self._for_team(wanted, store, progress, stopped)
+        else:
+            sheet_into(self._kit, self.records, self.order(wanted), store, progress, stopped)
+
+    def _for_team(self, wanted: Wanted, store: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
+        """The summary with the names of the team, one language after the other."""
+        from pypdf import PdfWriter
+
+        from ..paper.summary import write_summary
+        from .paper import prepared
+
+        writer = PdfWriter()
+        for language in wanted.languages:
+            part = BytesIO()
+            report = prepared(self._kit, self.records, language, self._today, "team", "paper" if wanted.style == "colour" else "bw")
+            write_summary(part, report, self._kit.resources / "fonts", progress, stopped)
+            if len(wanted.languages) == 1:
+                store.write(part.getvalue())
+                return
+            writer.append(part)
+        writer.write(store)
+
+    def count(self, wanted: Sequence[Wanted], progress: Progress, stopped: Stopped) -> Mapping[str, Counted]:
+        """How much paper one copy of each takes; those that cannot be made say why."""
+        from pypdf import PdfReader
+
+        say, found = self._kit.say(wanted[0].languages[0] if wanted else "en"), dict[str, Counted]()
+        for place, one in enumerate(wanted, 1):
+            single = replace(one, copies=1)
+            try:
+                pages = PdfReader(BytesIO(self.one(single, None, stopped))).pages
+            except Cancelled:
+                raise
+            except Exception as error:
+                if reason_of(error) is None:
+                    raise
+                found[one.code] = Counted(trouble=sentence(error, say))
+                continue
+            longest = max(float(side) for side in pages[0].mediabox[2:])
+            paper = next(name for most, name in _SIDES if longest < most)
+            sides = spec_of(one.code).sides
+            found[one.code] = Counted(len(pages), -(-len(pages) // sides), paper)
+            progress(place, len(wanted))
+        return found
+
+    def whole(self, wanted: Sequence[Wanted], progress: Progress, stopped: Stopped) -> bytes:
+        """All sheets in one PDF, each as often as it is wanted, with a bookmark at each."""
+        store = BytesIO()
+        self._whole_into(wanted, store, progress, stopped)
+        return store.getvalue()
+
+    def write(self, wanted: Sequence[Wanted], target: Path, progress: Progress, stopped: Stopped) -> str:
+        """The same into a file; answers with its name. The file is there whole or not at all."""
+
+        def work(beside: Path) -> None:
+            with beside.open("wb") as file:
+                self._whole_into(wanted, file, progress, stopped)
+            if stopped():
+                raise Cancelled
+
+        replaced(target, work)
+        return target.name
+
+    def folder(self, wanted: Sequence[Wanted], folder: Path, progress: Progress, stopped: Stopped) -> str:
+        """A PDF for each sheet with a speaking name; all of them or none. Answers with the folder's name."""
+        made: list[tuple[Path, Path]] = []
+        try:
+            for place, one in enumerate(wanted, 1):
+                target = folder / file_name(self._kit, self.records, self.order(one))
+                beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}.pdf")
+                made.append((beside, target))
+                with beside.open("wb") as file:
+                    self._whole_into((one,), file, None, stopped)
+                    os.fsync(file.fileno())
+                progress(place, len(wanted))
+            if stopped():
+                raise Cancelled
+            for beside, target in made:
+                beside.replace(target)
+        finally:
+            for beside, _target in made:
+                with suppress(OSError):
+                    beside.unlink(missing_ok=True)
+        return folder.name
+
+    def _whole_into(self, wanted: Sequence[Wanted], target: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
+        from pypdf import PdfReader, PdfWriter
+        from pypdf.generic import NameObject, TextStringObject
+
+        writer: Any = PdfWriter()
+        total, done = sum(1 if one.fillable else one.copies for one in wanted), 0
+        say = self._kit.say(wanted[0].languages[0])
+        for one in wanted:
+            reader: Any = PdfReader(BytesIO(self.one(one, None, stopped)))
+            if one.fillable and len(wanted) > 1:
+                reader.add_form_topname(one.code.replace(".", "-"))
+            spec = spec_of(one.code)
+            for copy in range(1 if one.fillable else one.copies):
+                if stopped():
+                    raise Cancelled
+                mark = f"{spec.code} {say(spec.name)}" if copy == 0 else None
+                writer.append(reader, outline_item=mark, import_outline=copy == 0)
+                done += 1
+                if progress is not None:
+                    progress(done, total)
+        shop = self.records.workshop
+        first = f"{wanted[0].code} {say(spec_of(wanted[0].code).name)}" if len(wanted) == 1 else say("meeting.handouts")
+        title = ", ".join(part for part in (shop.name, first) if part)
+        writer.add_metadata({"/Title": title, "/Author": "CWB Desktop"})
+        writer.root_object[NameObject("/Lang")] = TextStringObject(say.language)
+        writer.write(target)
+
+
+def test_sheet(kit: Kit, languages: Sequence[str], paper: str) -> bytes:
+    """The sheet that shows whether the printer is true to size and reaches the margin."""
+    from ..paper.proof import proof
+    from ..paper.sheets.printing import write
+    from ..paper.text import Ink
+
+    says = tuple(kit.say(language) for language in languages)
+    store, ink = BytesIO(), Ink(kit.style("paper"), kit.measure)
+    write(store, (proof(ink, says, paper),), kit.resources / "fonts", kit.measure, title=says[0]("sheet.test.title"), language=says[0].language)
+    return store.getvalue()

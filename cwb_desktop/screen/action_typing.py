@@ -1,0 +1,131 @@
+"""Typing actions as "what; who; when", and promises by their party."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ..look.board_ground import IN_COLUMN, card_rect
+from ..workshop import edits
+from ..workshop.collection import Key, Records
+from ..workshop.document import Edit
+from ..workshop.record import Record
+from ..workshop.records import Action, Agreement, Participant, Stakeholder
+from .board_edits import named
+from .card_typing import Line, most
+from .hands_part import HandsPart
+from .typed_parts import Task, task_of
+from .values import title
+
+#: When an action is due that was typed without a date, in days.
+SOON = 14
+_PARTS = 70
+_STRIP = (500.0, 140.0)
+
+
+class ActionTyping(HandsPart):
+    """Makes actions and promises of lines."""
+
+    def new_action(self, status: str) -> None:
+        """An action in this column; Enter goes on with the next one."""
+
+        def typed(text: str, more: bool) -> None:
+            if text and self.add([text], status) and more:
+                self.new_action(status)
+
+        there = sum(one.status == status for one in self.records.all(Action))
+        rect = card_rect(status, there % IN_COLUMN)
+        at = (rect.x + rect.w / 2, rect.y + rect.h / 2)
+        hint, longest = self.tr("What; who; when"), most(Action, "what") + _PARTS
+        self.ask(Line(at, hint, longest, typed, read=self._read, lines=lambda lines: self.add(lines, status)))
+
+    def _read(self, typed: str) -> str:
+        """What is understood, in words."""
+        say = self.words()
+        if ";" not in typed:
+            return ""
+        found = task_of(typed, self.records, say)
+        who = self.person(found.who)
+        words = [found.text, title(who, self.records, say) if who else "", say.date(found.due) if found.due else ""]
+        words += [self.tr("not understood: {text}").format(text=part) for part in found.wrong]
+        return " · ".join(word for word in words if word)
+
+    def person(self, one_id: str | None) -> Record | None:
+        """The participant or stakeholder with this id."""
+        return self.records.get(Participant, one_id) or self.records.get(Stakeholder, one_id)
+
+    def add(self, lines: Sequence[str], status: str) -> bool:
+        """Actions of these lines as one edit."""
+        say, new_id, keys = self.words(), self.new_id, list[Key]()
+
+        def step(now: Records, line: str) -> Edit:
+            found = task_of(line, now, say)
+            made = Action(id=new_id(), what=found.text, who=found.who, due=found.due or self.in_days(SOON), status=status)
+            keys.append(made.key)
+            return edits.add(now, made)
+
+        if not self.do("action.add", *(lambda now, line=line: step(now, line) for line in lines)):
+            return False
+        self._board.select(keys)
+        self._say_wrong(task_of(line, self.records, say) for line in lines)
+        return True
+
+    def _say_wrong(self, tasks: Iterable[Task]) -> None:
+        wrong = [part for task in tasks for part in task.wrong]
+        if wrong:
+            self.say(self.tr("Not understood: {text}. Fill it in at the right.").format(text=", ".join(wrong)))
+
+    def in_days(self, days: int) -> str:
+        """The date so many days from today."""
+        return (datetime.date.fromisoformat(self._board.context.today()) + datetime.timedelta(days)).isoformat()
+
+    def new_agreement(self) -> None:
+        """First the party, then what it promises."""
+        names = [who.name for who in self.records.all(Stakeholder) if who.name]
+
+        def party(text: str, more: bool) -> None:
+            who = named(self.records, text)
+            if text and who is None:
+                self.say(self.tr("There is no card named {name}.").format(name=text))
+            elif who is not None and more:
+                self._promise(who)
+
+        self.ask(Line(_STRIP, self.tr("Agreement with whom?"), most(Stakeholder, "name"), party, names=names))
+
+    def _promise(self, who: Stakeholder) -> None:
+        def typed(text: str, more: bool) -> None:
+            made = Agreement(id=self.new_id(), stakeholder=who.id, text=text)
+            if text and self.edit(edits.add(self.records, made)):
+                self._board.select([made.key])
+                if more:
+                    self.new_agreement()
+
+        hint = self.tr("What does {name} promise?").format(name=who.name)
+        self.ask(Line(_STRIP, hint, most(Agreement, "text"), typed))
+
+    def write(self, key: Key) -> bool:
+        """What an action is; behind semicolons who and when. The text of a promise."""
+        record = self.records.by_key(key)
+        if isinstance(record, Action):
+            longest = most(Action, "what") + _PARTS
+            hint = self.tr("What; who; when")
+            self.ask(Line(self.at(key), hint, longest, lambda text, _: self._change(key, text), record.what, read=self._read))
+        elif isinstance(record, Agreement):
+            hint, longest = self.tr("What is promised?"), most(Agreement, "text")
+            self.ask(Line(self.at(key), hint, longest, lambda text, _: self.set([record], text=text or record.text), record.text))
+        else:
+            return False
+        return True
+
+    def _change(self, key: Key, line: str) -> None:
+        found = task_of(line, self.records, self.words())
+        record = self.records.get(Action, key[1])
+        if record is not None and found.text:
+            self.set([record], what=found.text, who=found.who or record.who, due=found.due or record.due)
+            self._say_wrong([found])
+
+    def set(self, found: Sequence[Record], **values: Any) -> None:
+        """Other values for actions or promises."""
+        if found:
+            self.edit(edits.set_many([(one, edits.changed(one, **values)) for one in found], f"{found[0].KIND}.change"))

@@ -1,0 +1,103 @@
+"""Out of the print centre: to the printer, into one PDF, into a folder of them, and the test page; one at a time, in a thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from .print_order import PrintServices, Progress, Wanted, Work
+from .print_panel import PrintPanel
+from .print_sheet import Pages, print_pages
+from .print_work import Bench
+from .wording import EXPECTED
+
+
+class Out(QObject):
+    """Begins what is asked for and says what came of it."""
+
+    said = Signal(str)
+    changed = Signal()
+
+    def __init__(self, page: QWidget, services: PrintServices, panel: PrintPanel) -> None:
+        super().__init__(page)
+        self._services, self._panel = services, panel
+        self._bench: Bench[str] = Bench(page)
+        self._bench.progress.connect(panel.tell)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made."""
+        return self._bench.busy
+
+    def pdf(self, asking: QWidget, order: tuple[Wanted, ...]) -> None:
+        """All sheets in one PDF where the user wants it."""
+        target = self._services.ask_file(asking, order) if order and not self.busy else None
+        if target is not None:
+            self._begin(self._services.write(order, target), self.tr("Saved as {0}."), self._no_file())
+
+    def folder(self, asking: QWidget, order: tuple[Wanted, ...]) -> None:
+        """A PDF for each sheet into a folder."""
+        target: Path | None = self._services.ask_folder(asking) if order and not self.busy else None
+        if target is not None:
+            self._begin(self._services.folder(order, target), self.tr("The PDFs are in {0}."), self._no_file())
+
+    def print_(self, asking: QWidget, order: tuple[Wanted, ...], pages: int) -> None:
+        """All sheets to the printer that the user chooses."""
+        printer = self._services.ask_printer(asking, pages) if order and not self.busy else None
+        if printer is not None:
+            self._begin(_printed(self._services.whole(order), printer), self.tr("The pages went to the printer."), self._no_printer())
+
+    def test(self, asking: QWidget, languages: tuple[str, ...], paper: str) -> None:
+        """The test page to the printer."""
+        printer = self._services.ask_printer(asking, 1) if not self.busy else None
+        if printer is not None:
+            work = _printed(self._services.test(languages, paper), printer)
+            self._begin(work, self.tr("The test page went to the printer."), self._no_printer())
+
+    def stop(self) -> None:
+        """Gives up what is being made; nothing of it stays."""
+        if self.busy:
+            self._bench.stop()
+            self.changed.emit()
+            self.said.emit(self.tr("Stopped. Nothing was left half done."))
+
+    def _no_file(self) -> str:
+        return self.tr("The PDF could not be written there. Choose another place.")
+
+    def _no_printer(self) -> str:
+        return self.tr("The printer does not answer. Save the PDF and print it elsewhere.")
+
+    def _begin(self, work: Work[str], well: str, badly: str) -> None:
+        def done(name: str) -> None:
+            self.changed.emit()
+            self.said.emit(well.format(name))
+
+        def failed(error: Exception) -> None:
+            self.changed.emit()
+            self.said.emit(badly)
+            if not isinstance(error, (*EXPECTED, OSError)):
+                raise error
+
+        self._panel.say("")
+        self._panel.tell(0, 0)
+        self._bench.do(work, done, failed)
+        self.changed.emit()
+
+
+def _printed(make: Work[bytes], printer: QPrinter) -> Work[str]:
+    """Makes the pages, then draws them on the printer."""
+
+    def work(progress: Progress, stopped: object) -> str:
+        assert callable(stopped)
+        pages = Pages(make(progress, stopped))
+        try:
+            if not print_pages(pages, printer, lambda page, of: (progress(page, of), not stopped())[1]):
+                raise OSError("no answer")
+        finally:
+            pages.close()
+        return ""
+
+    return work

@@ -1,0 +1,81 @@
+"""Typing the real problem and its chain of whys, one Enter after another."""
+
+from __future__ import annotations
+
+from ..look.assets_places import BANDS
+from ..workshop import edits
+from ..workshop.collection import Key
+from ..workshop.records import Problem
+from .card_typing import Line, most
+from .hands_part import HandsPart
+
+#: The kind of the virtual key of one why: its id is the problem's and the place from 1.
+WHY = "why"
+#: Where the real problem is typed when none is drawn yet.
+PROBLEM_AT = (BANDS["problem"].x + BANDS["problem"].w / 2, BANDS["problem"].y + BANDS["problem"].h / 2)
+#: As many whys as a chain has at most.
+MOST = 5
+
+
+class ProblemTyping(HandsPart):
+    """Asks for a problem, and why five times at most."""
+
+    def text(self, key: Key, text: str) -> None:
+        """Another text; an empty one leaves it as it was."""
+        record = self.records.by_key(key)
+        if record is not None and text:
+            self.edit(edits.set_fields(record, text=text))
+
+    def new_problem(self) -> None:
+        """The real problem in words; Enter goes on with why."""
+
+        def typed(text: str, more: bool) -> None:
+            made = Problem(id=self.new_id(), text=text)
+            if text and self.edit(edits.add(self.records, made)):
+                self._board.select([made.key])
+                if more:
+                    self.why(made.id, 0)
+
+        self.ask(Line(PROBLEM_AT, self.tr("What is the real problem?"), most(Problem, "text"), typed))
+
+    def write(self, problem: Problem) -> None:
+        """The words of a problem; Enter goes on with the next why."""
+        def typed(text: str, more: bool) -> None:
+            self.text(problem.key, text)
+            if more:
+                self.why(problem.id, len(problem.why))
+
+        self.ask(Line(self.at(problem.key), self.tr("What is the real problem?"), most(Problem, "text"), typed, problem.text))
+
+    def next_why(self) -> None:
+        """Asks why once more for the chosen problem."""
+        problem = self.records.get(Problem, self.chosen[-1][1].partition(".")[0]) if self.chosen else None
+        if problem is not None:
+            self.why(problem.id, len(problem.why))
+
+    def why(self, problem_id: str, place: int) -> None:
+        """The why at a place of the chain; each Enter asks the next one, five at most."""
+        problem = self.records.get(Problem, problem_id)
+        if problem is None or place >= MOST:
+            return
+        there = problem.why[place] if place < len(problem.why) else ""
+
+        def typed(text: str, more: bool) -> None:
+            now = self.records.get(Problem, problem_id)
+            if now is None or (not text and not there):
+                return
+            chain = (*now.why[:place], *([text] if text else []), *now.why[place + 1 :])
+            self.edit(edits.set_fields(now, "problem.why", why=chain))
+            if more and text:
+                self.why(problem_id, place + 1)
+
+        key = (WHY, f"{problem_id}.{place + 1}")
+        drawn = key if self._board.scene.held(key) is not None else problem.key
+        hint = self.tr("Why? ({n} of 5)").format(n=place + 1)
+        self.ask(Line(self.at(drawn), hint, most(Problem, "why"), typed, there))
+
+
+def why_of(key: Key) -> tuple[str, int]:
+    """The problem and the place from 0 of a why."""
+    problem_id, _, place = key[1].rpartition(".")
+    return problem_id, int(place) - 1
