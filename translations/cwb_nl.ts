@@ -11,92 +11,139 @@
 <context>
     <name>ActionHands</name>
     <message>
-        <source>What; who; when</source>
-        <extracomment>When an action is due that was typed without a date, and what the menu offers, in days.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not understood: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not understood: {text}. Fill it in at the right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no card named {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreement with whom?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What does {name} promise?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is promised?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nobody named {name}.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What the menu offers besides soon, in days.</extracomment>
+        <translation>Er is niemand met de naam {name}.</translation>
     </message>
     <message>
         <source>Who does it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie doet het?</translation>
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished">Tekst veranderen</translation>
+        <translation>Tekst veranderen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Weghalen</translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Who does it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie doet het …</translation>
     </message>
     <message>
         <source>In two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Over twee weken</translation>
     </message>
     <message>
         <source>In six weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Over zes weken</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het staat</translation>
     </message>
     <message>
         <source>Pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijler</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe actie</translation>
     </message>
     <message>
         <source>New agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe afspraak</translation>
     </message>
     <message>
         <source>Show what stopped</source>
+        <translation>Laat zien wat gestopt is</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPart</name>
+    <message>
+        <source>New date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first step is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody carries this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other action(s) without a name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActionTyping</name>
+    <message>
+        <source>What; who; when</source>
+        <extracomment>When an action is due that was typed without a date, in days.</extracomment>
+        <translation>Wat; wie; wanneer</translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation>niet begrepen: {text}</translation>
+    </message>
+    <message>
+        <source>Not understood: {text}. Fill it in at the right.</source>
+        <translation>Niet begrepen: {text}. Vul het rechts in.</translation>
+    </message>
+    <message>
+        <source>There is no card named {name}.</source>
+        <translation>Er is geen kaart met de naam {name}.</translation>
+    </message>
+    <message>
+        <source>Agreement with whom?</source>
+        <translation>Afspraak met wie?</translation>
+    </message>
+    <message>
+        <source>What does {name} promise?</source>
+        <translation>Wat zegt {name} toe?</translation>
+    </message>
+    <message>
+        <source>What is promised?</source>
+        <translation>Wat is toegezegd?</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPart</name>
+    <message>
+        <source>It was to begin on {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -105,6 +152,17 @@
     <message>
         <source>, rounded</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnchorRows</name>
+    <message>
+        <source>Which large organisation?</source>
+        <translation>Welke grote organisatie?</translation>
+    </message>
+    <message>
+        <source>No anchor any more: {names}.</source>
+        <translation>Geen anker meer: {names}.</translation>
     </message>
 </context>
 <context>
@@ -122,65 +180,59 @@
 <context>
     <name>AssetHands</name>
     <message>
-        <source>What do we miss here?</source>
-        <extracomment>The kind of the virtual key of one why: its id is the problem&apos;s and the place from 1. Where the real problem is typed when none is drawn yet.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is the real problem?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? ({n} of 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>Who has this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie is dit?</translation>
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished">Tekst veranderen</translation>
+        <translation>Tekst veranderen</translation>
     </message>
     <message>
         <source>Ask why</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag waarom</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Weghalen</translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Who has this …</source>
-        <translation type="unfinished"></translation>
+        <translation>Van wie is dit …</translation>
     </message>
     <message>
         <source>Help is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp nodig</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>New asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw: wat er is</translation>
     </message>
     <message>
         <source>New need</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw: wat we missen</translation>
     </message>
     <message>
         <source>New problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw probleem</translation>
+    </message>
+</context>
+<context>
+    <name>AssetTyping</name>
+    <message>
+        <source>What do we miss here?</source>
+        <translation>Wat missen we hier?</translation>
     </message>
 </context>
 <context>
@@ -492,8 +544,12 @@
 <context>
     <name>CellPart</name>
     <message>
-        <source>Who promises this, and from when?</source>
+        <source>Make empty</source>
         <extracomment>The kind of the virtual key of a cell that is not in the records yet: its id is the anchor and the pillar with a dot between.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who promises this, and from when?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -511,6 +567,22 @@
     <message>
         <source>Make an agreement</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellTyping</name>
+    <message>
+        <source>What can they do?</source>
+        <extracomment>A text in a cell that was empty is a chance that somebody saw (method 3.7).</extracomment>
+        <translation>Wat kunnen zij doen?</translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation>niet begrepen: {text}</translation>
+    </message>
+    <message>
+        <source>How much? 12.500, or 3 jobs</source>
+        <translation>Hoeveel? 12.500, of 3 banen</translation>
     </message>
 </context>
 <context>
@@ -537,6 +609,10 @@
 <context>
     <name>DateEditor</name>
     <message>
+        <source>d-m-yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: choose a date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,27 +633,27 @@
     <message>
         <source>There is no evening yet. Add one first, under Evenings.</source>
         <extracomment>Where a proposal is typed when nothing was pointed at.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen avond. Maak er eerst een, bij Avonden.</translation>
     </message>
     <message>
         <source>What do we propose?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat stellen we voor?</translation>
     </message>
     <message>
         <source>Fill in the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronde invullen</translation>
     </message>
     <message>
         <source>Change the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel veranderen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Weghalen</translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>New proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw voorstel</translation>
     </message>
 </context>
 <context>
@@ -634,11 +710,11 @@
     </message>
     <message>
         <source>This is something that is there. It stays above the real problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is er al. Het blijft boven het echte probleem.</translation>
     </message>
     <message>
         <source>This is something we miss. It stays below the real problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit missen we. Het blijft onder het echte probleem.</translation>
     </message>
 </context>
 <context>
@@ -711,6 +787,24 @@
     <message>
         <source>Add</source>
         <translation>Toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPart</name>
+    <message>
+        <source>There are no statements yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the five statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) do not add up yet. Nothing is kept yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -832,26 +926,37 @@
     <message>
         <source>Choose somebody on the grid first.</source>
         <extracomment>Where the handle of a wish stands from the centre of the chosen marker. A finger needs more, in pixels. How far a wish made by key goes, in the direction of each quadrant (method 3.5: those below are made stronger).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kies eerst iemand op het krachtenveld.</translation>
     </message>
     <message>
         <source>No wish</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen gewenste plek</translation>
     </message>
     <message>
         <source>For or against</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor of tegen</translation>
     </message>
     <message>
         <source>Wished place</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenste plek</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de lijst</translation>
     </message>
     <message>
         <source>In the middle of the grid</source>
+        <translation>In het midden van het veld</translation>
+    </message>
+</context>
+<context>
+    <name>GridPart</name>
+    <message>
+        <source>no opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wished place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1037,155 +1142,189 @@
     </message>
 </context>
 <context>
+    <name>MatchPart</name>
+    <message>
+        <source>Helps with</source>
+        <extracomment>So many whys stand under a problem at most (method 3.3).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no longer goes with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixHands</name>
     <message>
         <source>This is a promise. Make it an agreement?</source>
-        <extracomment>The kind of the virtual key of a cell that is not in the records yet; its id is &quot;&lt;stakeholder&gt;.&lt;pillar&gt;&quot;. So near the middle of a pie means the pie; a finger may be anywhere left of the words. A text in a cell that was empty is a chance that somebody saw (method 3.7).</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>The kind of the virtual key of a cell that is not in the records yet; its id is &quot;&lt;stakeholder&gt;.&lt;pillar&gt;&quot;. So near the middle of a pie means the pie; a finger may be anywhere left of the words.</extracomment>
+        <translation>Dit is een toezegging. Maak er een afspraak van?</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak afspraak</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet</translation>
     </message>
     <message>
         <source>The agreement stands in step 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afspraak staat bij stap 5.</translation>
     </message>
-    <message>
-        <source>Which large organisation?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What can they do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not understood: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much? 12.500, or 3 jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No anchor any more: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>MatrixMenu</name>
     <message>
         <source>How far</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver</translation>
     </message>
     <message>
         <source>Text and amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst en bedrag</translation>
     </message>
     <message>
         <source>Make an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak een afspraak</translation>
     </message>
     <message>
         <source>Empty the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Vak leegmaken</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Row up</source>
-        <translation type="unfinished"></translation>
+        <translation>Rij omhoog</translation>
     </message>
     <message>
         <source>Row down</source>
-        <translation type="unfinished"></translation>
+        <translation>Rij omlaag</translation>
     </message>
     <message>
         <source>New anchor</source>
+        <translation>Nieuw anker</translation>
+    </message>
+</context>
+<context>
+    <name>MergePart</name>
+    <message>
+        <source>The same as another plan?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation type="unfinished">Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Join with …</source>
+        <translation type="unfinished">Samenvoegen met …</translation>
     </message>
 </context>
 <context>
     <name>MoneyHands</name>
     <message>
-        <source>There is no leak yet. Write first what is spent.</source>
-        <extracomment>Above this inflows are typed, right of this plugs, elsewhere what is spent. Where a line is typed when nothing was pointed at. Room for the parts after the text.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Naam</translation>
-    </message>
-    <message>
-        <source>What comes in; amount a year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is spent; amount a year; % local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Idea that closes a leak; amount a year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rounded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} % local</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not understood: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change the line</source>
-        <translation type="unfinished"></translation>
+        <extracomment>Above this inflows are typed, right of this plugs, elsewhere what is spent.</extracomment>
+        <translation>Regel veranderen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Weghalen</translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe zeker</translation>
     </message>
     <message>
         <source>Kind of money</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort geld</translation>
     </message>
     <message>
         <source>Stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Blijft hier</translation>
     </message>
     <message>
         <source>Plug for this leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop voor dit lek</translation>
     </message>
     <message>
         <source>Which leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk lek</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Money in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld erin</translation>
     </message>
     <message>
         <source>Money out</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld eruit</translation>
     </message>
     <message>
         <source>Plug</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyTyping</name>
+    <message>
+        <source>There is no leak yet. Write first what is spent.</source>
+        <extracomment>Where a line is typed when nothing was pointed at. Room for the parts after the text.</extracomment>
+        <translation>Er is nog geen lek. Schrijf eerst op wat eruit gaat.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>What comes in; amount a year</source>
+        <translation>Wat komt erin; bedrag per jaar</translation>
+    </message>
+    <message>
+        <source>What is spent; amount a year; % local</source>
+        <translation>Wat gaat eruit; bedrag per jaar; % lokaal</translation>
+    </message>
+    <message>
+        <source>Idea that closes a leak; amount a year</source>
+        <translation>Idee dat een lek stopt; bedrag per jaar</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>afgerond</translation>
+    </message>
+    <message>
+        <source>{share} % local</source>
+        <translation>{share} % lokaal</translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation>niet begrepen: {text}</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1394,37 @@
     </message>
 </context>
 <context>
+    <name>Out</name>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Bewaard als {0}.</translation>
+    </message>
+    <message>
+        <source>The PDFs are in {0}.</source>
+        <translation>De PDF&apos;s staan in {0}.</translation>
+    </message>
+    <message>
+        <source>The pages went to the printer.</source>
+        <translation>De bladzijden zijn naar de printer.</translation>
+    </message>
+    <message>
+        <source>The test page went to the printer.</source>
+        <translation>Het proefblad is naar de printer.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left half done.</source>
+        <translation>Gestopt. Er is niets half gemaakt.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written there. Choose another place.</source>
+        <translation>De PDF kan daar niet worden bewaard. Kies een andere plek.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Save the PDF and print it elsewhere.</source>
+        <translation>De printer geeft geen antwoord. Bewaar de PDF en print die ergens anders.</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Page before</source>
@@ -1290,6 +1460,7 @@
     <name>Panel</name>
     <message>
         <source>What stands out</source>
+        <extracomment>What belongs to the canvas as a whole: what if, voting.</extracomment>
         <translation>Wat valt op</translation>
     </message>
     <message>
@@ -1302,6 +1473,23 @@
             <numerusform>toon %n</numerusform>
             <numerusform>toon %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>changes nothing until kept</source>
+        <extracomment>Kinds whose panel has the name of its own in it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>totals only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1333,23 +1521,23 @@
     <message>
         <source>There is no vote on plans yet. Begin one at the right.</source>
         <extracomment>As many figures as dots may have.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen stemming over plannen. Begin er rechts een.</translation>
     </message>
     <message>
         <source>Dots for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stippen voor {name}</translation>
     </message>
     <message>
         <source>not understood: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>niet begrepen: {text}</translation>
     </message>
     <message>
         <source>{cast} of {most} dots</source>
-        <translation type="unfinished"></translation>
+        <translation>{cast} van {most} stippen</translation>
     </message>
     <message>
         <source>{sum}: more than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}: meer dan er zijn</translation>
     </message>
 </context>
 <context>
@@ -1357,83 +1545,96 @@
     <message>
         <source>Join {one} with {other}?</source>
         <extracomment>The corner of a plan card where its dots are, from its right upper corner.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{one} samenvoegen met {other}?</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Laat staan</translation>
+        <translation>Laat zo</translation>
     </message>
     <message>
         <source>Joined into {name}.</source>
         <translation>Samengevoegd tot {name}.</translation>
     </message>
     <message>
-        <source>What do you see in five years?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What will we do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no card named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen kaart met de naam {name}.</translation>
     </message>
     <message>
         <source>Who pulls it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie trekt dit plan?</translation>
     </message>
+</context>
+<context>
+    <name>PlanMenu</name>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished">Tekst veranderen</translation>
+        <translation>Tekst veranderen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Weghalen</translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>Pillar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijler</translation>
     </message>
     <message>
         <source>Who pulls it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie trekt dit plan …</translation>
     </message>
     <message>
         <source>We go on with this</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiermee gaan we door</translation>
     </message>
     <message>
         <source>Answers these needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord op wat we missen</translation>
     </message>
     <message>
         <source>Dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Stippen</translation>
     </message>
     <message>
         <source>Join with</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen met</translation>
     </message>
     <message>
         <source>Take apart again</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer los maken</translation>
     </message>
     <message>
         <source>New dream</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe droom</translation>
     </message>
     <message>
         <source>New plan</source>
+        <translation>Nieuw plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPart</name>
+    <message>
+        <source>Counts with {0}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanTyping</name>
+    <message>
+        <source>What do you see in five years?</source>
+        <translation>Wat zie je over vijf jaar?</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Naam van het plan</translation>
+    </message>
+    <message>
+        <source>What will we do?</source>
+        <translation>Wat gaan we doen?</translation>
     </message>
 </context>
 <context>
@@ -1444,10 +1645,57 @@
     </message>
 </context>
 <context>
+    <name>PrintCentre</name>
+    <message>
+        <source>What lies ready on the table?</source>
+        <extracomment>Effective widths of the page: below the first one part is shown at a time, from the second on there is room to spare.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you need. You see each sheet as it comes out.</source>
+        <translation>Vink aan wat je nodig hebt. Je ziet elk blad zoals het uit de printer komt.</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Bladen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Printen</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Deel van de pagina</translation>
+    </message>
+    <message>
+        <source>This sheet could not be made. Your work is kept.</source>
+        <translation>Dit blad kan niet worden gemaakt. Je werk is bewaard.</translation>
+    </message>
+    <message>
+        <source>cannot be made</source>
+        <translation>kan niet</translation>
+    </message>
+    <message>
+        <source>1 sheet</source>
+        <translation>1 vel</translation>
+    </message>
+    <message>
+        <source>{0} sheets</source>
+        <translation>{0} vellen</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} tot {1}</translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>Language of the paper</source>
-        <extracomment>&quot;print&quot;, &quot;save&quot;, &quot;stop&quot; or &quot;again&quot;</extracomment>
         <translation>Taal van het papier</translation>
     </message>
     <message>
@@ -1459,36 +1707,153 @@
         <translation>Anderen</translation>
     </message>
     <message>
+        <source>All sheets</source>
+        <extracomment>&quot;print&quot;, &quot;pdf&quot;, &quot;folder&quot;, &quot;test&quot;, &quot;leave&quot; or &quot;stop&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Paper in the printer</source>
+        <translation>Papier in de printer</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Black, white</source>
+        <translation>Zwart-wit</translation>
+    </message>
+    <message>
+        <source>Little ink</source>
+        <translation>Weinig inkt</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stijl</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Ingevuld</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
         <source>The team</source>
         <translation>Het team</translation>
     </message>
     <message>
-        <source>Pages that are there</source>
-        <translation>Bladzijden die er al zijn</translation>
+        <source>To fill in on a screen</source>
+        <translation>Invullen op een scherm</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>In tiles</source>
+        <translation>In tegels</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Heel</translation>
+    </message>
+    <message>
+        <source>Larger than the printer</source>
+        <translation>Groter dan de printer</translation>
+    </message>
+    <message>
+        <source>Sheets that are there</source>
+        <translation>Bladen die er al zijn</translation>
+    </message>
+    <message>
+        <source>One PDF</source>
+        <translation>Eén PDF</translation>
+    </message>
+    <message>
+        <source>All ticked sheets in one file</source>
+        <translation>Alle aangevinkte bladen in één bestand</translation>
+    </message>
+    <message>
+        <source>A folder with a PDF for each sheet</source>
+        <translation>Een map met een PDF voor elk blad</translation>
+    </message>
+    <message>
+        <source>Folder of PDFs</source>
+        <translation>Map met PDF&apos;s</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Proefblad</translation>
+    </message>
+    <message>
+        <source>Shows the margin and a ruler</source>
+        <translation>Laat de rand en een liniaal zien</translation>
+    </message>
+    <message>
+        <source>Before they leave</source>
+        <translation>Voordat ze gaan</translation>
+    </message>
+    <message>
+        <source>Result, actions and the next date for everybody, as one PDF</source>
+        <translation>Resultaat, acties en de volgende datum voor iedereen, als één PDF</translation>
+    </message>
+    <message>
+        <source>sheet of paper</source>
+        <translation>vel papier</translation>
+    </message>
+    <message>
+        <source>sheets of paper</source>
+        <translation>vellen papier</translation>
+    </message>
+    <message>
+        <source>for 1 person</source>
+        <translation>voor 1 mens</translation>
+    </message>
+    <message>
+        <source>for {0} people</source>
+        <translation>voor {0} mensen</translation>
+    </message>
+    <message>
+        <source>One name is not on this paper. There is no permission for it.</source>
+        <translation>Eén naam staat niet op papier. Daar is geen toestemming voor.</translation>
+    </message>
+    <message>
+        <source>{0} names are not on this paper. There is no permission for them.</source>
+        <translation>{0} namen staan niet op papier. Daar is geen toestemming voor.</translation>
+    </message>
+    <message>
+        <source>Print 1 sheet</source>
+        <translation>Print 1 vel</translation>
+    </message>
+    <message>
+        <source>Print {0} sheets</source>
+        <translation>Print {0} vellen</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Make it again</source>
-        <translation>Opnieuw maken</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Printen</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Bewaar PDF</translation>
-    </message>
-    <message>
-        <source>Pages of A4: {0}</source>
-        <translation>Bladzijden A4: {0}</translation>
-    </message>
-    <message>
-        <source>Names without permission are not on this paper.</source>
-        <translation>Namen zonder toestemming staan niet op dit papier.</translation>
     </message>
     <message>
         <source>All names of the team are on this paper. Do not hand it out.</source>
@@ -1496,35 +1861,38 @@
     </message>
 </context>
 <context>
-    <name>PrintPreview</name>
+    <name>ProblemPart</name>
     <message>
-        <source>The summary on paper</source>
-        <extracomment>Told how many of how many pages are there. Makes the PDF in a thread; the second argument says whether it is not wanted any more.</extracomment>
-        <translation>De samenvatting op papier</translation>
+        <source>Why is that so?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The PDF could not be written there. Choose another place.</source>
-        <translation>De PDF kan daar niet worden bewaard. Kies een andere plek.</translation>
+        <source>The next why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved as {0}.</source>
-        <translation>Bewaard als {0}.</translation>
+        <source>Why {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pages went to the printer.</source>
-        <translation>De bladzijden zijn naar de printer.</translation>
+        <source>Why {0}: earlier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The printer does not answer. Save the PDF and print it elsewhere.</source>
-        <translation>De printer geeft geen antwoord. Bewaar de PDF en print die ergens anders.</translation>
+        <source>Why {0}: later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTyping</name>
+    <message>
+        <source>What is the real problem?</source>
+        <extracomment>The kind of the virtual key of one why: its id is the problem&apos;s and the place from 1. Where the real problem is typed when none is drawn yet. As many whys as a chain has at most.</extracomment>
+        <translation>Wat is het echte probleem?</translation>
     </message>
     <message>
-        <source>Stopped. Your work is kept.</source>
-        <translation>Gestopt. Je werk is bewaard.</translation>
-    </message>
-    <message>
-        <source>The summary could not be made. Your work is kept.</source>
-        <translation>De samenvatting kan niet worden gemaakt. Je werk is bewaard.</translation>
+        <source>Why? ({n} of 5)</source>
+        <translation>Waarom? ({n} van 5)</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2074,61 @@
     <message>
         <source>Things may move</source>
         <translation>Dingen mogen bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message>
+        <source>Sheets to print</source>
+        <translation>Bladen om te printen</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>strookjes</translation>
+    </message>
+    <message>
+        <source>With what is on it now.</source>
+        <translation>Met wat er nu op staat.</translation>
+    </message>
+    <message>
+        <source>For this evening</source>
+        <translation>Voor deze avond</translation>
+    </message>
+    <message>
+        <source>Drawings, filled in</source>
+        <translation>Tekeningen, ingevuld</translation>
+    </message>
+    <message>
+        <source>Drawings, blank</source>
+        <translation>Tekeningen, leeg</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kaartjes</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Om in te vullen</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>Om te lezen</translation>
+    </message>
+    <message>
+        <source>To hang up</source>
+        <translation>Om op te hangen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>Boekje</translation>
+    </message>
+    <message>
+        <source>For the team</source>
+        <translation>Voor het team</translation>
     </message>
 </context>
 <context>
@@ -1941,51 +2364,51 @@
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished">Verbinden</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleem</translation>
     </message>
     <message>
         <source>Money in</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld erin</translation>
     </message>
     <message>
         <source>Money out</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld eruit</translation>
     </message>
     <message>
         <source>Plug</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Wished place</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenste plek</translation>
     </message>
     <message>
         <source>Attitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Houding</translation>
     </message>
     <message>
         <source>Anchor</source>
-        <translation type="unfinished">Anker</translation>
+        <translation>Anker</translation>
     </message>
     <message>
         <source>Dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Stippen</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -2188,6 +2611,10 @@
     </message>
     <message>
         <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2401,6 +2828,31 @@
     </message>
     <message>
         <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Statement</name>
+    <message>
+        <source>{0}: face {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -183,5 +183,6 @@ def test_sheet(kit: Kit, languages: Sequence[str], paper: str) -> bytes:
 
     says = tuple(kit.say(language) for language in languages)
     store, ink = BytesIO(), Ink(kit.style("paper"), kit.measure)
-    write(store, (proof(ink, says, paper),), kit.resources / "fonts", kit.measure, title=says[0]("sheet.test.title"), language=says[0].language)
+    title = says[0]("sheet.test.title")
+    write(store, (proof(ink, says, paper),), kit.resources / "fonts", kit.measure, title=title, language=says[0].language)
     return store.getvalue()

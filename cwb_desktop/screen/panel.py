@@ -12,7 +12,8 @@ from .controls import button, clear, line
 from .done_list import DoneList
 from .interface import Interface
 from .panel_kit import Desk, Part
-from .panel_parts import same, there, work_for
+from .panel_parts import same, there
+from .panel_work import WorkBox
 from .plain import plain_label
 from .ports import Doc, Said
 from .programme import Programme
@@ -42,14 +43,10 @@ class Panel(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._chosen_box, self._work_box = QWidget(), QWidget()
-        self._chosen_place, self._work_place = QVBoxLayout(self._chosen_box), QVBoxLayout(self._work_box)
-        for place in (self._chosen_place, self._work_place):
-            place.setContentsMargins(0, 0, 0, 0)
-            place.setSpacing(0)
-        #: What belongs to the canvas as a whole: what if, voting.
-        self.work: list[Part] = []
-        self._work_sections: list[Section] = []
+        self._chosen_box, self._work_box = QWidget(), WorkBox()
+        self._chosen_place = QVBoxLayout(self._chosen_box)
+        self._chosen_place.setContentsMargins(0, 0, 0, 0)
+        self._chosen_place.setSpacing(0)
         self.programme = Programme(interface, document, step, today, new_id, low, narrow)
         self.done = DoneList(interface, document, step, today, new_id, narrow)
         self._findings = Section(
@@ -68,6 +65,11 @@ class Panel(QScrollArea):
     def selected(self) -> Selected | None:
         """What is shown about the chosen thing."""
         return self._selected
+
+    @property
+    def work(self) -> Sequence[Part]:
+        """What belongs to the canvas as a whole."""
+        return self._work_box.parts
 
     @property
     def details(self) -> StakeholderPanel | None:
@@ -96,18 +98,7 @@ class Panel(QScrollArea):
             return
         self.close_details()
         self.canvas = canvas
-        clear(self._work_place)
-        self.work, self._work_sections = [], []
-        for title, note, make in work_for(self.desk()):
-            section = Section(
-                self._interface, title, "" if self._narrow else note, foldable=True, open_=not self._work_sections, narrow=self._narrow
-            )
-            part = make(self.desk())
-            section.rows.addWidget(part)
-            self.work.append(part)
-            self._work_sections.append(section)
-            self._work_place.addWidget(section)
-            self._work_place.addWidget(line())
+        self._work_box.show_canvas(self.desk())
         working = canvas not in ("", "ring_map", "network")
         self._order(working)
         if working:
@@ -116,13 +107,9 @@ class Panel(QScrollArea):
 
     def open_work(self) -> None:
         """Opens what belongs to the canvas as a whole, the keys in its first field."""
-        if self._work_sections:
-            self.close_details()
-            self._work_sections[0].set_open(True)
-            self.ensureWidgetVisible(self._work_sections[0], 0, 0)
-            fields = [one for one in self.work[0].findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-            if fields:
-                fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close_details()
+        self._work_box.open()
+        self.ensureWidgetVisible(self._work_box, 0, 0)
 
     def choose(self, keys: Sequence[Key], number: Callable[[Key], str], canvas: str) -> None:
         """Shows what is chosen on the page."""
@@ -146,8 +133,7 @@ class Panel(QScrollArea):
             # Only one long section open where the window is low.
             if self._low:
                 self.programme.set_open(False)
-                for section in self._work_sections:
-                    section.set_open(False)
+                self._work_box.fold()
 
     def _show_chosen(self) -> None:
         if self._selected is not None:
@@ -212,8 +198,7 @@ class Panel(QScrollArea):
         """Follows the document."""
         self.programme.refresh()
         self.done.refresh()
-        for part in self.work:
-            part.refresh()
+        self._work_box.refresh()
         records = self._document.records
         if self._details is not None:
             if records.by_key(self._details.key) is None:

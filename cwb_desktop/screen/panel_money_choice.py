@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStyleOptionViewItem, QStylePainter
 
@@ -60,3 +60,16 @@ def _write(painter: QPainter, room: QRect, words: str, amount: str, interface: I
     painter.setPen(QColor(interface.style["text"]))
     text = letters.elidedText(words, Qt.TextElideMode.ElideRight, wide)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def fill(field: Choice, rows: list[tuple[str, str, str]]) -> None:
+    """Other rows, the same one chosen where it is still there."""
+    kept = field.currentData()
+    with QSignalBlocker(field):
+        if [(field.itemData(n), field.itemText(n), field.itemData(n, AMOUNT)) for n in range(field.count())] != rows:
+            field.clear()
+            for place, (value, words, amount) in enumerate(rows):
+                field.addItem(words, value)
+                field.setItemData(place, amount, AMOUNT)
+                field.setItemData(place, f"{words} {amount}", Qt.ItemDataRole.AccessibleTextRole)
+        field.setCurrentIndex(max(0, field.findData(kept)) if rows else -1)

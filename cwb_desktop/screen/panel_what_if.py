@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from fractions import Fraction
 from math import ceil
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider
+from PySide6.QtWidgets import QHBoxLayout, QSlider
 
 from ..workshop import what_if
 from ..workshop.figures.rounding import rounded
 from ..workshop.neighbourhood import Lm3Case, Lm3Line, Spending
-from ..workshop.what_if import Outcome
+from ..workshop.what_if import Outcome, Thought
 from ..workshop.working import keep_case
 from .controls import Choice, labelled
 from .panel_fields import AmountLine
-from .panel_kit import Bar, Desk, Part
-from .panel_money_choice import AMOUNT, MoneyChoice
-from .plain import named, plain_label
-
-#: A whole bar: no LM3 is higher.
-_MOST_LM3 = 3
-#: So many places the knob can stand at, about.
-_PLACES = 100
-
-
-def step_for(most: int) -> int:
-    """The step of the knob for an amount: 1, 2 or 5 with noughts, so that about a hundred of them make the whole."""
-    step = 1
-    while most > step * _PLACES:
-        digits = str(step)
-        step = step * 5 // 2 if digits[0] == "2" else step * 2
-    return step
+from .panel_kit import Desk, Part
+from .panel_money_choice import MoneyChoice, fill
+from .panel_now_then import NowThen, step_for
+from .plain import named
 
 
 class WhatIf(Part):
@@ -48,23 +33,9 @@ class WhatIf(Part):
         for (field, run), name in zip(chosen, words):
             field.activated.connect(run)
             self.column.addWidget(labelled(name, field))
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setPageStep(10)
-        self.field = AmountLine(interface, self.tr("Amount"), self._money)
-        named(self.slider, self.tr("Amount"))
-        self.slider.valueChanged.connect(self._slid)
-        self.field.changed.connect(lambda value: self._typed(value or 0))
-        self.field.line.returnPressed.connect(self._left)
-        self.field.line.left.connect(self._left)
-        row = QHBoxLayout()
-        row.setSpacing(self.px(12))
-        row.addWidget(self.slider, 1, Qt.AlignmentFlag.AlignTop)
-        self.field.setFixedWidth(self.px(118 if desk.narrow else 132))
-        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row)
-        self.column.addLayout(self._figures())
-        self.more = plain_label("", "body", wrap=True)
-        self.column.addWidget(self.more)
+        self.column.addLayout(self._amount_row())
+        self.figures = NowThen(interface)
+        self.column.addWidget(self.figures)
         self.keep = self.button(self.tr("Keep as a case"), self.keep_it, "soft")
         self.reset = self.button(self.tr("Put back"), self.put_back)
         deeds = QHBoxLayout()
@@ -74,19 +45,21 @@ class WhatIf(Part):
         self.column.addLayout(deeds)
         self.refresh()
 
-    def _figures(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.px(12))
-        grid.setVerticalSpacing(self.px(2))
-        self.now, self.then = plain_label("", "figure"), plain_label("", "figure.accent")
-        self.now_bar, self.then_bar = Bar(self.desk.interface, "control"), Bar(self.desk.interface)
-        rows = ((self.tr("Now"), self.now, self.now_bar), (self.tr("Then"), self.then, self.then_bar))
-        for place, (words, figure, bar) in enumerate(rows):
-            grid.addWidget(plain_label(words, "small"), 0, place)
-            grid.addWidget(figure, 1, place)
-            grid.addWidget(bar, 2, place)
-            grid.setColumnStretch(place, 1)
-        return grid
+    def _amount_row(self) -> QHBoxLayout:
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setPageStep(10)
+        self.field = AmountLine(self.desk.interface, self.tr("Amount"), self._money)
+        named(self.slider, self.tr("Amount"))
+        self.slider.valueChanged.connect(self._slid)
+        self.field.changed.connect(lambda value: self._typed(value or 0))
+        self.field.line.returnPressed.connect(self._left)
+        self.field.line.left.connect(self._left)
+        row = QHBoxLayout()
+        row.setSpacing(self.px(12))
+        row.addWidget(self.slider, 1, Qt.AlignmentFlag.AlignTop)
+        self.field.setFixedWidth(self.px(118 if self.desk.narrow else 132))
+        row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     # -- what is chosen --
 
@@ -95,39 +68,27 @@ class WhatIf(Part):
         return self.records.get(Lm3Case, self.case.currentData())
 
     @property
-    def _lines(self) -> tuple[Lm3Line, ...]:
-        case = self._case
-        return self.records.parts(Lm3Line, case.id) if case else ()
-
-    @property
-    def _spending(self) -> Spending | None:
-        return self.records.get(Spending, self.source.currentData())
-
-    def most(self) -> int:
-        """The most that can be taken away."""
-        if self._case is not None:
-            line = self.records.get(Lm3Line, self.source.currentData())
-            return (line.amount or 0) if line else 0
-        spending = self._spending
-        return what_if.most(spending, self.records.get(Spending, self.target.currentData())) if spending else 0
+    def thought(self) -> Thought:
+        """What is chosen, as a sum."""
+        return Thought(self.records, self._case, self.source.currentData(), self.target.currentData(), self.amount)
 
     def refresh(self) -> None:
         """Follows the document; what is chosen stays chosen where it is still there."""
         cases = [(one.id, one.title, "") for one in self.records.all(Lm3Case) if self.records.parts(Lm3Line, one.id)]
         if self.records.all(Spending):
             cases.append(("", self.say("canvas.money_flows.title"), ""))
-        _fill(self.case, cases)
+        fill(self.case, cases)
         self.setEnabled(bool(cases))
         self._fill_lines()
 
     def _fill_lines(self, fresh: bool = False) -> None:
         case = self._case
-        lines: tuple[Lm3Line | Spending, ...] = self._lines if case else self.records.all(Spending)
+        lines: tuple[Lm3Line | Spending, ...] = self.thought.lines if case else self.records.all(Spending)
         rows = [(one.id, one.text or self.tr("without words"), self.say.number(one.amount)) for one in lines]
         known = {self.source.currentData(), self.target.currentData() or None} - {None} <= {one.id for one in lines}
         with QSignalBlocker(self.source), QSignalBlocker(self.target):
-            _fill(self.source, [row for row, one in zip(rows, lines) if one.amount])
-            _fill(self.target, [*rows, ("", self.tr("to the neighbourhood"), "")])
+            fill(self.source, [row for row, one in zip(rows, lines) if one.amount])
+            fill(self.target, [*rows, ("", self.tr("to the neighbourhood"), "")])
             if fresh or not self._begun or not known or self.source.currentData() == self.target.currentData():
                 self._begin(lines)
         self._limit()
@@ -166,19 +127,19 @@ class WhatIf(Part):
     # -- the amount --
 
     def _limit(self) -> None:
-        most = self.most()
+        most = self.thought.most()
         self.amount = min(self.amount, most)
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, ceil(most / step_for(most)))
         self._show()
 
     def _slid(self, place: int) -> None:
-        self.amount = min(place * step_for(self.most()), self.most())
+        self.amount = min(place * step_for(self.thought.most()), self.thought.most())
         self.tell("")
         self._show(slider=False)
 
     def _typed(self, amount: int) -> None:
-        most = self.most()
+        most = self.thought.most()
         self.tell(self.tr("There is only {0} here.").format(self._money(most)) if amount > most else "")
         self.amount = min(amount, most)
         self._show()
@@ -193,43 +154,16 @@ class WhatIf(Part):
 
     # -- what it does --
 
-    def lines_then(self) -> tuple[Lm3Line, ...]:
-        """The lines of the case as they would be."""
-        lines = self._lines
-        ids = [one.id for one in lines]
-        source, target = self.source.currentData(), self.target.currentData()
-        if source not in ids or not self.amount:
-            return lines
-        place = ids.index(target) if target in ids else None
-        return what_if.moved_lines(lines, ids.index(source), place, self.amount, self.tr("to the neighbourhood"))
-
-    def outcome(self) -> Outcome | None:
-        """The figure now and then; None where there is nothing to reckon with."""
-        if self._case is not None:
-            return what_if.case_outcome(self._lines, self.lines_then())
-        spending = self._spending
-        target = self.records.get(Spending, self.target.currentData())
-        return what_if.bucket_outcome(self.records, spending, target, self.amount) if spending else None
-
     def _show(self, slider: bool = True) -> None:
         if slider:
             with QSignalBlocker(self.slider):
-                self.slider.setValue(round(self.amount / step_for(self.most())) if self.amount < self.most() else self.slider.maximum())
+                self.slider.setValue(round(self.amount / step_for(self.thought.most())) if self.amount < self.thought.most() else self.slider.maximum())
         self.field.set_value(self.amount)
-        found = self.outcome()
-        write, whole = self._writer()
-        for figure, bar, value in ((self.now, self.now_bar, found and found.now), (self.then, self.then_bar, found and found.then)):
-            figure.setText(write(value))
-            bar.show_shares(float(value) / whole if value is not None else 0.0)
-        self.more.setText(self._sentence(found))
+        found = self.thought.outcome()
+        self.figures.show_outcome(found, self._case is not None, self._sentence(found))
         self.keep.setText(self.tr("Keep as a case") if self._case is not None else self.tr("Keep as an idea"))
         self.keep.setAccessibleName(self.keep.text())
         self.keep.setEnabled(self.amount > 0)
-
-    def _writer(self) -> tuple[Callable[[Fraction | None], str], int]:
-        if self._case is not None:
-            return (lambda value: self.say.decimal(value, 2)), _MOST_LM3
-        return (lambda value: self.say.percent(value, 1)), 100
 
     def _sentence(self, found: Outcome | None) -> str:
         if found is None or not self.amount:
@@ -251,11 +185,12 @@ class WhatIf(Part):
 
     def keep_it(self) -> None:
         """Keeps it: a case with its own lines, or an idea that closes a leak."""
-        case, spending, amount = self._case, self._spending, self.amount
+        case, spending, amount = self._case, self.records.get(Spending, self.source.currentData()), self.amount
         words, target = self.tr("{0}: {1} → {2}"), self._target_words()
         if case is not None:
             title = words.format(case.title, self._money(amount), target)[:80]
-            done = self.do(lambda: keep_case(self.records, case, title, self.lines_then(), self.desk.new_id))
+            then = self.thought.lines_then(self.tr("to the neighbourhood"))
+            done = self.do(lambda: keep_case(self.records, case, title, then, self.desk.new_id))
         elif spending is not None:
             title = words.format(spending.text, self._money(amount), target)[:80]
             done = self.do(lambda: what_if.keep_plug(self.records, spending, amount, title, self.desk.new_id()))
@@ -272,15 +207,3 @@ class WhatIf(Part):
         found = self.records.get(Lm3Line, target) or self.records.get(Spending, target)
         return found.text if found is not None else self.tr("to the neighbourhood")
 
-
-def _fill(field: Choice, rows: list[tuple[str, str, str]]) -> None:
-    """Other rows, the same one chosen where it is still there."""
-    kept = field.currentData()
-    with QSignalBlocker(field):
-        if [(field.itemData(n), field.itemText(n), field.itemData(n, AMOUNT)) for n in range(field.count())] != rows:
-            field.clear()
-            for place, (value, words, amount) in enumerate(rows):
-                field.addItem(words, value)
-                field.setItemData(place, amount, AMOUNT)
-                field.setItemData(place, f"{words} {amount}", Qt.ItemDataRole.AccessibleTextRole)
-        field.setCurrentIndex(max(0, field.findData(kept)) if rows else -1)

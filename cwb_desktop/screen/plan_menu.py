@@ -58,5 +58,6 @@ class PlanMenu(QObject):
 
     def nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> None:
         """A dream or a plan."""
-        builder.act(menu, self.tr("New dream"), lambda: self._hands.typing.new_dream(point if point[0] <= DREAMS.right else None), icon="smile")
+        at = point if point[0] <= DREAMS.right else None
+        builder.act(menu, self.tr("New dream"), lambda: self._hands.typing.new_dream(at), icon="smile")
         builder.act(menu, self.tr("New plan"), self._hands.typing.new_plan, icon="square-plus")

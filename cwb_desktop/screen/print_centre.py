@@ -277,7 +277,8 @@ class PrintCentre(QWidget):
             raise error
 
     def _ask_counts(self) -> None:
-        self._counter.do(self._services.count(tuple(replace(self.wanted(code), copies=1) for code in self._ticked())), self._count, self._not_counted)
+        singles = tuple(replace(self.wanted(code), copies=1) for code in self._ticked())
+        self._counter.do(self._services.count(singles), self._count, self._not_counted)
         self._show_state()
 
     def _count(self, found: Mapping[str, Counted]) -> None:
@@ -308,7 +309,8 @@ class PrintCentre(QWidget):
         if code in self.tray.ticked and code in self.counts:
             if self.counts[code].trouble:
                 return self.tr("cannot be made")
-            return self.tr("%n sheets", "", self.copies(code) * self.counts[code].sheets)
+            count = self.copies(code) * self.counts[code].sheets
+            return self.tr("1 sheet") if count == 1 else self.tr("{0} sheets").format(count)
         sizes = sorted(offer.papers, key=SIZES.index)
         return sizes[0] if len(sizes) == 1 else self.tr("{0} to {1}").format(sizes[0], sizes[-1])
 
@@ -319,7 +321,7 @@ class PrintCentre(QWidget):
             if code in self.counts and self.counts[code].sheets:
                 counted = self.counts[code]
                 found[counted.paper] = found.get(counted.paper, 0) + self.copies(code) * counted.sheets
-        return ", ".join(f"{paper}: {found[paper]}" for paper in SIZES if paper in found)
+        return ", ".join(f"{found[paper]} × {paper}" for paper in SIZES if paper in found)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speaks another language."""

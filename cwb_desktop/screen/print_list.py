@@ -200,7 +200,8 @@ class _Row(QStyledItemDelegate):
         painter.setBrush(QColor(style["accent" if on else "surface"]))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(5), px(5))
         if on:
-            painter.drawPixmap(int(box.x() + px(3)), int(box.y() + px(3)), self._interface.icons.pixmap("check", style["accent.text"], 16, 2.6))
+            mark = self._interface.icons.pixmap("check", style["accent.text"], 16, 2.6)
+            painter.drawPixmap(int(box.x() + px(3)), int(box.y() + px(3)), mark)
 
     def _words(self, painter: QPainter, rect: QRect, words: str, font: QFont, role: str) -> None:
         painter.setFont(font)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from .controls import Check, Segment, button, clear, labelled, line
 from .interface import LANGUAGES, Interface
@@ -51,7 +51,7 @@ class PrintPanel(QFrame):
         """Everything but the chosen sheet, anew: language and size of the interface may have changed."""
         px = self._interface.px
         side = px(24 if wide else 16)
-        self._rows.setContentsMargins(side, px(14), side, px(10))
+        self._rows.setContentsMargins(side, px(14), px(8), px(10))  # the scroll bar stands at the right
         self._rows.setSpacing(px(10))
         self._deeds.setContentsMargins(side, px(10), side, px(16))
         for part in (self._chosen, self._all, self._total, self._deeds):
@@ -148,16 +148,20 @@ class PrintPanel(QFrame):
 
     def _fill_total(self) -> None:
         rows = self._total
-        rows.addWidget(line())
-        self.total = plain_label("", "display")
-        self.total_words = plain_label("", "body", wrap=True)
-        self.papers = plain_label("", "small", wrap=True)
         self.hidden = plain_label("", "small", wrap=True)
-        for words in (self.total, self.total_words, self.papers, self.hidden):
-            rows.addWidget(words)
+        rows.addWidget(line())
+        rows.addWidget(self.hidden)
 
     def _fill_deeds(self) -> None:
         ui, rows = self._interface, self._deeds
+        rows.addWidget(line())
+        total = QHBoxLayout()
+        total.setSpacing(ui.px(12))
+        self.total = plain_label("", "display")
+        self.total_words = plain_label("", "body", wrap=True)
+        total.addWidget(self.total)
+        total.addWidget(self.total_words, 1)
+        rows.addLayout(total)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(ui.px(8))
@@ -171,7 +175,7 @@ class PrintPanel(QFrame):
         grid = QGridLayout()
         grid.setSpacing(ui.px(8))
         self.pdf = button(ui, self.tr("One PDF"), lambda: self.asked.emit("pdf"), hint=self.tr("All ticked sheets in one file"))
-        self.folder = button(ui, self.tr("Folder"), lambda: self.asked.emit("folder"), hint=self.tr("A folder with a PDF for each sheet"))
+        self.folder = button(ui, self.tr("Folder of PDFs"), lambda: self.asked.emit("folder"), hint=self.tr("A folder with a PDF for each sheet"))
         self.test = button(ui, self.tr("Test page"), lambda: self.asked.emit("test"), hint=self.tr("Shows the margin and a ruler"))
         self.leave = button(
             ui, self.tr("Before they leave"), lambda: self.asked.emit("leave"), "soft",
@@ -179,9 +183,10 @@ class PrintPanel(QFrame):
         )  # fmt: skip
         for place, widget in enumerate((self.pdf, self.folder, self.test)):
             widget.setProperty("narrow", "true")
-            grid.addWidget(widget, 0, place)
+            grid.addWidget(widget, place // 2, place % 2)
+        self.leave.setProperty("narrow", "true")
+        grid.addWidget(self.leave, 1, 1)
         rows.addLayout(grid)
-        rows.addWidget(self.leave)
         self.bar.hide()
         self.stop.hide()
         self.said.hide()
@@ -189,13 +194,17 @@ class PrintPanel(QFrame):
     def show_total(self, sheets: int, people: int, papers: str, hidden: int, counting: bool) -> None:
         """How much paper all of it takes."""
         self.total.setText("…" if counting else str(sheets))
-        self.total_words.setText(self.tr("sheets of paper for %n people", "", people))
-        self.papers.setText(papers)
-        self.papers.setVisible(bool(papers))
-        self.hidden.setText(self.tr("%n names are not on this paper. There is no permission for them.", "", hidden) if hidden else "")
+        named(self.total, self.total.text())
+        first = self.tr("sheet of paper") if sheets == 1 else self.tr("sheets of paper")
+        second = self.tr("for 1 person") if people == 1 else self.tr("for {0} people").format(people)
+        self.total_words.setText("\n".join(part for part in (f"{first} {second}", papers) if part))
+        one = self.tr("One name is not on this paper. There is no permission for it.")
+        more = self.tr("{0} names are not on this paper. There is no permission for them.").format(hidden)
+        self.hidden.setText(one if hidden == 1 else more)
         self.hidden.setVisible(bool(hidden))
-        self.print_button.setText(" " + self.tr("Print %n sheets", "", sheets) if sheets else " " + self.tr("Print"))
-        named(self.print_button, self.print_button.text().strip())
+        words = self.tr("Print 1 sheet") if sheets == 1 else self.tr("Print {0} sheets").format(sheets) if sheets else self.tr("Print")
+        self.print_button.setText(f" {words}")
+        named(self.print_button, words)
 
     def show_state(self, ready: bool, busy: bool) -> None:
         """Whether anything can be done now, or is being done."""
@@ -227,6 +236,6 @@ class _Choice(QWidget):
         self.segment = Segment(choices, value, name, tight=True)
         column.addWidget(labelled(name, self.segment))
 
-    def button(self, value: object):
+    def button(self, value: object) -> QPushButton:
         """The button of a value."""
         return self.segment.button(value)

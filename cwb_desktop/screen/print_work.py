@@ -48,11 +48,13 @@ class Bench(QObject, Generic[T]):
 
     def do(self, work: Work[T], done: Callable[[T], object], failed: Callable[[Exception], object]) -> None:
         """Begins; what was begun before is given up and neither told nor kept."""
-        number, wanted, told = self._number.next(), self._number, self._steps.told
+        number, wanted = self._number.next(), self._number
+        steps, background = self._steps, self._background
 
         def run() -> tuple[int, T | None, Exception | None]:
+            assert background  # keeps what carries the answer: this thread may outlive the page
             try:
-                return number, work(lambda part, of: told.emit(number, part, of), lambda: number != wanted.now), None
+                return number, work(lambda part, of: steps.told.emit(number, part, of), lambda: number != wanted.now), None
             except Exception as error:  # told on the main thread
                 return number, None, error
 

@@ -38,9 +38,9 @@ class Selected(QFrame):
 
     def __init__(self, desk: Desk, keys: tuple[Key, ...], number: Callable[[Key], str]) -> None:
         super().__init__()
-        interface, document, canvas, narrow = desk.interface, desk.document, desk.canvas, desk.narrow
-        self._interface, self._document, self.keys = interface, document, keys
-        px, say = interface.px, interface.say
+        interface, document, narrow = desk.interface, desk.document, desk.narrow
+        self._interface, self._document, self.keys, self._say = interface, document, keys, interface.say
+        px = interface.px
         self.part = part_for(desk, keys)
         column = QVBoxLayout(self)
         side = px(16 if narrow else 24)
@@ -51,20 +51,7 @@ class Selected(QFrame):
         self._kind = plain_label("", "small", wrap=True)
         self._words = plain_label("", "row", wrap=True)
         record = document.records.by_key(keys[0])
-        head = QHBoxLayout()
-        head.setSpacing(px(12))
-        if isinstance(record, Stakeholder) and len(keys) == 1:
-            spot = Spot(record.ring or 1, record.angle or 0, record.sphere, record.missing_voice, record.anchor)
-            head.addWidget(Marker(interface, spot, number(record.key), 40))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._kind)
-        head.addLayout(words, 1)
-        column.addLayout(head)
-        if self.part is not None and keys[0][0] in WITH_HEAD:
-            self._name.hide()
-            self._kind.hide()
+        column.addLayout(self._head(record, number))
         if len(keys) > 1 or record is None:
             self._name.setText(self.tr("%n chosen", "", len(keys)))
         elif self.part is None:
@@ -74,13 +61,27 @@ class Selected(QFrame):
             column.addWidget(self._words)
         if self.part is not None:
             column.addWidget(self.part)
-        self._deeds_row = self._deeds(record, canvas, narrow)
-        column.addLayout(self._deeds_row)
+        column.addLayout(self._deeds(record, desk.canvas, narrow))
         self.twin = self._twin(record)
         if self.twin is not None:
             column.addWidget(self.twin)
-        self._say = say
         self.refresh()
+
+    def _head(self, record: Record | None, number: Callable[[Key], str]) -> QHBoxLayout:
+        """The name and the kind, before them the marker of a stakeholder; a part may have a head of its own."""
+        head = QHBoxLayout()
+        head.setSpacing(self._interface.px(12))
+        if isinstance(record, Stakeholder) and len(self.keys) == 1:
+            spot = Spot(record.ring or 1, record.angle or 0, record.sphere, record.missing_voice, record.anchor)
+            head.addWidget(Marker(self._interface, spot, number(record.key), 40))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        own = self.part is not None and self.keys[0][0] in WITH_HEAD
+        for one in (self._name, self._kind):
+            words.addWidget(one)
+            one.setVisible(not own)
+        head.addLayout(words, 1)
+        return head
 
     def _twin(self, record: Record | None) -> QFrame | None:
         """Offers to join a stakeholder with the one it looks like."""

@@ -12,7 +12,7 @@ from .edits import add
 from .figures.bucket import bucket
 from .figures.lm3 import Lm3, of_lines
 from .figures.rounding import ratio, rounded
-from .neighbourhood import Lm3Line, Plug, Spending
+from .neighbourhood import Lm3Case, Lm3Line, Plug, Spending
 from .working import moved_money
 
 #: What is spent here again by those who receive it, as long as nobody asked them: the guess for small shops (method 3.4).
@@ -69,3 +69,43 @@ def missing(sums: Lm3, income: int) -> int:
 def remainder(records: Records, case_id: str, amount: int, words: str, new_id: str) -> Edit:
     """The line for what is not known, which counts as not local."""
     return add(records, Lm3Line(id=new_id, case=case_id, text=words, amount=amount), verb="lm3_line.remainder")
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """An amount moved in thought: in a case (None = the bucket) from one line to another (None = to the neighbourhood)."""
+
+    records: Records
+    case: Lm3Case | None
+    source: str | None
+    target: str | None
+    amount: int = 0
+
+    @property
+    def lines(self) -> tuple[Lm3Line, ...]:
+        """The lines of the case as they are."""
+        return self.records.parts(Lm3Line, self.case.id) if self.case else ()
+
+    def most(self) -> int:
+        """The most that can be taken away here."""
+        if self.case is not None:
+            line = self.records.get(Lm3Line, self.source)
+            return (line.amount or 0) if line else 0
+        spending = self.records.get(Spending, self.source)
+        return most(spending, self.records.get(Spending, self.target)) if spending else 0
+
+    def lines_then(self, words: str) -> tuple[Lm3Line, ...]:
+        """The lines of the case as they would be; `words` for a new one."""
+        ids = [one.id for one in self.lines]
+        if self.source not in ids or not self.amount:
+            return self.lines
+        place = ids.index(self.target) if self.target in ids else None
+        return moved_lines(self.lines, ids.index(self.source), place, self.amount, words)
+
+    def outcome(self) -> Outcome | None:
+        """The figure now and then; None where there is nothing to reckon with."""
+        if self.case is not None:
+            return case_outcome(self.lines, self.lines_then(""))
+        spending = self.records.get(Spending, self.source)
+        target = self.records.get(Spending, self.target)
+        return bucket_outcome(self.records, spending, target, self.amount) if spending else None

@@ -9,11 +9,16 @@ from PIL import Image, ImageChops
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from cwb_desktop.app.render import drawings
+from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.look.marks import BASE, Rect, Text
+from cwb_desktop.look.view import View
 from cwb_desktop.paper import fonts
 from cwb_desktop.paper.painter import fitted, paint, paint_drawing
 from cwb_desktop.screen import painter as screen
 from tests.look.sample_marks import WORDS, drawing
+from tests.paper.summaries import TODAY, kit
+from tests.paper.summaries import sample as sample_of
 
 FONTS = File(__file__).parents[2] / "resources" / "fonts"
 POINTS = (1000, 707)
@@ -54,6 +59,18 @@ def test_screen_and_paper_show_the_same_picture(qapp):
     # A shift of a line by a whole pixel shows as full contrast; a different rounding of its edge does not.
     differing = ImageChops.difference(ours, printed).convert("L").point([255 if v > 96 else 0 for v in range(256)])
     assert differing.histogram()[255] / (2000 * 1414) < 0.001
+
+
+@pytest.mark.parametrize("canvas", LOOKS)
+def test_each_canvas_is_the_same_picture_on_screen_and_on_paper(qapp, canvas):
+    screen.load_fonts(FONTS)
+    language = "en" if sorted(LOOKS).index(canvas) % 2 else "nl"
+    page = drawings(kit(), sample_of(language), canvas, kit().style("paper"), kit().say(language), View(today=TODAY[language]))[0]
+    shown = screen.image(page, 2.0).convertToFormat(screen.QImage.Format.Format_RGB888)
+    ours = Image.frombuffer("RGB", (2000, 1414), bytes(shown.constBits()), "raw", "RGB", shown.bytesPerLine(), 1)
+    differing = ImageChops.difference(ours, raster(pdf(page))).convert("L").point([255 if v > 96 else 0 for v in range(256)])
+    assert differing.histogram()[255] / (2000 * 1414) < 0.001
+    assert len(ours.getcolors(1 << 20)) > 20  # something is drawn
 
 
 def test_each_word_stands_in_the_pdf_once_though_it_has_a_halo():

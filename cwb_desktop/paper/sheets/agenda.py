@@ -92,8 +92,8 @@ def _empty(pages: Pages) -> None:
 
 def _foot(pages: Pages) -> None:
     desk = pages.desk
-    level = desk.shop.ladder_level
-    words = f"{desk.t('say')}: {desk.say(f'report.ladder.{level}').lower()}."
     pages.form.gap(6)
-    pages.put(desk.framed(desk.words(words, pages.width - 16, Type(12, 15)), pages.width, 8, 0.8), 6)
+    if desk.request.given:
+        words = f"{desk.t('say')}: {desk.say(f'report.ladder.{desk.shop.ladder_level}').lower()}."
+        pages.put(desk.framed(desk.words(words, pages.width - 16, Type(12, 15)), pages.width, 8, 0.8), 6)
     pages.put(desk.words(f"{desk.t('late')} {desk.t('leave')}", pages.width, Type(12, 15)))
