@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Make an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Maak een afspraak</translation>
     </message>
 </context>
 <context>
@@ -1232,15 +1232,15 @@
     </message>
     <message>
         <source>Join with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Samenvoegen met</translation>
     </message>
     <message>
         <source>Join them</source>
-        <translation type="unfinished">Samenvoegen</translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Join with …</source>
-        <translation type="unfinished">Samenvoegen met …</translation>
+        <translation>Samenvoegen met …</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1390,18 @@
     </message>
     <message>
         <source>Not now</source>
+        <translation type="unfinished">Nu niet</translation>
+    </message>
+</context>
+<context>
+    <name>NowThen</name>
+    <message>
+        <source>Now</source>
+        <extracomment>A whole bar: no LM3 is higher, and no share. So many places the knob can stand at, about.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1460,7 +1472,6 @@
     <name>Panel</name>
     <message>
         <source>What stands out</source>
-        <extracomment>What belongs to the canvas as a whole: what if, voting.</extracomment>
         <translation>Wat valt op</translation>
     </message>
     <message>
@@ -1649,7 +1660,7 @@
     <message>
         <source>What lies ready on the table?</source>
         <extracomment>Effective widths of the page: below the first one part is shown at a time, from the second on there is room to spare.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wat ligt er klaar op tafel?</translation>
     </message>
     <message>
         <source>Tick what you need. You see each sheet as it comes out.</source>
@@ -1709,7 +1720,7 @@
     <message>
         <source>All sheets</source>
         <extracomment>&quot;print&quot;, &quot;pdf&quot;, &quot;folder&quot;, &quot;test&quot;, &quot;leave&quot; or &quot;stop&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle bladen</translation>
     </message>
     <message>
         <source>People</source>
@@ -1816,14 +1827,6 @@
         <translation>Resultaat, acties en de volgende datum voor iedereen, als één PDF</translation>
     </message>
     <message>
-        <source>sheet of paper</source>
-        <translation>vel papier</translation>
-    </message>
-    <message>
-        <source>sheets of paper</source>
-        <translation>vellen papier</translation>
-    </message>
-    <message>
         <source>for 1 person</source>
         <translation>voor 1 mens</translation>
     </message>
@@ -1850,6 +1853,18 @@
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papier</translation>
+    </message>
+    <message>
+        <source>sheet of {0}</source>
+        <translation>vel {0}</translation>
+    </message>
+    <message>
+        <source>sheets of {0}</source>
+        <translation>vellen {0}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2582,7 +2597,6 @@
     <name>WhatIf</name>
     <message>
         <source>In</source>
-        <extracomment>A whole bar: no LM3 is higher. So many places the knob can stand at, about.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2603,14 +2617,6 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2824,7 +2830,7 @@
     <name>_Row</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Weghalen</translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>open</source>

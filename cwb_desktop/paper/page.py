@@ -109,11 +109,13 @@ def _whole(lines: tuple[str, ...], text: str) -> bool:
     return " ".join(lines).split() == text.split()
 
 
-def furniture(ink: Ink, running: Running, page: Page, pages: str) -> tuple[Mark, ...]:
-    """Head and foot of a sheet; `pages` is the text that says which one it is. A canvas on its side brings its own head."""
+def furnished(ink: Ink, running: Running, page: Page, pages: str) -> tuple[Mark, ...]:
+    """The marks of a sheet between its head and its foot; `pages` says which one it is. A canvas on its side brings its own head."""
+    if page.bare:
+        return page.marks
     if page.on_side:
-        return tuple(_foot(ink, running, pages, ON_SIDE))
-    return (*_head(ink, running.title, page.side), *_foot(ink, running, pages, UPRIGHT))
+        return (*page.marks, *_foot(ink, running, pages, ON_SIDE))
+    return (*_head(ink, running.title, page.side), *page.marks, *_foot(ink, running, pages, UPRIGHT))
 
 
 def _head(ink: Ink, title: str, side: str) -> list[Mark]:

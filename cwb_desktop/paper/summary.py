@@ -10,7 +10,7 @@ from ..look.marks import Mark
 from . import fonts
 from .flow import Flow
 from .letters import lettered
-from .page import HEIGHT, WIDTH, Page, Running, furniture
+from .page import HEIGHT, WIDTH, Page, Running, furnished
 from .painter import paint
 from .report import Report
 from .sections_boards import boards, more
@@ -57,8 +57,7 @@ def finished(report: Report, found: Sequence[Page]) -> tuple[tuple[Mark, ...], .
     whole: list[tuple[Mark, ...]] = []
     for number, page in enumerate(found, 1):
         words = say("report.page", page=number, pages=len(found))
-        around = () if page.bare else furniture(report.ink, running, page, words)
-        whole.append(lettered((*around, *page.marks)))
+        whole.append(lettered(furnished(report.ink, running, page, words)))
     return tuple(whole)
 
 

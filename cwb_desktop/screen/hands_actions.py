@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from ..look.board_ground import STRIP_END
+from ..look.board_ground import IN_COLUMN, STRIP_END, card_rect
 from ..workshop.collection import Key
 from ..workshop.method import ACTION_STATUSES, AGREEMENT_STATUSES, PILLARS
 from ..workshop.records import Action, Agreement, Participant, Plan, Stakeholder
 from .action_typing import SOON, ActionTyping
 from .card_typing import Line, most
+from .gestures import Gesture, Tap
 from .ground_base import Point
 from .ground_cards import STATUSES, status_at
 from .own_hands import OwnHands
@@ -22,6 +23,8 @@ from .values import title
 if TYPE_CHECKING:
     from .board import Board
     from .canvas_menu import CanvasMenu
+    from .canvas_view import Pointer
+    from .items import MarkItem
 
 #: What the menu offers besides soon, in days.
 LATER = 42
@@ -33,6 +36,14 @@ class ActionHands(OwnHands):
     def movable(self, key: Key) -> bool:
         """Actions and notes."""
         return key[0] in (Action.KIND, "note")
+
+    def begin(self, pointer: Pointer, found: MarkItem | None) -> Gesture | None:
+        """The place for the next action asks for it."""
+        first = STATUSES[0]
+        shown = sum(item.zone == first and item.part == "card" for item in self._board.scene.shown())
+        rect = card_rect(first, min(shown, IN_COLUMN - 1))
+        inside = rect.x <= pointer.scene.x() <= rect.right and rect.y <= pointer.scene.y() <= rect.bottom
+        return Tap(pointer, lambda: self.typing.new_action(first)) if found is None and inside and shown < IN_COLUMN else None
 
     def order(self) -> tuple[Key, ...]:
         """Promises, then column by column."""

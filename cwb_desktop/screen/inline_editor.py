@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 from ..workshop.searching import offered
 from .plain import plain_label
 
-#: How wide the field is, in pixels at an interface size of 100 %.
-WIDTH = 280
+#: How wide the field is, and how wide for long texts, in pixels at an interface size of 100 %.
+WIDTH, WIDE = 280, 460
+#: From this many letters on it is the wide one.
+LONG = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -66,7 +68,7 @@ class InlineEditor(QLineEdit):
         self.setText(text)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.setFixedWidth(round(WIDTH * scale))
+        self.setFixedWidth(min(round((WIDTH if most <= LONG else WIDE) * scale), max(self._over.width(), 1)))
         self.adjustSize()
         self.move_to(at)
         self._open = True

@@ -156,8 +156,9 @@ class WhatIf(Part):
 
     def _show(self, slider: bool = True) -> None:
         if slider:
+            most = self.thought.most()
             with QSignalBlocker(self.slider):
-                self.slider.setValue(round(self.amount / step_for(self.thought.most())) if self.amount < self.thought.most() else self.slider.maximum())
+                self.slider.setValue(round(self.amount / step_for(most)) if self.amount < most else self.slider.maximum())
         self.field.set_value(self.amount)
         found = self.thought.outcome()
         self.figures.show_outcome(found, self._case is not None, self._sentence(found))

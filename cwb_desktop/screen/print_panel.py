@@ -175,7 +175,8 @@ class PrintPanel(QFrame):
         grid = QGridLayout()
         grid.setSpacing(ui.px(8))
         self.pdf = button(ui, self.tr("One PDF"), lambda: self.asked.emit("pdf"), hint=self.tr("All ticked sheets in one file"))
-        self.folder = button(ui, self.tr("Folder of PDFs"), lambda: self.asked.emit("folder"), hint=self.tr("A folder with a PDF for each sheet"))
+        hint = self.tr("A folder with a PDF for each sheet")
+        self.folder = button(ui, self.tr("Folder of PDFs"), lambda: self.asked.emit("folder"), hint=hint)
         self.test = button(ui, self.tr("Test page"), lambda: self.asked.emit("test"), hint=self.tr("Shows the margin and a ruler"))
         self.leave = button(
             ui, self.tr("Before they leave"), lambda: self.asked.emit("leave"), "soft",
@@ -195,9 +196,11 @@ class PrintPanel(QFrame):
         """How much paper all of it takes."""
         self.total.setText("…" if counting else str(sheets))
         named(self.total, self.total.text())
-        first = self.tr("sheet of paper") if sheets == 1 else self.tr("sheets of paper")
+        sizes = papers.split(", ") if papers else []
+        size = sizes[0].rpartition(" ")[2] if len(sizes) == 1 else self.tr("paper")
+        first = (self.tr("sheet of {0}") if sheets == 1 else self.tr("sheets of {0}")).format(size)
         second = self.tr("for 1 person") if people == 1 else self.tr("for {0} people").format(people)
-        self.total_words.setText("\n".join(part for part in (f"{first} {second}", papers) if part))
+        self.total_words.setText("\n".join(part for part in (f"{first} {second}", papers if len(sizes) > 1 else "") if part))
         one = self.tr("One name is not on this paper. There is no permission for it.")
         more = self.tr("{0} names are not on this paper. There is no permission for them.").format(hidden)
         self.hidden.setText(one if hidden == 1 else more)

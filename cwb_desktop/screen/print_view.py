@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from .controls import Check, clear, icon_button
@@ -137,16 +137,12 @@ class PageView(QWidget):
         act()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl and the wheel zoom; whoever clicks a page turns with the keys from then on."""
+        """Ctrl and the wheel zoom; whoever clicks a page turns with the keys from then on; the whole page stays in view."""
         if event.type() == QEvent.Type.MouseButtonPress:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.type() == QEvent.Type.Resize and not self.zoom:
+            self._show()
         if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
             return True
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the whole page in view."""
-        super().resizeEvent(event)
-        if not self.zoom:
-            self._show()

@@ -76,7 +76,7 @@ def test_the_samples_hide_exactly_those_who_said_no():
 
 def test_two_people_without_a_name_on_one_page_get_letters_in_order_of_appearance():
     found = [
-        replace(one, name_in_report=False) if isinstance(one, Participant) and one.id in ("p03", "p14", "p09")
+        replace(one, name_in_report=False, role="") if isinstance(one, Participant) and one.id in ("p03", "p14", "p09")
         else replace(one, proposed_by="p03") if isinstance(one, Decision)
         else one
         for one in sample("nl")
@@ -85,8 +85,8 @@ def test_two_people_without_a_name_on_one_page_get_letters_in_order_of_appearanc
     actions = next(page for page in pages if "Offerte voor 30 portieken" in page)
     assert flat(actions).index("deelnemerA") < flat(actions).index("deelnemerB") < flat(actions).index("deelnemerC")
     decisions = next(page for page in pages if "Besluitenlijst" in page)
-    assert decisions.count("deelnemer") == 4
-    assert "deelnemer A" not in decisions
+    assert decisions.lower().count("deelnemer") == 4
+    assert "deelnemer a" not in decisions.lower()
 
 
 def test_letters_count_on_after_z():

@@ -44,7 +44,8 @@ def dressed(qapp: QApplication, says: dict[str, Say]) -> Iterator[Callable[..., 
     yield make
     for interface in made:
         interface.undress()
-    qapp.setStyleSheet("")
+    # Not an empty one: Qt would throw its table of styled widgets away, forget those that still live, and crash on them later.
+    qapp.setStyleSheet(" ")
     qapp.setPalette(palette)
     qapp.setFont(font)
     QLocale.setDefault(locale)

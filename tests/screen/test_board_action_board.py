@@ -118,3 +118,12 @@ def test_del_removes_an_action(qtbot):
     bench.keys(KEY.Key_Delete)
     assert bench.records.get(Action, action.id) is None
     bench.check_undo()
+
+
+def test_a_click_on_the_place_for_the_next_action_asks_for_it(qtbot):
+    bench = board(qtbot)
+    rect = card_rect("todo", sum(one.status == "todo" for one in bench.records.all(Action)))
+    bench.click(bench.spot(rect.x + 60, rect.y + 20))
+    bench.type("Sleutel halen")
+    bench.keys(KEY.Key_Escape)
+    assert bench.records.all(Action)[-1].what == "Sleutel halen" and bench.records.all(Action)[-1].status == "todo"

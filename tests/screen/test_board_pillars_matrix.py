@@ -161,3 +161,13 @@ def test_del_empties_a_cell_and_takes_a_row_off_the_matrix(qtbot):
     bench.board.select([who.key])
     bench.keys(KEY.Key_Delete)
     assert not bench.who(who.id).anchor and not any(one.stakeholder == who.id for one in bench.records.all(Cell))
+
+
+def test_the_free_row_asks_for_an_anchor(qtbot):
+    bench = matrix(qtbot)
+    bench.click(bench.spot(90, 120 + 62 * len(anchors(bench.records)) + 25))
+    bench.type("Waterschap Oever")
+    bench.keys(KEY.Key_Escape)
+    made = bench.records.all(Stakeholder)[-1]
+    assert (made.name, made.anchor) == ("Waterschap Oever", True) and anchors(bench.records)[-1].id == made.id
+    bench.check_undo()

@@ -1,0 +1,500 @@
+import json
+import re
+import time
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from cwb_desktop.app.paper import file_name
+from cwb_desktop.app.print_centre import print_page, proposal, services
+from cwb_desktop.app.prints import Prints
+from cwb_desktop.app.render import Kit
+from cwb_desktop.app.sheets import Cancelled
+from cwb_desktop.screen.print_centre import PrintCentre
+from cwb_desktop.screen.print_order import Offer, Pick, PrintServices, Proposal, Shelf, Tray, Wanted, Ways, wanted
+from cwb_desktop.screen.print_sheet import Pages, print_pages
+from cwb_desktop.workshop.collection import Change
+from cwb_desktop.workshop.document import Document, Edit
+from cwb_desktop.workshop.format import records
+from cwb_desktop.workshop.records import Meeting, Participant, Stakeholder
+
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+TODAY = "2027-01-21"
+
+
+@cache
+def kit():
+    return Kit.load()
+
+
+@cache
+def sample(language="nl"):
+    return records(json.loads((SAMPLES / f"sample_{language}.json").read_text(encoding="utf-8")))
+
+
+class Around:
+    """The program around the print centre: what it asks the user, and what it is answered."""
+
+    def __init__(self):
+        self.file, self.folder, self.printer, self.asked = None, None, None, []
+
+    def today(self):
+        return TODAY
+
+    def services(self, document, step=1):
+        real = services(kit(), document, self, step)
+        given = {name: getattr(real, name) for name in PrintServices.__slots__}
+        given["ask_file"] = lambda _page, order: self.asked.append(order) or self.file
+        given["ask_folder"] = lambda _page: self.folder
+        given["ask_printer"] = lambda _page, _pages: self.printer
+        return PrintServices(**given)
+
+
+@pytest.fixture
+def around():
+    return Around()
+
+
+@pytest.fixture
+def document():
+    return Document(sample(), lambda _edit, _how: None, lambda: TODAY)
+
+
+@pytest.fixture
+def centre(qtbot, dressed, around, document):
+    page = PrintCentre(dressed("nl"), around.services(document), Tray())
+    qtbot.addWidget(page)
+    page.resize(1300, 900)
+    with qtbot.waitSignals((page.ready, page.counted), timeout=30_000):
+        page.show()
+    return page
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def row(page, code, x=120):
+    page.list.scrollToItem(page.list.items_of[code])
+    rect = page.list.visualItemRect(page.list.items_of[code])
+    return QPoint(x, rect.center().y())
+
+
+def tick(qtbot, page, code):
+    with qtbot.waitSignal(page.counted, timeout=30_000):
+        qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=row(page, code, 18))
+
+
+def choose(qtbot, page, code):
+    with qtbot.waitSignal(page.ready, timeout=30_000):
+        qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=row(page, code))
+
+
+def only(qtbot, page, *codes):
+    """Ticks these and no others, by hand."""
+    for code in page.proposal.offers():
+        if (code in page.tray.ticked) != (code in codes):
+            tick(qtbot, page, code)
+    assert page.tray.ticked == set(codes)
+
+
+def text(data):
+    source = BytesIO(data) if isinstance(data, bytes) else data
+    return "\n".join(one.extract_text() for one in pypdf.PdfReader(source).pages)
+
+
+def pages_of(path):
+    return len(pypdf.PdfReader(path).pages)
+
+
+def there(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+# -- what is proposed --
+
+
+def test_the_step_and_the_evening_come_first_and_are_ticked():
+    found = proposal(kit(), sample(), 2, TODAY)
+    first = found.shelves[0]
+    assert first.key == "meeting"
+    assert set(kit().say("nl").list("step.2.handouts")) <= {offer.code for offer in first.offers}
+    assert found.ticked == {"H2", "H3", *kit().say("nl").list("step.2.handouts")}
+    assert found.people == next(one.present for one in sample().all(Meeting) if one.step == 2)
+    codes = [offer.code for shelf in found.shelves for offer in shelf.offers]
+    assert len(codes) == len(set(codes))
+    assert {f"H{number}" for number in range(1, 36)} <= set(codes)
+    assert all(kit().say("nl").has(offer.name) and kit().say("en").has(offer.name) for offer in found.offers().values())
+
+
+def test_without_an_evening_the_step_is_proposed():
+    empty = records(json.loads((SAMPLES / "sample_nl.json").read_text(encoding="utf-8")))
+    for meeting in empty.all(Meeting):
+        if meeting.step == 3:
+            empty = empty.apply((Change(meeting, None),))
+    found = proposal(kit(), empty, 3, TODAY)
+    assert (found.shelves[0].key, found.meeting) == ("step", None)
+    assert found.ticked == set(kit().say("nl").list("step.3.handouts"))
+
+
+def test_what_is_larger_than_the_printer_becomes_tiles():
+    offer, found = Offer("C1", "x", papers=("A3", "A4", "A1")), Proposal(1, (), frozenset(), 9, "nl")
+    ways = Ways(("nl",), people=9)
+    assert (wanted(offer, Pick(), ways, found, 1).paper, wanted(offer, Pick(), ways, found, 1).tile) == ("A3", "A4")
+    assert wanted(offer, Pick(whole=True), ways, found, 1).tile == ""
+    assert wanted(offer, Pick(), Ways(("nl",), printer="A3"), found, 1).tile == ""
+    assert wanted(offer, Pick(paper="A1"), Ways(("nl",), printer="A3"), found, 1).tile == "A3"
+    assert wanted(offer, Pick(paper="A4"), ways, found, 1).tile == ""
+
+
+def test_another_evening_begins_anew_and_the_same_one_keeps_what_was_chosen():
+    tray, offers = Tray(), (Offer("H1", "a"), Offer("H2", "b"))
+    tray.take(Proposal(1, (Shelf("step", offers),), frozenset({"H2"}), 9, "nl"))
+    assert (tray.ticked, tray.chosen) == ({"H2"}, "H2")
+    tray.ticked.add("H1")
+    tray.take(Proposal(1, (Shelf("step", offers),), frozenset({"H2"}), 9, "nl"))
+    assert tray.ticked == {"H1", "H2"}
+    tray.take(Proposal(2, (Shelf("step", offers),), frozenset({"H1"}), 12, "nl"))
+    assert (tray.ticked, tray.chosen, tray.ways.people) == ({"H1"}, "H1", 12)
+
+
+# -- ticks, copies, total --
+
+
+def test_ticks_and_copies_make_the_total(qtbot, centre):
+    only(qtbot, centre, "H6", "H7")
+    people = centre.ways.people
+    assert centre.total() == people + 1  # a step card of two sides for each, one sheet for the team
+    assert centre.panel.total.text() == str(people + 1)
+    assert str(people + 1) in centre.panel.print_button.text()
+    assert centre.list.amount("H6") == f"{people} vellen"
+    assert centre.list.amount("H7") == "1 vel"
+    choose(qtbot, centre, "H7")
+    click(qtbot, centre.panel.copies.more)
+    assert centre.panel.total.text() == str(people + 2)
+    with qtbot.waitSignal(centre.counted, timeout=30_000):
+        click(qtbot, centre.panel.people.more)
+    assert centre.panel.total.text() == str(people + 3)  # one more step card; the copies that a hand chose stay
+
+
+def test_the_keys_choose_and_tick(qtbot, centre):
+    centre.list.setFocus()
+    first = list(centre.proposal.offers())[:12]
+    qtbot.keyClick(centre.list, Qt.Key.Key_Home)
+    seen = [centre.tray.chosen]
+    for _ in range(11):
+        qtbot.keyClick(centre.list, Qt.Key.Key_Down)
+        seen.append(centre.tray.chosen)
+    assert seen == first  # headings are passed over
+    before = centre.tray.chosen in centre.tray.ticked
+    with qtbot.waitSignal(centre.counted, timeout=30_000):
+        qtbot.keyClick(centre.list, Qt.Key.Key_Space)
+    assert (centre.tray.chosen in centre.tray.ticked) is not before
+
+
+def test_every_control_is_reached_with_tab(qtbot, centre):
+    centre.list.setFocus()
+    wanted_too = {centre.panel.print_button, centre.panel.pdf, centre.panel.folder, centre.panel.test, centre.panel.leave, centre.view}
+    seen = set()
+    for _ in range(60):
+        seen.add(centre.focusWidget())
+        centre.focusNextChild()
+    assert wanted_too <= seen
+
+
+# -- the preview --
+
+
+def test_it_shows_the_true_pages_of_the_chosen_sheet(qtbot, centre):
+    choose(qtbot, centre, "H12")
+    assert len(centre.view.pages) == 2
+    qtbot.keyClick(centre.view, Qt.Key.Key_PageDown)
+    assert centre.view.page == 1
+    choose(qtbot, centre, "H4")
+    assert len(centre.view.pages) == 15  # A1 on A4
+    with qtbot.waitSignal(centre.ready, timeout=30_000):
+        click(qtbot, centre.panel.tiles.button(True))
+    assert len(centre.view.pages) == 1
+    assert max(centre.view.pages.size(0)) == pytest.approx(841 / 25.4 * 72, abs=1)
+    with qtbot.waitSignal(centre.ready, timeout=30_000):
+        click(qtbot, centre.panel.sizes.button("A3"))
+    assert max(centre.view.pages.size(0)) == pytest.approx(420 / 25.4 * 72, abs=1)
+
+
+def test_pages_zoom_and_stay_whole_when_the_window_changes(qtbot, centre):
+    before = centre.view.sheet.width()
+    click(qtbot, centre.view.larger)
+    assert centre.view.sheet.width() > before
+    qtbot.keyClick(centre.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert centre.view.sheet.width() == before
+    centre.resize(1300, 600)
+    qtbot.wait(20)
+    assert centre.view.sheet.height() <= centre.view.height()
+    plain = centre.view.sheet.grab().toImage()
+    qtbot.mouseClick(centre.view.margin, Qt.MouseButton.LeftButton, pos=QPoint(10, centre.view.margin.height() // 2))
+    assert centre.view.sheet.grab().toImage() != plain
+
+
+def test_language_style_and_blank_change_the_paper(qtbot, centre, document, around):
+    seen = []
+    real = centre._services.sheet
+    spy = {name: getattr(centre._services, name) for name in PrintServices.__slots__}
+    spy["sheet"] = lambda one: seen.append(one) or real(one)
+    centre._services = PrintServices(**spy)
+    with qtbot.waitSignal(centre.ready, timeout=30_000):
+        click(qtbot, centre.panel.languages.button(("nl", "en")))
+    with qtbot.waitSignal(centre.ready, timeout=30_000):
+        click(qtbot, centre.panel.styles.button("ink"))
+    choose(qtbot, centre, "H13")
+    with qtbot.waitSignal(centre.ready, timeout=30_000):
+        click(qtbot, centre.panel.contents.button(True))
+    with qtbot.waitSignal(centre.ready, timeout=30_000):
+        click(qtbot, centre.panel.fillable)
+    last = seen[-1]
+    assert (last.code, last.languages, last.style, last.blank, last.fillable) == ("H13", ("nl", "en"), "ink", True, True)
+
+
+# -- out of it --
+
+
+def test_one_pdf_holds_all_of_it_as_often_as_wanted(qtbot, centre, around, tmp_path):
+    only(qtbot, centre, "H6", "H7")
+    around.file = tmp_path / "één.pdf"
+    with qtbot.waitSignal(centre.said, timeout=30_000):
+        click(qtbot, centre.panel.pdf)
+    reader = pypdf.PdfReader(around.file)
+    assert len(reader.pages) == 2 * centre.ways.people + 1
+    assert [entry.title.split()[0] for entry in reader.outline if not isinstance(entry, list)] == ["H6", "H7"]
+    assert reader.trailer["/Root"]["/Lang"] == "nl"
+    assert "De Linden" in reader.metadata.title
+    assert "één.pdf" in centre.panel.said.text()
+    assert there(tmp_path) == ["één.pdf"]
+
+
+def test_a_folder_of_pdfs_with_speaking_names(qtbot, centre, around, tmp_path):
+    only(qtbot, centre, "H3", "H7")
+    around.folder = tmp_path
+    with qtbot.waitSignal(centre.said, timeout=30_000):
+        click(qtbot, centre.panel.folder)
+    names = there(tmp_path)
+    assert len(names) == 2
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d_de-linden_stap1_H[37]_[a-z-]+\.pdf", name) for name in names), names
+    assert all(pages_of(tmp_path / name) >= 1 for name in names)
+
+
+def test_what_is_called_off_leaves_nothing(qtbot, centre, around, tmp_path, monkeypatch):
+    begun = []
+
+    def slow(_self, _wanted, progress, stopped):
+        begun.append(1)
+        while not stopped():
+            time.sleep(0.01)
+        raise Cancelled
+
+    only(qtbot, centre, "H7")
+    before = tmp_path / "there.pdf"
+    before.write_bytes(b"what was there")
+    around.file, around.folder = before, tmp_path
+    monkeypatch.setattr(Prints, "one", slow)
+    for count, button in enumerate((centre.panel.pdf, centre.panel.folder), 1):
+        click(qtbot, button)
+        qtbot.waitUntil(lambda count=count: len(begun) == count, timeout=5_000)
+        assert not centre.panel.print_button.isEnabled()
+        with qtbot.waitSignal(centre.said):
+            click(qtbot, centre.panel.stop)
+        assert not centre.panel.stop.isVisible()
+        qtbot.waitUntil(lambda: there(tmp_path) == ["there.pdf"], timeout=5_000)
+    assert before.read_bytes() == b"what was there"
+    assert centre.panel.print_button.isEnabled()
+
+
+def test_an_error_in_the_middle_of_a_folder_leaves_nothing(tmp_path):
+    made = Prints(kit(), sample(), TODAY)
+    order = tuple(Wanted(code, ("nl",), "colour", 12, tile="A4" if code == "H7" else "") for code in ("H3", "H7"))
+    with pytest.raises(Exception, match="sheet_tile"):
+        made.folder(order, tmp_path, lambda *_: None, lambda: False)
+    assert there(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_words(qtbot, centre, around, tmp_path):
+    only(qtbot, centre, "H7")
+    around.folder = tmp_path / "not there"
+    with qtbot.waitSignal(centre.said, timeout=30_000):
+        click(qtbot, centre.panel.folder)
+    assert "andere plek" in centre.panel.said.text()
+
+
+def test_forms_to_fill_in_keep_their_fields_apart():
+    made = Prints(kit(), sample(), TODAY)
+    order = tuple(Wanted(code, ("nl",), "colour", 12, copies=2, fillable=True) for code in ("H13", "H24"))
+    fields = pypdf.PdfReader(BytesIO(made.whole(order, lambda *_: None, lambda: False))).get_fields()
+    alone = [pypdf.PdfReader(BytesIO(made.one(one, None, lambda: False))).get_fields() for one in order]
+    assert sum(name.startswith("H13.") and "/Kids" not in field for name, field in fields.items()) >= len(alone[0])
+    assert sum(name.startswith("H24.") and "/Kids" not in field for name, field in fields.items()) >= len(alone[1])
+
+
+def test_before_they_leave_makes_the_set_for_everybody(qtbot, centre, around, tmp_path):
+    around.file = tmp_path / "home.pdf"
+    with qtbot.waitSignal(centre.said, timeout=60_000):
+        click(qtbot, centre.panel.leave)
+    codes = [one.code for one in around.asked[-1]]
+    assert {"H25", "C7"} <= set(codes) == centre.tray.ticked
+    found = text(around.file)
+    people = centre.ways.people
+    assert sum(one.copies for one in around.asked[-1] if one.code == "H25") == people
+    assert pages_of(around.file) >= 2 * people
+    assert found.count("H25") >= people
+    assert centre.list.items_of["H25"].checkState() == Qt.CheckState.Checked
+    assert centre.list.items_of["H7"].checkState() == Qt.CheckState.Unchecked
+
+
+def test_it_prints_true_to_size_each_page_on_its_own_paper(qtbot, centre, around, tmp_path):
+    only(qtbot, centre, "H7", "H24")
+    around.printer = printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    choose(qtbot, centre, "H24")
+    centre.set_pick("copies", 1)
+    with qtbot.waitSignal(centre.said, timeout=60_000):
+        click(qtbot, centre.panel.print_button)
+    boxes = [tuple(map(float, page.mediabox[2:])) for page in pypdf.PdfReader(tmp_path / "printed.pdf").pages]
+    assert [(round(w), round(h)) for w, h in boxes] == [(595, 842), (842, 595)]
+
+
+def test_the_test_page_shows_margin_and_ruler(qtbot, centre, around, tmp_path):
+    made = Pages(centre._services.test(("nl", "en"), "A4")(lambda *_: None, lambda: False))
+    assert made.size(0) == pytest.approx((595.28, 841.89), abs=0.1)
+    picture = made.image(0, 72 / 25.4)  # so many dots a point that a tenth of a millimetre is one
+    dark = [x for x in range(picture.width()) if picture.pixelColor(x, picture.height() // 2).lightness() < 128]
+    assert min(dark) / 72 * 25.4 / (72 / 25.4) == pytest.approx(10, abs=0.5)
+    assert max(dark) / 72 * 25.4 / (72 / 25.4) == pytest.approx(200, abs=0.5)
+    made.close()
+    around.printer = printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "test.pdf"))
+    with qtbot.waitSignal(centre.said, timeout=30_000):
+        click(qtbot, centre.panel.test)
+    assert pages_of(tmp_path / "test.pdf") == 1
+
+
+def test_a_printer_that_calls_it_off_is_not_a_success(centre, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "off.pdf"))
+    assert not print_pages(centre.view.pages, printer, lambda _page, _of: False)
+
+
+# -- whose names --
+
+
+def test_hidden_names_are_on_nothing_that_is_ticked(qtbot, centre, around, tmp_path):
+    hidden = next(one.first_name for one in sample().all(Participant) if one.id == "p09")
+    codes = [code for code in centre.proposal.offers() if code not in ("H30", "H31", "H29", "H32")]
+    order = tuple(Wanted(code, ("nl",), "colour", 12, step=None) for code in codes)
+    found = text(Prints(kit(), sample(), TODAY).whole(order, lambda *_: None, lambda: False))
+    assert "De Linden" in found
+    assert not re.search(rf"\b{hidden}\b", found)
+    assert "3" in centre.panel.hidden.text() or centre._services.hidden() == 0
+
+
+def test_the_summary_for_the_team_has_their_names_and_says_so(qtbot, centre):
+    hidden = next(one.first_name for one in sample().all(Participant) if one.id == "p09")
+    made = Prints(kit(), sample(), TODAY)
+    order = Wanted("H26", ("nl",), "colour", 12)
+    assert hidden not in text(made.one(order, None, lambda: False))
+    assert hidden in text(made.one(Wanted("H26", ("nl",), "colour", 12, audience="team"), None, lambda: False))
+    choose(qtbot, centre, "H26")
+    with qtbot.waitSignal(centre.ready, timeout=60_000):
+        click(qtbot, centre.panel.audiences.button("team"))
+    assert "Deel het niet uit" in centre.panel.explained.text()
+    assert centre.wanted("H26").audience == "team"
+    assert centre.wanted("H25").audience == "others"
+
+
+# -- in the program --
+
+
+def test_the_program_makes_the_page_and_it_follows_the_workshop(qtbot, dressed, document, around):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    page = print_page(kit(), document, dressed("nl"), around, parent, 2)
+    with qtbot.waitSignals((page.ready, page.counted), timeout=30_000):
+        page.show()
+    assert page.proposal.step == 2
+    group = document.records.all(Stakeholder)[0]
+    with qtbot.waitSignals((page.ready, page.counted), timeout=30_000):
+        document.do(_renamed(group))
+
+
+def _renamed(group):
+    from dataclasses import replace
+
+    return Edit("stakeholder.name", (Change(group, replace(group, name="Een nieuwe naam")),))
+
+
+def test_the_page_may_go_while_sheets_are_made(qtbot, dressed, document, around):
+    ended = []
+
+    def slow(progress, stopped):
+        while not stopped():
+            time.sleep(0.01)
+        ended.append(1)
+        raise Cancelled
+
+    real = around.services(document)
+    given = {name: getattr(real, name) for name in PrintServices.__slots__}
+    given |= {"sheet": lambda _one: slow, "count": lambda _all: slow}
+    page = PrintCentre(dressed("en"), PrintServices(**given), Tray())
+    page.deleteLater()
+    qtbot.waitUntil(lambda: ended == [1, 1], timeout=5_000)
+    qtbot.wait(50)
+
+
+def test_it_speaks_the_language_of_the_program_and_keeps_what_is_chosen(qtbot, centre):
+    choose(qtbot, centre, "H12")
+    centre.view.go(1)
+    for language in ("en", "nl", "en"):
+        centre._interface.set_language(language)
+    assert centre.view.where.text() == "Page 2 of 2"
+    assert centre.panel.pdf.text() == "One PDF"
+    assert centre.list.items_of["H7"].text() == kit().say("en")("handout.H7")
+    assert centre.panel.languages.value() == ("nl",)  # the paper's language is its own
+    assert centre.tray.chosen == "H12"
+
+
+@pytest.mark.parametrize(("width", "size"), [(1302, 100), (1672, 100), (1238, 200), (640, 100)])
+def test_nothing_is_cut_at_any_size(qtbot, dressed, document, around, width, size):
+    page = PrintCentre(dressed("nl", size), around.services(document), Tray())
+    qtbot.addWidget(page)
+    page.resize(width, 700)
+    with qtbot.waitSignals((page.ready, page.counted), timeout=30_000):
+        page.show()
+    narrow = width * 100 / size < 900
+    assert page.minimumSizeHint().width() <= width
+    shown = [part for part in (page.list, page.view, page.panel) if part.isVisible()]
+    assert len(shown) == (1 if narrow else 3)
+    if narrow:
+        for key, part in (("view", page.view), ("panel", page.panel), ("list", page.list)):
+            click(qtbot, page.sides.button(key))
+            assert part.isVisible()
+        click(qtbot, page.sides.button("panel"))
+    for one in (page.panel.print_button, page.panel.pdf, page.panel.folder, page.panel.test, page.panel.leave):
+        assert one.width() >= one.minimumSizeHint().width() and one.height() >= 44 * size / 100 - 2, one.text()
+        assert page.panel.rect().contains(one.geometry())
+
+
+def test_every_row_and_control_has_a_name(centre):
+    assert centre.list.accessibleName() and centre.panel.copies.field.accessibleName()
+    said = centre.list.items_of["H7"].data(Qt.ItemDataRole.AccessibleTextRole)
+    assert kit().say("nl")("sheet.H7.use") in said and "H7" in said
+
+
+def test_file_names_are_good_everywhere():
+    assert file_name('De "Linden": a/b?') == "De  Linden   a b"
+    assert file_name("...") == "H26"
