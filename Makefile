@@ -1,7 +1,7 @@
 # make run    opens the program            make test   lint, types and all tests
 # Both set everything up by themselves. Targets are relative: the folder's name may hold spaces and any letters.
 .DEFAULT_GOAL := run
-.PHONY: run test setup soak pictures lint types bench translations words lock third-party wheel frozen clean
+.PHONY: run test setup soak pictures manual lint types bench translations words lock third-party wheel frozen clean
 
 PY := .venv/bin/python
 QM := $(patsubst %.ts,%.qm,$(wildcard translations/*.ts))
@@ -36,6 +36,10 @@ soak: setup
 # Screenshots for human eyes, into build/pictures/
 pictures: setup
 	$(OFFSCREEN) $(PY) tools/pictures.py build/pictures
+
+# Thumbnails, screenshots and the list of sheets, into docs/manual/
+manual: setup
+	$(OFFSCREEN) $(PY) tools/manual.py
 
 bench: setup
 	$(OFFSCREEN) $(PY) -m benchmarks

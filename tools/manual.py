@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
 from PIL import Image
+from PySide6.QtWidgets import QWidget
 
 from cwb_desktop.app.demo import TODAY
 from cwb_desktop.app.files import read_strange
@@ -32,11 +33,13 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Thumbnails have this width in pixels, screenshots that one.
 SMALL, LARGE = 220, 1200
 #: The window is grabbed at this size, so that its words stay readable when made smaller.
-WINDOW = (1500, 900)
+WINDOW = (1640, 960)
 #: Colours in a palette: enough for letters and flat colours.
 FEW, MANY = 32, 128
+#: Rests until the print centre has made and counted its sheets.
+_COUNTED = 12
 #: Step and tab of the canvases that get a picture, by the name of the picture.
-SHOWN = {"ring_map": (1, "ring_map"), "money_flows": (2, "money_flows"), "plan_board": (3, "plan_board")}
+SHOWN = {"ring_map": (1, "ring_map"), "money_flows": (2, "money_flows")}
 
 HEAD = """# Alle bladen · All sheets
 
@@ -117,22 +120,25 @@ def screenshots(folder: Path) -> None:
         stage = Stage(Path(home), TODAY)
         for language in ("nl", "en"):
             stage.set(Settings(language=language))
+            stage.open_sample(language).close()
+            _grabbed(stage, stage.home(), folder / f"home-{language}.png")
             window = stage.open_sample(language)
             # The width decides the layout; a page that is built anew halfway would end the walk.
             stage.picture(window, Path(home) / "first.png", *WINDOW)
             for step, tab in stage.pages(window):
                 for name, place in SHOWN.items():
                     if place == (step, tab):
-                        _grabbed(stage, folder / f"{name}-{language}.png")
+                        _grabbed(stage, window, folder / f"{name}-{language}.png")
             window.shell.go_place("print")
-            stage.settle()
-            _grabbed(stage, folder / f"print-{language}.png")
+            for _again in range(_COUNTED):
+                stage.settle()
+            _grabbed(stage, window, folder / f"print-{language}.png")
         stage.close()
 
 
-def _grabbed(stage: Stage, path: Path) -> None:
+def _grabbed(stage: Stage, widget: QWidget, path: Path) -> None:
     stage.settle()
-    stage.picture(stage.window, path, *WINDOW)
+    stage.picture(widget, path, *WINDOW)
     with Image.open(path) as image:
         image.load()
     saved(image, path, LARGE, MANY)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ..screen.interface import Interface
+    from ..texts import Say
     from ..workshop.document import Document
     from .workshop import Outside
 
@@ -48,11 +49,11 @@ def proposal(kit: Kit, records: Records, step: int, today: str) -> Proposal:
     evening = _EVENING if meeting is not None else ()
     first = _in_order((*evening, *handouts))
     coming = sorted((one for one in records.all(Meeting) if one.date > today), key=lambda one: (one.date, one.start))
-    shelves = [Shelf("meeting" if meeting else "step", tuple(_offer(kit, code, True) for code in (*first, *_MORE) if code in SHEETS))]
+    shelves = [Shelf("meeting" if meeting else "step", tuple(_offer(say, code, True) for code in (*first, *_MORE) if code in SHEETS))]
     used = {offer.code for offer in shelves[0].offers}
     for family in _FAMILIES:
         codes = [code for code, spec in SHEETS.items() if _family(spec) == family and code not in used]
-        shelves.append(Shelf(family, tuple(_offer(kit, code, False) for code in codes)))
+        shelves.append(Shelf(family, tuple(_offer(say, code, False) for code in codes)))
     return Proposal(
         step, tuple(shelf for shelf in shelves if shelf.offers), frozenset(first), people(records, meeting), records.workshop.language,
         meeting.id if meeting else None, meeting.date if meeting else "", (*_LEAVING, *(("H1",) if coming else ())),
@@ -76,12 +77,11 @@ def _family(spec: SheetSpec) -> str:
     return _BLANK_CANVASES if spec.family == "canvas" and spec.blank else spec.family
 
 
-def _offer(kit: Kit, code: str, proposed: bool) -> Offer:
+def _offer(say: Say, code: str, proposed: bool) -> Offer:
     """A blank canvas of this evening is proposed large enough to stand round; all else in its usual size."""
     spec = spec_of(code)
     large = proposed and spec.family == "canvas" and spec.blank
     papers = tuple(sorted(spec.papers, key=lambda size: (size != ("A1" if large else spec.paper))))
-    say = kit.say("en")
     variant = code.partition(".")[2]
     key = next((key for key in (f"sheet.{spec.base}.set.{variant}", f"sheet.{spec.base}.{variant}") if variant and say.has(key)), "")
     use = f"sheet.{spec.base}.use"
@@ -106,12 +106,18 @@ def print_page(
 def services(kit: Kit, document: Document, outside: Outside, step: int) -> PrintServices:
     """What the print centre can have done."""
     kept: list[Prints] = []
+    counted: list[tuple[Records, int]] = []
 
     def prints() -> Prints:
         """For the records as they are now; called on the main thread."""
         if not kept or kept[0].records is not document.records:
             kept[:] = [Prints(kit, document.records, outside.today())]
         return kept[0]
+
+    def withheld() -> int:
+        if not counted or counted[0][0] is not document.records:
+            counted[:] = [(document.records, hidden(kit, document.records))]
+        return counted[0][1]
 
     return PrintServices(
         propose=lambda: proposal(kit, document.records, step, outside.today()),
@@ -125,7 +131,7 @@ def services(kit: Kit, document: Document, outside: Outside, step: int) -> Print
         ask_file=lambda asking, wanted: _ask_file(kit, document.records, prints(), asking, wanted),
         ask_folder=_ask_folder,
         ask_printer=_ask_printer,
-        hidden=lambda: hidden(kit, document.records),
+        hidden=withheld,
     )  # fmt: skip
 
 

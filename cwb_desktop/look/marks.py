@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 Key = tuple[str, str]
@@ -159,16 +159,29 @@ class Drawing:
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
-    """The mark, shifted."""
+    """The mark, shifted. Made anew and not by `replace`: there are thousands in a drawing."""
     match mark:
-        case Box() | Picture():
-            return replace(mark, rect=replace(mark.rect, x=mark.rect.x + dx, y=mark.rect.y + dy))
-        case Oval() | Text():
-            return replace(mark, x=mark.x + dx, y=mark.y + dy)
+        case Text():
+            return Text(
+                mark.x + dx, mark.y + dy, mark.text, mark.size, mark.colour, mark.bold, mark.italic, mark.anchor, mark.angle, mark.halo,
+                mark.halo_width,
+            )  # fmt: skip
         case Path():
-            return replace(mark, steps=tuple(_moved_step(step, dx, dy) for step in mark.steps))
+            steps = tuple(_moved_step(step, dx, dy) for step in mark.steps)
+            return Path(steps, mark.fill, mark.stroke, mark.width, mark.dash, mark.round)
+        case Box():
+            return Box(_moved_rect(mark.rect, dx, dy), mark.fill, mark.stroke, mark.width, mark.dash, mark.radius)
+        case Oval():
+            return Oval(mark.x + dx, mark.y + dy, mark.rx, mark.ry, mark.fill, mark.stroke, mark.width, mark.dash)
+        case Picture():
+            return Picture(_moved_rect(mark.rect, dx, dy), mark.data)
+
+
+def _moved_rect(rect: Rect, dx: float, dy: float) -> Rect:
+    return Rect(rect.x + dx, rect.y + dy, rect.w, rect.h)
 
 
 def _moved_step(step: Step, dx: float, dy: float) -> Step:
-    shifted = [value + (dx if place % 2 == 0 else dy) for place, value in enumerate(step[1:])]
-    return (step[0], *shifted)
+    if len(step) == 3:
+        return (step[0], step[1] + dx, step[2] + dy)
+    return (step[0], *(value + (dy if place % 2 else dx) for place, value in enumerate(step[1:])))

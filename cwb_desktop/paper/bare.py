@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..look.bounds import bounds, bounds_of
-from ..look.marks import Box, Drawing, Item, Key, Mark, Oval, Path, Rect, Text, moved
+from ..look.marks import Box, Drawing, Item, Key, Mark, Oval, Path, Rect, Step, Text
 from ..look.measure import MIDDLE, Measure
 from ..workshop.places import CENTRE, OUTER_RADIUS
 from .text import Block, Ink
@@ -66,32 +66,42 @@ def rings(ink: Ink) -> tuple[Mark, ...]:
 
 def scaled(marks: Iterable[Mark], area: Rect, scale: float) -> Block:
     """Marks in units as a block of points: the area becomes the block."""
-    return Block(area.h * scale, tuple(_scaled(moved(mark, -area.x, -area.y), scale) for mark in marks))
+    return Block(area.h * scale, tuple(_scaled(mark, scale, -area.x * scale, -area.y * scale) for mark in marks))
 
 
-def _scaled(mark: Mark, k: float) -> Mark:
+def _scaled(mark: Mark, k: float, x: float, y: float) -> Mark:
+    """The mark k times as large, and then moved. Made anew and not by `replace`: there are thousands on a sheet."""
     match mark:
-        case Box():
-            return replace(
-                mark, rect=_rect(mark.rect, k), width=mark.width * k, dash=_dash(mark.dash, k), radius=mark.radius * k
-            )
-        case Oval():
-            return replace(mark, x=mark.x * k, y=mark.y * k, rx=mark.rx * k, ry=mark.ry * k, width=mark.width * k, dash=_dash(mark.dash, k))
-        case Path():
-            steps = tuple((step[0], *(value * k for value in step[1:])) for step in mark.steps)
-            return replace(mark, steps=steps, width=mark.width * k, dash=_dash(mark.dash, k))
         case Text():
-            return replace(mark, x=mark.x * k, y=mark.y * k, size=mark.size * k, halo_width=mark.halo_width * k)
+            return Text(
+                mark.x * k + x, mark.y * k + y, mark.text, mark.size * k, mark.colour, mark.bold, mark.italic, mark.anchor, mark.angle,
+                mark.halo, mark.halo_width * k,
+            )  # fmt: skip
+        case Box():
+            return Box(_rect(mark.rect, k, x, y), mark.fill, mark.stroke, mark.width * k, _dash(mark.dash, k), mark.radius * k)
+        case Oval():
+            return Oval(
+                mark.x * k + x, mark.y * k + y, mark.rx * k, mark.ry * k, mark.fill, mark.stroke, mark.width * k, _dash(mark.dash, k)
+            )
+        case Path():
+            steps = tuple(_step(step, k, x, y) for step in mark.steps)
+            return Path(steps, mark.fill, mark.stroke, mark.width * k, _dash(mark.dash, k), mark.round)
         case _:
-            return replace(mark, rect=_rect(mark.rect, k))
+            return replace(mark, rect=_rect(mark.rect, k, x, y))
 
 
-def _rect(rect: Rect, k: float) -> Rect:
-    return Rect(rect.x * k, rect.y * k, rect.w * k, rect.h * k)
+def _step(step: Step, k: float, x: float, y: float) -> Step:
+    if len(step) == 3:
+        return (step[0], step[1] * k + x, step[2] * k + y)
+    return (step[0], *(value * k + (y if place % 2 else x) for place, value in enumerate(step[1:])))
+
+
+def _rect(rect: Rect, k: float, x: float, y: float) -> Rect:
+    return Rect(rect.x * k + x, rect.y * k + y, rect.w * k, rect.h * k)
 
 
 def _dash(dash: tuple[float, ...], k: float) -> tuple[float, ...]:
-    return tuple(part * k for part in dash)
+    return tuple(part * k for part in dash) if dash else dash
 
 
 def _round(mark: Mark, x: float, y: float, measure: Measure) -> bool:

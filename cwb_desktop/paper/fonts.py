@@ -68,6 +68,8 @@ def runs(text: str, bold: bool = False, italic: bool = False) -> tuple[tuple[str
     """The text cut where the face changes: (font name, part). The second family draws the letters that only it has."""
     names = [family[bold, italic] for family in NAMES]
     first, second = (_letters(name) for name in names)
+    if text and all(ord(letter) in first for letter in text):
+        return ((names[0], text),)
     parts: list[tuple[str, str]] = []
     for letter in text:
         name = names[1 if ord(letter) not in first and ord(letter) in second else 0]

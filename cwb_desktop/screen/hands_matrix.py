@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QMenu
 
 from ..look.pillars_ground import COLUMNS, PIE, PIE_X, PIE_Y, ROW, ROWS, TOP, WORDS_X, column_x
 from ..workshop.collection import Key
-from ..workshop.figures.matrix import PROMISED, anchors
-from ..workshop.method import LEVELS, PILLARS
+from ..workshop.figures.matrix import PROMISED
+from ..workshop.method import LEVELS
 from ..workshop.records import Cell, Stakeholder
-from ..workshop.working import cell_of, make_agreement, move_anchor, promise_offered, set_level
+from ..workshop.working import cell_of, make_agreement, promise_offered, set_level
 from .anchor_rows import AnchorRows
 from .cell_typing import CellTyping, Place
 from .digits import digit_of
 from .gestures import Gesture, Tap
 from .ground_base import Point
 from .matrix_menu import MatrixMenu
+from .matrix_walk import MatrixWalk
 from .own_hands import OwnHands
 from .snapping import Snap
 
@@ -45,6 +46,7 @@ class MatrixHands(OwnHands):
         self._known: dict[Key, Place] = {}
         self.cells = CellTyping(board, self.key_of)
         self.rows = AnchorRows(board)
+        self.walk = MatrixWalk(board, self.key_of, self.place_of)
         self._menu = MatrixMenu(self)
 
     def place_of(self, key: Key) -> Place | None:
@@ -100,11 +102,8 @@ class MatrixHands(OwnHands):
         whos = [(point, who) for point, one_id in held if (who := self.records.get(Stakeholder, one_id)) is not None]
         first = (self._board.view_options.page - 1) * ROWS
         for point, who in sorted(whos, key=lambda one: one[0][1])[:1]:
-            self._move(who, first + int((point[1] - TOP) // ROW))
+            self.walk.move(who, first + int((point[1] - TOP) // ROW))
         return bool(whos)
-
-    def _move(self, who: Stakeholder, place: int) -> None:
-        self.edit(move_anchor(self.records, who, place))
 
     def _rows_shown(self) -> int:
         """How many anchors this page shows."""
@@ -123,34 +122,12 @@ class MatrixHands(OwnHands):
         if digit in LEVELS and self.places_chosen():
             self.set_level(digit or 0)
         elif way and held == Qt.KeyboardModifier.NoModifier and not self.chosen_of("note"):
-            self._walk(*way)
+            self.walk.walk(*way)
         elif way and way[1] and held == Qt.KeyboardModifier.AltModifier:
-            self.shift_row(way[1])
+            self.walk.shift_row(way[1])
         else:
             return False
         return True
-
-    def _walk(self, dx: int, dy: int) -> None:
-        """To the next cell or row head in this direction."""
-        rows, columns = [who.id for who in anchors(self.records)], ("", *PILLARS)
-        if not rows:
-            return
-        here = self._here()
-        if here is None or here[0] not in rows:
-            target = (rows[0], PILLARS[0])
-        else:
-            row = max(0, min(len(rows) - 1, rows.index(here[0]) + dy))
-            target = (rows[row], columns[max(0, min(len(columns) - 1, columns.index(here[1]) + dx))])
-        key = self.key_of(target) if target[1] else (Stakeholder.KIND, target[0])
-        self._board.select([key])
-        self._board.choosing.set_focus(key)
-
-    def _here(self) -> Place | None:
-        """The anchor and pillar of what was chosen last; no pillar for the head of a row."""
-        if not self.chosen:
-            return None
-        kind, one_id = self.chosen[-1]
-        return (one_id, "") if kind == Stakeholder.KIND else self.place_of((kind, one_id))
 
     def order(self) -> tuple[Key, ...]:
         """Row by row from left to right, then notes, then lists."""
@@ -210,13 +187,6 @@ class MatrixHands(OwnHands):
         return True
 
     # -- deeds --
-
-    def shift_row(self, by: int) -> None:
-        """The row of what is chosen up or down."""
-        here, rows = self._here(), [who.id for who in anchors(self.records)]
-        who = self.records.get(Stakeholder, here[0]) if here else None
-        if who is not None and who.id in rows:
-            self._move(who, rows.index(who.id) + by)
 
     def remove(self, keys: Sequence[Key]) -> bool:
         """Rows go with their cells; cells become empty."""

@@ -57,8 +57,8 @@ class MatrixMenu(QObject):
 
     def rows(self, builder: CanvasMenu, menu: QMenu) -> None:
         """Of rows."""
-        builder.act(menu, self.tr("Row up"), lambda: self._hands.shift_row(-1), "Alt+Up", "arrow-up")
-        builder.act(menu, self.tr("Row down"), lambda: self._hands.shift_row(1), "Alt+Down", "arrow-down")
+        builder.act(menu, self.tr("Row up"), lambda: self._hands.walk.shift_row(-1), "Alt+Up", "arrow-up")
+        builder.act(menu, self.tr("Row down"), lambda: self._hands.walk.shift_row(1), "Alt+Down", "arrow-down")
         menu.addSeparator()
 
     def nothing(self, builder: CanvasMenu, menu: QMenu) -> None:

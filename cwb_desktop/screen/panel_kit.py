@@ -219,11 +219,10 @@ class Offer(QFrame):
         column.setSpacing(interface.px(8))
         self.head = plain_label(head, "bold", wrap=True)
         self.text = plain_label(text, "row", wrap=True)
-        self.head.setVisible(bool(head))
-        self.text.setVisible(bool(text))
         self.act = button(interface, words, run, "primary", icon)
-        for one in (self.head, self.text, self.act):
+        for one, shown in ((self.head, head), (self.text, text), (self.act, words)):
             column.addWidget(one)
+            one.setHidden(not shown)
 
 
 class Bar(QWidget):

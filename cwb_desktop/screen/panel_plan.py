@@ -48,7 +48,9 @@ class MergePart(Part):
         self.which.blockSignals(False)
         self.deed.setEnabled(bool(self.which.currentData()))
         keep = self.records.get(Plan, self._keep)
-        self.setVisible(keep is not None and keep.merged_into is None and self.which.count() > 1)
+        # Not before it stands somewhere: it would be a window of its own.
+        if self.parentWidget() is not None:
+            self.setVisible(keep is not None and keep.merged_into is None and self.which.count() > 1)
 
     def merge(self) -> None:
         """Joins the chosen plan into this one."""

@@ -123,6 +123,8 @@ class _Row(QWidget):
         column.addWidget(self.form)
         column.addWidget(self._rows.button(self.tr("Remove"), self._take_out, "quiet", "trash-2"), 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(self._body)
+        # Now, not with the next turn: the cursor cannot go to a field that is not shown yet.
+        self._body.show()
         self._point()
 
     def shut(self) -> None:

@@ -46,7 +46,8 @@ class SheetList(QListWidget):
             self.addItem(head)
             for offer in shelf.offers:
                 self._add(offer, offer.code in ticked)
-        self.setCurrentItem(self.items_of.get(chosen))
+        if chosen in self.items_of:
+            self.setCurrentItem(self.items_of[chosen])
         self.blockSignals(False)
         self.verticalScrollBar().setValue(place)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -90,11 +91,14 @@ class Out(QObject):
 def _printed(make: Work[bytes], printer: QPrinter) -> Work[str]:
     """Makes the pages, then draws them on the printer."""
 
-    def work(progress: Progress, stopped: object) -> str:
-        assert callable(stopped)
+    def work(progress: Progress, stopped: Callable[[], bool]) -> str:
+        def tell(page: int, of: int) -> bool:
+            progress(page, of)
+            return not stopped()
+
         pages = Pages(make(progress, stopped))
         try:
-            if not print_pages(pages, printer, lambda page, of: (progress(page, of), not stopped())[1]):
+            if not print_pages(pages, printer, tell):
                 raise OSError("no answer")
         finally:
             pages.close()

@@ -79,7 +79,8 @@ class Selected(QFrame):
         own = self.part is not None and self.keys[0][0] in WITH_HEAD
         for one in (self._name, self._kind):
             words.addWidget(one)
-            one.setVisible(not own)
+            if own:
+                one.hide()
         head.addLayout(words, 1)
         return head
 

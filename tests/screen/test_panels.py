@@ -32,6 +32,9 @@ class Stage:
     def __init__(self, qtbot: Any, interface: Any, step: int, tab: str, size: tuple[int, int] = (1920, 1080), language: str = "nl") -> None:
         self.qtbot, self.doc = qtbot, document(language)
         self.main = window(qtbot, interface, self.doc, Where(step=step, tab=tab), size)
+        if not self.main.isActiveWindow():
+            with qtbot.waitActive(self.main):
+                self.main.activateWindow()
 
     @property
     def panel(self) -> Any:
@@ -539,6 +542,7 @@ def test_everything_can_be_touched_read_and_reached(step, tab, key, size, stage)
     here = stage(step, tab, size)
     here.choose(key)
     assert here.panel.selected is not None
+    assert here.main.isActiveWindow(), "nothing was shown as a window of its own"
     fields = [w for kind in (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit) for w in here.panel.findChildren(kind) if w.isVisible()]
     fields = [w for w in fields if type(w).__name__ != "QLineEditIconButton"]
     small = [(type(w).__name__, w.accessibleName(), w.size()) for w in fields if w.isEnabled() and w.height() < 44]

@@ -1,0 +1,58 @@
+"""Walking over the matrix by arrows, and rows by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..workshop.collection import Key
+from ..workshop.figures.matrix import anchors
+from ..workshop.method import PILLARS
+from ..workshop.records import Stakeholder
+from ..workshop.working import move_anchor
+from .cell_typing import Place
+from .hands_part import HandsPart
+
+if TYPE_CHECKING:
+    from .board import Board
+
+
+class MatrixWalk(HandsPart):
+    """Knows which cell lies beside which; `key_of` and `place_of` tell keys of places and back."""
+
+    def __init__(self, board: Board, key_of: Callable[[Place], Key], place_of: Callable[[Key], Place | None]) -> None:
+        super().__init__(board)
+        self._key_of, self._place_of = key_of, place_of
+
+    def move(self, who: Stakeholder, place: int) -> None:
+        """An anchor to another row."""
+        self.edit(move_anchor(self.records, who, place))
+
+    def walk(self, dx: int, dy: int) -> None:
+        """To the next cell or row head in this direction."""
+        rows, columns = [who.id for who in anchors(self.records)], ("", *PILLARS)
+        if not rows:
+            return
+        here = self._here()
+        if here is None or here[0] not in rows:
+            target = (rows[0], PILLARS[0])
+        else:
+            row = max(0, min(len(rows) - 1, rows.index(here[0]) + dy))
+            target = (rows[row], columns[max(0, min(len(columns) - 1, columns.index(here[1]) + dx))])
+        key = self._key_of(target) if target[1] else (Stakeholder.KIND, target[0])
+        self._board.select([key])
+        self._board.choosing.set_focus(key)
+
+    def _here(self) -> Place | None:
+        """The anchor and pillar of what was chosen last; no pillar for the head of a row."""
+        if not self.chosen:
+            return None
+        kind, one_id = self.chosen[-1]
+        return (one_id, "") if kind == Stakeholder.KIND else self._place_of((kind, one_id))
+
+    def shift_row(self, by: int) -> None:
+        """The row of what is chosen up or down."""
+        here, rows = self._here(), [who.id for who in anchors(self.records)]
+        who = self.records.get(Stakeholder, here[0]) if here else None
+        if who is not None and who.id in rows:
+            self.move(who, rows.index(who.id) + by)
