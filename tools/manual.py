@@ -74,12 +74,17 @@ def picture_of(spec: SheetSpec) -> str:
 
 
 def thumbnails(kit: Kit, records: Records, folder: Path) -> None:
-    """The first page of every sheet; pictures of sheets that are no more go."""
+    """The first page of every sheet."""
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = {picture_of(spec) for spec in SHEETS.values()}
     for spec in SHEETS.values():
         print(spec.code)
         saved(first_page(kit, records, spec), folder / picture_of(spec), SMALL, FEW)
+    cleared(folder)
+
+
+def cleared(folder: Path) -> None:
+    """Takes away the thumbnails of sheets that are no more."""
+    wanted = {picture_of(spec) for spec in SHEETS.values()}
     for old in folder.glob("*.png"):
         if old.name not in wanted:
             old.unlink()

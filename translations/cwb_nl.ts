@@ -1966,11 +1966,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a concern</source>
+        <source>Add concern</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write an objection</source>
+        <source>Add objection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ from ..workshop.fields import Field
 from .controls import Check, Choice, Line, Segment
 from .interface import Interface
 from .plain import named, plain_label
+from .resting import when_rested
 from .values import choices, is_amount, label, read, shown
 from .wording import EXPECTED, sentence
 
@@ -35,9 +36,10 @@ class Lines(QPlainTextEdit):
 
 
 class FieldEditor(QWidget):
-    """Shows a value and gives back what the user makes of it: `changed(name, value)`."""
+    """Shows a value and gives back what the user makes of it: `changed(name, value)`; `typed` while the cursor is still in a text."""
 
     changed = Signal(str, object)
+    typed = Signal(str, object)
 
     def __init__(
         self, interface: Interface, kind: str, spec: Field, records: Callable[[], Records], value: Any = None, segment: bool = False
@@ -96,6 +98,7 @@ class FieldEditor(QWidget):
         if self.spec.type in ("lines", "texts"):
             lines = Lines(self._interface)
             lines.left.connect(self.commit)
+            when_rested(lines, lines.textChanged, self._rest)
             return lines
         line = Line()
         if self.spec.type == "date":
@@ -104,6 +107,8 @@ class FieldEditor(QWidget):
             line.setMaxLength(self.spec.most)
         line.left.connect(self.commit)
         line.returnPressed.connect(self.commit)
+        if self.spec.type == "text":
+            when_rested(line, line.textEdited, self._rest)
         return line
 
     def value(self) -> Any:
@@ -165,7 +170,22 @@ class FieldEditor(QWidget):
         except EXPECTED as error:
             self.show_problem(sentence(error, self._interface.say, self._label))
             return
+        if value == self._value:
+            self.take(value)
         self._tell(value)
+
+    def _rest(self) -> None:
+        """Tells what stands there now; what is not sound yet waits until the field is left."""
+        try:
+            value = self.value()
+        except EXPECTED:
+            return
+        if value != self._value:
+            self.typed.emit(self.spec.name, value)
+
+    def kept(self, value: Any) -> None:
+        """This value is kept already; the text under the cursor is left alone."""
+        self._value = value
 
     def _tell(self, value: Any) -> None:
         if value != self._value:

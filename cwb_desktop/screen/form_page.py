@@ -14,6 +14,7 @@ from .field_editor import Lines
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
+from .resting import when_rested
 from .wording import EXPECTED, sentence
 
 MOST = 300
@@ -48,8 +49,9 @@ class FormPage(QScrollArea):
             lines.setPlaceholderText(hint)
             box = labelled(words, lines)
             named(lines, words, hint)
-            lines.left.connect(lambda key=key: self.commit(key))
+            lines.left.connect(lambda key=key: self.leave(key))
             lines.textChanged.connect(lambda key=key: self._bound(key))
+            when_rested(lines, lines.textChanged, lambda key=key: self.commit(key, join=True))
             self.fields[key] = lines
             wide = key == "remarks"
             grid.addWidget(box, (place + 1) // 2 if wide else place // 2, 0 if wide else place % 2, 1, 2 if wide else 1)
@@ -69,11 +71,16 @@ class FormPage(QScrollArea):
             cursor.setPosition(min(place, MOST))
             lines.setTextCursor(cursor)
 
-    def commit(self, key: str) -> None:
-        """Keeps what was written in a field."""
+    def leave(self, key: str) -> None:
+        """Keeps what was written in a field that is left; what comes next is a step of its own."""
+        self.commit(key, join=True)
+        self._document.rest()
+
+    def commit(self, key: str, join: bool = False) -> None:
+        """Keeps what was written in a field; with `join` as one step with what was typed in it before."""
         text = self.fields[key].toPlainText().strip()
         try:
-            self._document.do(edits.set_form(self._document.records, self._spec.key, key, text, self._new_id()))
+            self._document.do(edits.set_form(self._document.records, self._spec.key, key, text, self._new_id()), join)
         except EXPECTED as error:
             self._problem.setText(sentence(error, self._interface.say, self._interface.say(f"{self._spec.key}.forms.{key}.label")))
         else:

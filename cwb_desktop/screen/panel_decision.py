@@ -39,10 +39,10 @@ class RoundPart(Part):
             fields = ("text", "answer") if kind == "concern" else ("text",)
             self.said[kind] = Rows(desk, self._found(kind), self._words, fields, dict.fromkeys(fields, LongEditor))
             self.column.addWidget(self.said[kind])
-        row = QHBoxLayout()
-        row.setSpacing(self.px(8))
-        for kind, text in (("concern", self.tr("Write a concern")), ("objection", self.tr("Write an objection"))):
-            row.addWidget(self.button(text, lambda kind=kind: self.add(kind), "quiet", "plus"))
+        row = QVBoxLayout() if desk.narrow else QHBoxLayout()
+        row.setSpacing(0)
+        for kind, text in (("concern", self.tr("Add concern")), ("objection", self.tr("Add objection"))):
+            row.addWidget(self.button(text, lambda kind=kind: self.add(kind), "quiet", "plus"), 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
         self.column.addLayout(row)
         if round_id is not None:

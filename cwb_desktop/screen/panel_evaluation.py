@@ -65,18 +65,21 @@ class EvaluationPart(Part):
             for one in items:
                 self.rows[one.id].show_counts(one.counts)
             self._say()
-        self._show_offer(evaluation, items)
+        self._show_offer(items)
 
-    def _show_offer(self, evaluation: Evaluation, items: tuple[EvaluationItem, ...]) -> None:
+    def _show_offer(self, items: tuple[EvaluationItem, ...]) -> None:
         if bool(items) != bool(self._offer.count()):
             return
         clear(self._offer)
         if not items:
             words, deed = self.tr("There are no statements yet."), self.tr("Add the five statements")
-            self._offer.addWidget(Offer(self.desk.interface, "", words, deed, lambda: self.add_statements(evaluation)))
+            self._offer.addWidget(Offer(self.desk.interface, "", words, deed, self.add_statements))
 
-    def add_statements(self, evaluation: Evaluation) -> None:
+    def add_statements(self) -> None:
         """The statements of the paper form; nobody has answered yet, so there are no forms either."""
+        evaluation = self.records.get(Evaluation, self._id)
+        if evaluation is None:
+            return
         texts = self.say.list("evaluation.items")
         made = [
             EvaluationItem(id=self.desk.new_id(), evaluation=evaluation.id, item=f"e{number}", text=text[:80])

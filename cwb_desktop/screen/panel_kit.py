@@ -103,7 +103,7 @@ class Stepper(QWidget):
         self.field = _Number(self)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setProperty("number", "true")
-        self.field.setFixedWidth(interface.px(44 if upright else 56))
+        self.field.setFixedWidth(interface.px(44 if upright else 52))
         named(self.field, name)
         self.field.left.connect(self._typed)
         self.field.returnPressed.connect(self._typed)

@@ -150,8 +150,9 @@ class ProblemPart(Part):
         self.form.refresh()
         whys = self.whys
         if len(whys) != len(self.lines):
-            clear(self._rows)
+            # First forgotten: what is thrown away still tells that it was left.
             self.lines = []
+            clear(self._rows)
             for place in range(len(whys)):
                 self._rows.addWidget(self._row(place, len(whys)))
         for one, words in zip(self.lines, whys):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ..workshop.agreements import Plan
 from ..workshop.figures.votes import standing_plans
@@ -27,9 +27,9 @@ class MergePart(Part):
         named(self.which, self.tr("Join with"))
         self.deed = self.button(self.tr("Join them"), self.merge, "soft")
         self.which.currentIndexChanged.connect(lambda _place: self.deed.setEnabled(bool(self.which.currentData())))
-        row = QHBoxLayout()
+        row = QVBoxLayout() if desk.narrow else QHBoxLayout()
         row.setSpacing(self.px(8))
-        row.addWidget(self.which, 1)
+        row.addWidget(self.which, 0 if desk.narrow else 1)
         row.addWidget(self.deed)
         self.column.addLayout(row)
         self._gone = gone

@@ -63,7 +63,9 @@ class Rows(Part):
 
     def take_out(self, record: Record) -> None:
         """Removes the record of a row."""
-        self.do(lambda: edits.remove(self.records, record))
+        now = self.records.by_key(record.key)
+        if now is not None:
+            self.do(lambda: edits.remove(self.records, now))
 
 
 class _Row(QWidget):

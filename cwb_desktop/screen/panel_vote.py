@@ -148,7 +148,7 @@ class VotePart(Part):
 
     def _choosing(self) -> QWidget:
         box = QWidget()
-        row = QHBoxLayout(box)
+        row = QVBoxLayout(box) if self.desk.narrow else QHBoxLayout(box)
         row.setContentsMargins(0, self.px(6), 0, 0)
         row.setSpacing(self.px(8))
         self.how_many = Stepper(self.desk.interface, self.tr("So many on top are chosen"), 1, 9)

@@ -62,6 +62,7 @@ class RecordForm(QWidget):
             )
             editor.meaning = self._meant
             editor.changed.connect(self._change)
+            editor.typed.connect(self._typed)
             self.editors[spec.name] = editor
             half = pairs and _narrow(spec) and spec.name not in segments
             if not half and place % 2:
@@ -71,13 +72,25 @@ class RecordForm(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
+    def _typed(self, name: str, value: Any) -> None:
+        """Keeps what was typed so far, as one step until the field is left."""
+        record = self._document.records.by_key(self.key)
+        if record is None:
+            return
+        try:
+            self._document.do(edit_for(self._document.records, record, name, value), join=True)
+        except EXPECTED:
+            return
+        self.editors[name].kept(value)
+
     def _change(self, name: str, value: Any) -> None:
         record = self._document.records.by_key(self.key)
         if record is None:
             return
         editor = self.editors[name]
         try:
-            self._document.do(edit_for(self._document.records, record, name, value))
+            self._document.do(edit_for(self._document.records, record, name, value), join=True)
+            self._document.rest()
         except EXPECTED as error:
             editor.show_problem(sentence(error, self._interface.say, label(self.key[0], editor.spec, self._interface.say)))
         else:

@@ -58,9 +58,9 @@ class Selected(QFrame):
             names = _MAIN.get(record.KIND) or tuple(s.name for s in columns(type(record)) if not fixed(record.KIND, s))[:MOST]
             self.form = RecordForm(interface, document, record.key, names, _SEGMENTS.get(record.KIND, ()), pairs=True, narrow=narrow)
             column.addWidget(self.form)
-            column.addWidget(self._words)
         if self.part is not None:
             column.addWidget(self.part)
+        column.addWidget(self._words)
         column.addLayout(self._deeds(record, desk.canvas, narrow))
         self.twin = self._twin(record)
         if self.twin is not None:
