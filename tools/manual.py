@@ -32,10 +32,10 @@ from cwb_desktop.workshop.collection import Records
 ROOT = Path(__file__).resolve().parents[1]
 #: Thumbnails have this width in pixels, screenshots that one.
 SMALL, LARGE = 220, 1200
-#: The window is grabbed at this size, so that its words stay readable when made smaller.
-WINDOW = (1640, 960)
+#: Home and the window are grabbed at these sizes, so that its words stay readable when made smaller.
+HOME, WINDOW = (1366, 768), (1640, 960)
 #: Colours in a palette: enough for letters and flat colours.
-FEW, MANY = 32, 128
+FEW, MANY = 64, 128
 #: Rests until the print centre has made and counted its sheets.
 _COUNTED = 12
 #: Step and tab of the canvases that get a picture, by the name of the picture.
@@ -104,7 +104,8 @@ def saved(image: Image.Image, path: Path, width: int, colours: int) -> None:
     """Writes a picture at a width, with few colours."""
     size = (width, round(image.height * width / image.width))
     small = image.convert("RGB").resize(size, Image.Resampling.LANCZOS)
-    small.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+    # Of Pillow's ways the octree alone keeps the few colours of markers among many greys.
+    small.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def listing(nl: Say, en: Say) -> str:
@@ -126,7 +127,7 @@ def screenshots(folder: Path) -> None:
         for language in ("nl", "en"):
             stage.set(Settings(language=language))
             stage.open_sample(language).close()
-            _grabbed(stage, stage.home(), folder / f"home-{language}.png")
+            _grabbed(stage, stage.home(), folder / f"home-{language}.png", HOME)
             window = stage.open_sample(language)
             # The width decides the layout; a page that is built anew halfway would end the walk.
             stage.picture(window, Path(home) / "first.png", *WINDOW)
@@ -141,9 +142,9 @@ def screenshots(folder: Path) -> None:
         stage.close()
 
 
-def _grabbed(stage: Stage, widget: QWidget, path: Path) -> None:
+def _grabbed(stage: Stage, widget: QWidget, path: Path, size: tuple[int, int] = WINDOW) -> None:
     stage.settle()
-    stage.picture(widget, path, *WINDOW)
+    stage.picture(widget, path, *size)
     with Image.open(path) as image:
         image.load()
     saved(image, path, LARGE, MANY)

@@ -76,36 +76,27 @@
     <name>ActionPart</name>
     <message>
         <source>New date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe datum</translation>
     </message>
-    <message numerus="yes">
-        <source>in %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>in {0} weeks</source>
+        <translation>over {0} weken</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{0} late</source>
+        <translation>{0} te laat</translation>
     </message>
     <message>
         <source>The first step is late</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste stap is te laat</translation>
     </message>
     <message>
         <source>Nobody carries this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit heeft nog niemand op zich genomen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other action(s) without a name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Others without a name: {0}.</source>
+        <translation>Andere zonder naam: {0}.</translation>
     </message>
 </context>
 <context>
@@ -144,14 +135,14 @@
     <name>AgreementPart</name>
     <message>
         <source>It was to begin on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit zou beginnen op {0}</translation>
     </message>
 </context>
 <context>
     <name>AmountLine</name>
     <message>
         <source>, rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>, afgerond</translation>
     </message>
 </context>
 <context>
@@ -546,27 +537,27 @@
     <message>
         <source>Make empty</source>
         <extracomment>The kind of the virtual key of a cell that is not in the records yet: its id is the anchor and the pillar with a dot between.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leeg maken</translation>
     </message>
     <message>
         <source>Who promises this, and from when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zegt dit toe, en vanaf wanneer?</translation>
     </message>
     <message>
         <source>Keys 0 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Toets 0 tot en met 4</translation>
     </message>
     <message>
         <source>This is a promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een toezegging.</translation>
     </message>
     <message>
         <source>Make it an agreement, and it stands ready in step 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak er een afspraak van, dan staat die in stap 5 klaar.</translation>
     </message>
     <message>
         <source>Make an agreement</source>
-        <translation type="unfinished">Maak een afspraak</translation>
+        <translation>Maak een afspraak</translation>
     </message>
 </context>
 <context>
@@ -587,45 +578,36 @@
 </context>
 <context>
     <name>Counts</name>
-    <message numerus="yes">
-        <source>%n still to count. Nothing is kept yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{0} still to count. Nothing is kept yet.</source>
+        <translation>Nog {0} te tellen. Er is nog niets bewaard.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n too many. Nothing is kept yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{0} too many. Nothing is kept yet.</source>
+        <translation>{0} te veel. Er is nog niets bewaard.</translation>
     </message>
     <message>
         <source>The rest: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>De rest: {0}</translation>
     </message>
 </context>
 <context>
     <name>DateEditor</name>
     <message>
         <source>d-m-yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d-m-jjjj</translation>
     </message>
     <message>
         <source>{0}: choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: kies een datum</translation>
     </message>
-    <message numerus="yes">
-        <source>in %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>in {0} weeks</source>
+        <translation>over {0} weken</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>geen datum</translation>
     </message>
 </context>
 <context>
@@ -660,29 +642,23 @@
     <name>DecisionPart</name>
     <message>
         <source>New round</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe ronde</translation>
     </message>
     <message>
         <source>Write first what was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf eerst wat er is aangepast.</translation>
     </message>
     <message>
         <source>Look back in 6 months: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 6 maanden terugkijken: {0}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n objection(s) stand. Change the proposal and do a new round.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Objections that stand: {0}. Change the proposal and do a new round.</source>
+        <translation>Bezwaren die nog staan: {0}. Pas het voorstel aan en doe een nieuwe ronde.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n concern(s) have no answer yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Concerns without an answer: {0}.</source>
+        <translation>Zorgen zonder antwoord: {0}.</translation>
     </message>
 </context>
 <context>
@@ -793,18 +769,15 @@
     <name>EvaluationPart</name>
     <message>
         <source>There are no statements yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn nog geen zinnen.</translation>
     </message>
     <message>
         <source>Add the five statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de vijf zinnen erbij</translation>
     </message>
-    <message numerus="yes">
-        <source>%n statement(s) do not add up yet. Nothing is kept yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Statements that do not add up: {0}. Nothing is kept yet.</source>
+        <translation>Zinnen die niet kloppen: {0}. Er is nog niets bewaard.</translation>
     </message>
 </context>
 <context>
@@ -953,11 +926,11 @@
     <name>GridPart</name>
     <message>
         <source>no opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>geen mening</translation>
     </message>
     <message>
         <source>No wished place</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen gewenste plek</translation>
     </message>
 </context>
 <context>
@@ -1090,55 +1063,55 @@
     <name>Lm3Part</name>
     <message>
         <source>Where the money goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar gaat het geld heen?</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel erbij</translation>
     </message>
     <message>
         <source>All the money there was</source>
-        <translation type="unfinished"></translation>
+        <translation>Al het geld dat er was</translation>
     </message>
     <message>
         <source>Beside the other cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast de andere sommen</translation>
     </message>
     <message>
         <source>local {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>lokaal, {0} % blijft</translation>
     </message>
     <message>
         <source>not local</source>
-        <translation type="unfinished"></translation>
+        <translation>niet lokaal</translation>
     </message>
     <message>
         <source>More each year than {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer per jaar dan bij: {0}</translation>
     </message>
     <message>
         <source>The lines say {0} less.</source>
-        <translation type="unfinished"></translation>
+        <translation>De regels zijn samen {0} minder.</translation>
     </message>
     <message>
         <source>Add as not known, not local</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet erbij als onbekend</translation>
     </message>
     <message>
         <source>The lines say {0} more than there was.</source>
-        <translation type="unfinished"></translation>
+        <translation>De regels zijn samen {0} meer dan er was.</translation>
     </message>
     <message>
         <source>not known, not local</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekend, niet lokaal</translation>
     </message>
     <message>
         <source>show</source>
-        <translation type="unfinished"></translation>
+        <translation>toon</translation>
     </message>
     <message>
         <source>show {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>toon {0}</translation>
     </message>
 </context>
 <context>
@@ -1146,27 +1119,27 @@
     <message>
         <source>Helps with</source>
         <extracomment>So many whys stand under a problem at most (method 3.3).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Helpt bij</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat helpt</translation>
     </message>
     <message>
         <source>Add a need</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets erbij dat we missen</translation>
     </message>
     <message>
         <source>Add what helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets erbij dat helpt</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets.</translation>
     </message>
     <message>
         <source>{0}: no longer goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: hoort er niet meer bij</translation>
     </message>
 </context>
 <context>
@@ -1228,11 +1201,11 @@
     <name>MergePart</name>
     <message>
         <source>The same as another plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hetzelfde als een ander plan?</translation>
     </message>
     <message>
         <source>Join with</source>
-        <translation type="unfinished">Samenvoegen met</translation>
+        <translation>Samenvoegen met</translation>
     </message>
     <message>
         <source>Join them</source>
@@ -1332,7 +1305,7 @@
     <message>
         <source>Type a name</source>
         <extracomment>The quick choices of a date: so many weeks from today.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typ een naam</translation>
     </message>
 </context>
 <context>
@@ -1386,11 +1359,11 @@
     <name>NewRound</name>
     <message>
         <source>New round: count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe ronde: tel opnieuw</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Nu niet</translation>
+        <translation>Nu niet</translation>
     </message>
 </context>
 <context>
@@ -1398,11 +1371,11 @@
     <message>
         <source>Now</source>
         <extracomment>A whole bar: no LM3 is higher, and no share. So many places the knob can stand at, about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>Straks</translation>
     </message>
 </context>
 <context>
@@ -1488,19 +1461,19 @@
     <message>
         <source>changes nothing until kept</source>
         <extracomment>Kinds whose panel has the name of its own in it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>verandert niets tot je bewaart</translation>
     </message>
     <message>
         <source>What if …?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat als …?</translation>
     </message>
     <message>
         <source>Voting</source>
-        <translation type="unfinished"></translation>
+        <translation>Stemmen</translation>
     </message>
     <message>
         <source>totals only</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen totalen</translation>
     </message>
 </context>
 <context>
@@ -1630,7 +1603,7 @@
     <name>PlanPart</name>
     <message>
         <source>Counts with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt mee bij {0}.</translation>
     </message>
 </context>
 <context>
@@ -1658,8 +1631,30 @@
 <context>
     <name>PrintCentre</name>
     <message>
+        <source>This sheet could not be made. Your work is kept.</source>
+        <translation>Dit blad kan niet worden gemaakt. Je werk is bewaard.</translation>
+    </message>
+    <message>
+        <source>cannot be made</source>
+        <translation>kan niet</translation>
+    </message>
+    <message>
+        <source>1 sheet</source>
+        <translation>1 vel</translation>
+    </message>
+    <message>
+        <source>{0} sheets</source>
+        <translation>{0} vellen</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} tot {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFrame</name>
+    <message>
         <source>What lies ready on the table?</source>
-        <extracomment>Effective widths of the page: below the first one part is shown at a time, from the second on there is room to spare.</extracomment>
         <translation>Wat ligt er klaar op tafel?</translation>
     </message>
     <message>
@@ -1682,40 +1677,12 @@
         <source>Part of the page</source>
         <translation>Deel van de pagina</translation>
     </message>
-    <message>
-        <source>This sheet could not be made. Your work is kept.</source>
-        <translation>Dit blad kan niet worden gemaakt. Je werk is bewaard.</translation>
-    </message>
-    <message>
-        <source>cannot be made</source>
-        <translation>kan niet</translation>
-    </message>
-    <message>
-        <source>1 sheet</source>
-        <translation>1 vel</translation>
-    </message>
-    <message>
-        <source>{0} sheets</source>
-        <translation>{0} vellen</translation>
-    </message>
-    <message>
-        <source>{0} to {1}</source>
-        <translation>{0} tot {1}</translation>
-    </message>
 </context>
 <context>
     <name>PrintPanel</name>
     <message>
         <source>Language of the paper</source>
         <translation>Taal van het papier</translation>
-    </message>
-    <message>
-        <source>Who it is for</source>
-        <translation>Voor wie</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Anderen</translation>
     </message>
     <message>
         <source>All sheets</source>
@@ -1749,46 +1716,6 @@
     <message>
         <source>Style</source>
         <translation>Stijl</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Aantal</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Inhoud</translation>
-    </message>
-    <message>
-        <source>Filled in</source>
-        <translation>Ingevuld</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Leeg</translation>
-    </message>
-    <message>
-        <source>The team</source>
-        <translation>Het team</translation>
-    </message>
-    <message>
-        <source>To fill in on a screen</source>
-        <translation>Invullen op een scherm</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Formaat</translation>
-    </message>
-    <message>
-        <source>In tiles</source>
-        <translation>In tegels</translation>
-    </message>
-    <message>
-        <source>Whole</source>
-        <translation>Heel</translation>
-    </message>
-    <message>
-        <source>Larger than the printer</source>
-        <translation>Groter dan de printer</translation>
     </message>
     <message>
         <source>Sheets that are there</source>
@@ -1870,32 +1797,28 @@
         <source>Print</source>
         <translation>Printen</translation>
     </message>
-    <message>
-        <source>All names of the team are on this paper. Do not hand it out.</source>
-        <translation>Alle namen van het team staan op dit papier. Deel het niet uit.</translation>
-    </message>
 </context>
 <context>
     <name>ProblemPart</name>
     <message>
         <source>Why is that so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom is dat zo?</translation>
     </message>
     <message>
         <source>The next why</source>
-        <translation type="unfinished"></translation>
+        <translation>Het volgende waarom</translation>
     </message>
     <message>
         <source>Why {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom {0}</translation>
     </message>
     <message>
         <source>Why {0}: earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom {0}: eerder</translation>
     </message>
     <message>
         <source>Why {0}: later</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom {0}: later</translation>
     </message>
 </context>
 <context>
@@ -1963,27 +1886,27 @@
     <name>RoundPart</name>
     <message>
         <source>Round {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronde {0}</translation>
     </message>
     <message>
         <source>Add concern</source>
-        <translation type="unfinished"></translation>
+        <translation>Zorg erbij</translation>
     </message>
     <message>
         <source>Add objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezwaar erbij</translation>
     </message>
     <message>
         <source>Remove this round</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronde weghalen</translation>
     </message>
     <message>
         <source>without words</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder tekst</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen antwoord</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2012,61 @@
     <message>
         <source>Things may move</source>
         <translation>Dingen mogen bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>SheetChoices</name>
+    <message>
+        <source>Copies</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Ingevuld</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leeg</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Anderen</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Het team</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>To fill in on a screen</source>
+        <translation>Invullen op een scherm</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>In tiles</source>
+        <translation>In tegels</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Heel</translation>
+    </message>
+    <message>
+        <source>Larger than the printer</source>
+        <translation>Groter dan de printer</translation>
+    </message>
+    <message>
+        <source>All names of the team are on this paper. Do not hand it out.</source>
+        <translation>Alle namen van het team staan op dit papier. Deel het niet uit.</translation>
     </message>
 </context>
 <context>
@@ -2512,152 +2490,149 @@
     <message>
         <source>{0} cast, at most {1}</source>
         <extracomment>So many plans are chosen, unless somebody says otherwise (method 1.6).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} geplakt, hoogstens {1}</translation>
     </message>
     <message>
         <source>counts with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>telt mee bij {0}</translation>
     </message>
     <message>
         <source>place {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>plaats {0}</translation>
     </message>
     <message>
         <source>{0}, a tie</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, gelijk</translation>
     </message>
     <message>
         <source>{0}: dots</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: stippen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n not in this vote yet: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Not in this vote yet: {0}.</source>
+        <translation>Nog niet in deze stemming: {0}.</translation>
     </message>
     <message>
         <source>Add them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet ze erbij</translation>
     </message>
     <message>
         <source>So many on top are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoveel bovenste zijn gekozen</translation>
     </message>
     <message>
         <source>Choose the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de bovenste</translation>
     </message>
     <message>
         <source>A tie at the border: {0}. Let the room choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelijk op de grens: {0}. Laat de zaal kiezen.</translation>
     </message>
 </context>
 <context>
     <name>Voting</name>
     <message>
         <source>Which vote?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke stemming?</translation>
     </message>
     <message>
         <source>New vote on the plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe stemming over plannen</translation>
     </message>
     <message>
         <source>New vote on the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe stemming: problemen</translation>
     </message>
     <message>
         <source>New vote on the plugs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe stemming: stoppen</translation>
     </message>
     <message>
         <source>without words</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder tekst</translation>
     </message>
     <message>
         <source>Plan an evening first. A vote belongs to an evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan eerst een avond. Een stemming hoort bij een avond.</translation>
     </message>
     <message>
         <source>Which plan gives most energy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk plan geeft de meeste energie?</translation>
     </message>
     <message>
         <source>Which problem do we tackle first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welk probleem pakken we eerst aan?</translation>
     </message>
     <message>
         <source>Which plug do we begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Met welke stop beginnen we?</translation>
     </message>
 </context>
 <context>
     <name>WhatIf</name>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Take away from</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal weg bij</translation>
     </message>
     <message>
         <source>Give to</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef aan</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrag</translation>
     </message>
     <message>
         <source>Keep as a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als geval</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet terug</translation>
     </message>
     <message>
         <source>without words</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder tekst</translation>
     </message>
     <message>
         <source>to the neighbourhood</source>
-        <translation type="unfinished"></translation>
+        <translation>naar de wijk</translation>
     </message>
     <message>
         <source>Choose two different lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies twee verschillende regels.</translation>
     </message>
     <message>
         <source>There is only {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is hier maar {0}.</translation>
     </message>
     <message>
         <source>Keep as an idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als idee</translation>
     </message>
     <message>
         <source>Choose an amount, and see what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een bedrag en zie wat het doet.</translation>
     </message>
     <message>
         <source>Nothing more stays in the neighbourhood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er blijft niet meer in de wijk.</translation>
     </message>
     <message>
         <source>Each year {0} more stays in the neighbourhood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er blijft elk jaar {0} meer in de wijk.</translation>
     </message>
     <message>
         <source>Each year {0} less stays in the neighbourhood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er blijft elk jaar {0} minder in de wijk.</translation>
     </message>
     <message>
         <source>{0}: {1} → {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} → {2}</translation>
     </message>
 </context>
 <context>
@@ -2834,32 +2809,26 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
 </context>
 <context>
     <name>_Statement</name>
     <message>
         <source>{0}: face {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: gezicht {1}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{0} missing</source>
+        <translation>{0} te weinig</translation>
     </message>
-    <message numerus="yes">
-        <source>%n too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{0} too many</source>
+        <translation>{0} te veel</translation>
     </message>
     <message>
         <source>mean {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemiddeld {0}</translation>
     </message>
 </context>
 </TS>

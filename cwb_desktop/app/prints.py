@@ -10,8 +10,9 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from threading import RLock
-from typing import IO, Any
+from typing import IO
 
+from ..paper.gathered import Gathered, measured
 from ..paper.sheets.making import spec_of
 from ..screen.print_order import Counted, Progress, Wanted
 from ..workshop.collection import Records
@@ -68,12 +69,10 @@ class Prints:
 
     def _for_team(self, wanted: Wanted, store: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
         """The summary with the names of the team, one language after the other."""
-        from pypdf import PdfWriter
-
         from ..paper.summary import write_summary
         from .paper import prepared
 
-        writer = PdfWriter()
+        gathered, name = Gathered(), self._kit.say(wanted.languages[0])("handout.H26")
         for language in wanted.languages:
             part = BytesIO()
             report = prepared(self._kit, self.records, language, self._today, "team", "paper" if wanted.style == "colour" else "bw")
@@ -81,18 +80,16 @@ class Prints:
             if len(wanted.languages) == 1:
                 store.write(part.getvalue())
                 return
-            writer.append(part)
-        writer.write(store)
+            list(gathered.add(part.getvalue(), name))
+        gathered.write(store, name, wanted.languages[0])
 
     def count(self, wanted: Sequence[Wanted], progress: Progress, stopped: Stopped) -> Mapping[str, Counted]:
         """How much paper one copy of each takes; those that cannot be made say why."""
-        from pypdf import PdfReader
-
         say, found = self._kit.say(wanted[0].languages[0] if wanted else "en"), dict[str, Counted]()
         for place, one in enumerate(wanted, 1):
             single = replace(one, copies=1)
             try:
-                pages = PdfReader(BytesIO(self.one(single, None, stopped))).pages
+                pages, longest = measured(self.one(single, None, stopped))
             except Cancelled:
                 raise
             except Exception as error:
@@ -100,10 +97,9 @@ class Prints:
                     raise
                 found[one.code] = Counted(trouble=sentence(error, say))
                 continue
-            longest = max(float(side) for side in pages[0].mediabox[2:])
             paper = next(name for most, name in _SIDES if longest < most)
             sides = spec_of(one.code).sides
-            found[one.code] = Counted(len(pages), -(-len(pages) // sides), paper)
+            found[one.code] = Counted(pages, -(-pages // sides), paper)
             progress(place, len(wanted))
         return found
 
@@ -148,31 +144,21 @@ class Prints:
         return folder.name
 
     def _whole_into(self, wanted: Sequence[Wanted], target: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
-        from pypdf import PdfReader, PdfWriter
-        from pypdf.generic import NameObject, TextStringObject
-
-        writer: Any = PdfWriter()
-        total, done = sum(1 if one.fillable else one.copies for one in wanted), 0
         say = self._kit.say(wanted[0].languages[0])
+        total, done = sum(1 if one.fillable else one.copies for one in wanted), 0
+        gathered = Gathered()
         for one in wanted:
-            reader: Any = PdfReader(BytesIO(self.one(one, None, stopped)))
-            if one.fillable and len(wanted) > 1:
-                reader.add_form_topname(one.code.replace(".", "-"))
-            spec = spec_of(one.code)
-            for copy in range(1 if one.fillable else one.copies):
+            data, spec = self.one(one, None, stopped), spec_of(one.code)
+            apart = one.code.replace(".", "-") if one.fillable and len(wanted) > 1 else ""
+            for _copy in gathered.add(data, f"{spec.code} {say(spec.name)}", 1 if one.fillable else one.copies, apart):
                 if stopped():
                     raise Cancelled
-                mark = f"{spec.code} {say(spec.name)}" if copy == 0 else None
-                writer.append(reader, outline_item=mark, import_outline=copy == 0)
                 done += 1
                 if progress is not None:
                     progress(done, total)
         shop = self.records.workshop
         first = f"{wanted[0].code} {say(spec_of(wanted[0].code).name)}" if len(wanted) == 1 else say("meeting.handouts")
-        title = ", ".join(part for part in (shop.name, first) if part)
-        writer.add_metadata({"/Title": title, "/Author": "CWB Desktop"})
-        writer.root_object[NameObject("/Lang")] = TextStringObject(say.language)
-        writer.write(target)
+        gathered.write(target, ", ".join(part for part in (shop.name, first) if part), say.language)
 
 
 def test_sheet(kit: Kit, languages: Sequence[str], paper: str) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Literal
 
 from ..look.canvases import LOOKS
+from ..look.canvases import pages as pages_of
 from ..look.marks import Drawing
 from ..look.numbers import numbers
 from ..look.style import Style
@@ -99,9 +100,7 @@ def _look(kit: Kit, whole: Records, free: Records, style: Style, today: str) -> 
 
             facts = measures(free)
         view = View(today=today, scale=scale, blank=blank, attitudes=False, numbers=numbers(canvas, whole), facts=facts)
-        first = LOOKS[canvas](style, say, view, free, kit.measure)
-        rest = (LOOKS[canvas](style, say, replace(view, page=page), free, kit.measure) for page in range(2, first.pages + 1))
-        return (first, *rest)
+        return pages_of(canvas, style, say, view, free, kit.measure)
 
     return look
 

@@ -75,6 +75,6 @@ def _stopped(report: Report) -> Iterator[tuple[str, str]]:
     say = report.say
     for one in _drawn(report, False):
         first = say("canvas.action_board.first_step", text=one.first_step) if one.first_step else ""
-        asked = say("report.more.help", text=one.help_needed) if one.help_needed else ""
+        asked = say("report.actions.help", text=one.help_needed) if one.help_needed else ""
         who = report.who(one.who, say("drawing.without_owner"))
         yield one.what, joined((say(f"action_status.{one.status}"), who, say.date(one.due), one.when, first, asked))

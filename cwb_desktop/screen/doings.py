@@ -101,7 +101,8 @@ class Doings(QObject):
             done = self.safely(lambda: self._document.do(join_edit(records, chosen[0].id, twin.id)))
             words = self.tr("Joined into {0}.").format(twin.name)
         else:
-            self.safely(lambda: self._services.withdraw(chosen[0]))
+            if self.safely(lambda: self._services.withdraw(chosen[0])):
+                self._shell().toast.say(self.tr("The name is gone for good, from texts and from what can be taken back too."))
             return
         if done:
             self._shell().choose(())

@@ -39,6 +39,8 @@ def fixed(kind: str, spec: Field) -> bool:
         ("photo", "type"),
         ("snapshot", "taken_on"),
         ("evaluation", "meeting"),
+        # A date alone would leave the name standing: withdrawing is a deed of its own.
+        ("participant", "withdrawn_on"),
     )
 
 

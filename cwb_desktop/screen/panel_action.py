@@ -95,7 +95,7 @@ class ActionPart(StatusPart):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for weeks in WEEKS:
             day = later(self.desk.today(), weeks)
-            words = self.tr("in %n week(s)", "", weeks)
+            words = self.tr("in {0} weeks").format(weeks)
             menu.addAction(f"{words}: {self.say.date(day, 'brief')}").triggered.connect(lambda _on=False, day=day: self.put_off(day))
         return menu
 
@@ -116,7 +116,7 @@ class ActionPart(StatusPart):
         today = self.desk.today()
         words = []
         if is_late(action, today):
-            words.append(self.tr("%n day(s) late", "", days_between(action.due, today)))
+            words.append(self.tr("{0} late").format(self.say.count("count.days", days_between(action.due, today))))
         if is_first_step_late(action, today):
             words.append(self.tr("The first step is late"))
         self.show_late("\n".join(words))
@@ -126,7 +126,7 @@ class ActionPart(StatusPart):
         found = action_figures(self.records, today).unowned
         others = len([one for one in found if one != action.id])
         words = [self.tr("Nobody carries this yet.")] if action.id in found else []
-        words += [self.tr("%n other action(s) without a name.", "", others)] if others else []
+        words += [self.tr("Others without a name: {0}.").format(others)] if others else []
         self.unowned.setText(" ".join(words))
         self.unowned.setVisible(bool(words))
 

@@ -75,9 +75,9 @@ class Counts(Part):
 
     def _say(self) -> None:
         left = self.left()
-        self.hint.setText(self.tr("%n still to count. Nothing is kept yet.", "", left) if left > 0 else "")
+        self.hint.setText(self.tr("{0} still to count. Nothing is kept yet.").format(left) if left > 0 else "")
         self.hint.setVisible(left > 0)
-        self.tell(self.tr("%n too many. Nothing is kept yet.", "", -left) if left < 0 else "")
+        self.tell(self.tr("{0} too many. Nothing is kept yet.").format(-left) if left < 0 else "")
         first = self.steppers[self._parts[0]].field.accessibleName()
         self.rest.setText(self.tr("The rest: {0}").format(first[:1].lower() + first[1:]))
         self.rest.setAccessibleName(self.rest.text())

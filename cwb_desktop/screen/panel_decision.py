@@ -251,6 +251,6 @@ class DecisionPart(Part):
     def _reason(self, decision: Decision) -> str:
         if not may_adopt(self.records, decision):
             left = last_round(self.records, decision).objection
-            return self.tr("%n objection(s) stand. Change the proposal and do a new round.", "", left)
+            return self.tr("Objections that stand: {0}. Change the proposal and do a new round.").format(left)
         open_ = [one for one in self.records.parts(Response, decision.id) if one.kind == "concern" and not one.answer]
-        return self.tr("%n concern(s) have no answer yet.", "", len(open_)) if open_ else ""
+        return self.tr("Concerns without an answer: {0}.").format(len(open_)) if open_ else ""

@@ -120,7 +120,7 @@ class EvaluationPart(Part):
         wrong = self.wrong()
         for key, row in self.rows.items():
             row.say(wrong.get(key, 0))
-        words = self.tr("%n statement(s) do not add up yet. Nothing is kept yet.", "", len(wrong)) if wrong else ""
+        words = self.tr("Statements that do not add up: {0}. Nothing is kept yet.").format(len(wrong)) if wrong else ""
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
 
@@ -172,9 +172,9 @@ class _Statement(QWidget):
         """The counts in the line, and what is missing."""
         part, counts = self._part, "  ".join(map(str, self.counts()))
         if missing > 0:
-            counts += "\n" + self.tr("%n missing", "", missing)
+            counts += "\n" + self.tr("{0} missing").format(missing)
         elif missing < 0:
-            counts += "\n" + self.tr("%n too many", "", -missing)
+            counts += "\n" + self.tr("{0} too many").format(-missing)
         else:
             mean = Statement("", "", self.counts()).mean
             counts += "\n" + self.tr("mean {0}").format(part.say.decimal(mean, 1))

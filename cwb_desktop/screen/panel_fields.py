@@ -127,7 +127,7 @@ class DateEditor(FieldEditor):
         say, today = self._interface.say, self.today()
         for weeks in WEEKS:
             day = later(today, weeks)
-            words = self.tr("in %n week(s)", "", weeks)
+            words = self.tr("in {0} weeks").format(weeks)
             menu.addAction(f"{words}: {say.date(day, 'brief')}").triggered.connect(lambda _on=False, day=day: self._tell(day))
         if self.spec.empty_allowed:
             menu.addAction(self.tr("no date")).triggered.connect(lambda: self._tell(None))

@@ -133,7 +133,7 @@ class VotePart(Part):
         self._offered = offered
         clear(self.offers)
         if out:
-            words = self.tr("%n not in this vote yet: ", "", len(out)) + self.say.join(words for _, words in out)
+            words = self.tr("Not in this vote yet: {0}.").format(self.say.join(words for _, words in out))
             self.offers.addWidget(Offer(self.desk.interface, "", words, self.tr("Add them"), lambda: self.take_in(vote, out)))
         if plans:
             self.offers.addWidget(self._choosing())

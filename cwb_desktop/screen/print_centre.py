@@ -6,27 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
 
-from .controls import Segment, clear
 from .interface import Interface
-from .plain import plain_label
-from .print_list import SheetList
-from .print_order import SIZES, Counted, Offer, Pick, PrintServices, Proposal, Tray, Wanted, Ways, wanted
+from .print_chosen import PrintChosen
+from .print_order import SIZES, Counted, Offer, Pick, PrintServices, Tray
 from .print_out import Out
-from .print_panel import PrintPanel
 from .print_sheet import Pages
-from .print_view import PageView
 from .print_work import Bench
 from .wording import EXPECTED, sentence
 
-#: Effective widths of the page: below the first one part is shown at a time, from the second on there is room to spare.
-_NARROW, _WIDE = 900, 1600
 
-
-class PrintCentre(QWidget):
+class PrintCentre(PrintChosen):
     """The page. `ready` tells that a preview is there, `counted` the total, `said` what came of a deed."""
 
     said = Signal(str)
@@ -34,101 +26,20 @@ class PrintCentre(QWidget):
     counted = Signal(int)
 
     def __init__(self, interface: Interface, services: PrintServices, tray: Tray, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._interface, self._services, self.tray = interface, services, tray
-        tray.take(services.propose())
-        self.counts: Mapping[str, Counted] = {}
+        super().__init__(interface, services, tray, parent)
         self._preview: Bench[bytes] = Bench(self)
         self._counter: Bench[Mapping[str, Counted]] = Bench(self)
-        self._shape = ("", 0)
-        self._side = "list"
-        self._build()
+        self.list.ticked.connect(self.tick)
+        self.list.chosen.connect(self.choose)
+        self.panel.pick_changed.connect(self.set_pick)
+        self.panel.ways_changed.connect(self.set_ways)
+        self.panel.asked.connect(self._do)
         self.out = Out(self, services, self.panel)
         self.out.said.connect(self._say)
         self.out.changed.connect(self._show_state)
         self._fill()
         interface.changed.connect(self._fill)
         self._ask()
-
-    # -- what is chosen --
-
-    @property
-    def proposal(self) -> Proposal:
-        """What is proposed."""
-        assert self.tray.proposal is not None
-        return self.tray.proposal
-
-    @property
-    def ways(self) -> Ways:
-        """How all sheets are wanted."""
-        assert self.tray.ways is not None
-        return self.tray.ways
-
-    @property
-    def offer(self) -> Offer:
-        """The chosen sheet."""
-        return self.proposal.offers()[self.tray.chosen]
-
-    def pick(self, code: str) -> Pick:
-        """How a sheet is wanted."""
-        return self.tray.picks.get(code, Pick())
-
-    def copies(self, code: str) -> int:
-        """How many of a sheet: what was asked for, else as many as the people need."""
-        return self.pick(code).copies or self._services.copies(code, self.ways.people)
-
-    def wanted(self, code: str) -> Wanted:
-        """A sheet as it is to be made."""
-        return wanted(self.proposal.offers()[code], self.pick(code), self.ways, self.proposal, self.copies(code))
-
-    def order(self) -> tuple[Wanted, ...]:
-        """All ticked sheets that can be made, in the order of the list."""
-        return tuple(self.wanted(code) for code in self._ticked() if not self._trouble(code))
-
-    def _ticked(self) -> tuple[str, ...]:
-        return tuple(code for code in self.proposal.offers() if code in self.tray.ticked)
-
-    def _trouble(self, code: str) -> str:
-        return self.counts[code].trouble if code in self.counts else ""
-
-    def total(self) -> int:
-        """Sheets of paper for all that is ticked."""
-        return sum(self.copies(code) * self.counts[code].sheets for code in self._ticked() if code in self.counts)
-
-    # -- the parts --
-
-    def _build(self) -> None:
-        self.setObjectName("page")
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._sides = QVBoxLayout()
-        self._column.addLayout(self._sides)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        self._column.addLayout(row, 1)
-        self.list = SheetList(self._interface)
-        self._left = QWidget()
-        self._left_column = QVBoxLayout(self._left)
-        self._head = QVBoxLayout()
-        self._left_column.addLayout(self._head)
-        self._left_column.addWidget(self.list, 1)
-        row.addWidget(self._left)
-        self.view = PageView(self._interface)
-        self._middle = QWidget()
-        self._middle_column = QVBoxLayout(self._middle)
-        self.trouble = plain_label("", "body", wrap=True)
-        self._middle_column.addWidget(self.trouble)
-        self._middle_column.addWidget(self.view, 1)
-        row.addWidget(self._middle, 1)
-        self.panel = PrintPanel(self._interface)
-        row.addWidget(self.panel)
-        self.list.ticked.connect(self.tick)
-        self.list.chosen.connect(self.choose)
-        self.panel.pick_changed.connect(self.set_pick)
-        self.panel.ways_changed.connect(self.set_ways)
-        self.panel.asked.connect(self._do)
-        self.setFocusProxy(self.list)
 
     def _fill(self) -> None:
         """Everything with words, anew: language and size of the interface may have changed."""
@@ -139,45 +50,6 @@ class PrintCentre(QWidget):
         self.panel.fill(self.ways, self._shape[0] == "wide")
         self._show_chosen()
         self._show_state()
-
-    def _lay_out(self) -> None:
-        """Three parts side by side, or one at a time where they have no room."""
-        px = self._interface.px
-        width = self.width() / self._interface.scale
-        shape = ("narrow" if width < _NARROW else "wide" if width >= _WIDE else "compact", self._interface.settings.size)
-        if shape == self._shape:
-            return
-        self._shape, wide, narrow = shape, shape[0] == "wide", shape[0] == "narrow"
-        self._left_column.setContentsMargins(px(28 if wide else 14), px(14 if wide else 8), px(16 if wide else 8), px(8))
-        self._middle_column.setContentsMargins(px(12), px(12), px(12), px(10))
-        fixed = 16777215 if narrow else 0
-        self._left.setMinimumWidth(0 if narrow else px(520 if wide else 360))
-        self._left.setMaximumWidth(fixed or px(520 if wide else 360))
-        self.panel.setMinimumWidth(0 if narrow else px(376 if wide else 280))
-        self.panel.setMaximumWidth(fixed or px(376 if wide else 280))
-        clear(self._head)
-        if not narrow:
-            self._head.addWidget(plain_label(self.tr("What lies ready on the table?"), "question" if wide else "head", wrap=True))
-        if wide:
-            self._head.addWidget(plain_label(self.tr("Tick what you need. You see each sheet as it comes out."), "lead", wrap=True))
-        clear(self._sides)
-        if narrow:
-            words = (("list", self.tr("Sheets")), ("view", self.tr("Preview")), ("panel", self.tr("Print")))
-            self.sides = Segment(words, self._side, self.tr("Part of the page"))
-            self.sides.chosen.connect(self._turn)
-            self._sides.setContentsMargins(px(14), px(8), px(14), 0)
-            self._sides.addWidget(self.sides, 0, Qt.AlignmentFlag.AlignLeft)
-        self._turn(self._side)
-
-    def _turn(self, side: str) -> None:
-        self._side = side
-        for key, part in (("list", self._left), ("view", self._middle), ("panel", self.panel)):
-            part.setVisible(self._shape[0] != "narrow" or key == side)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another layout."""
-        super().resizeEvent(event)
-        self._lay_out()
 
     # -- what the user does --
 
@@ -313,15 +185,6 @@ class PrintCentre(QWidget):
             return self.tr("1 sheet") if count == 1 else self.tr("{0} sheets").format(count)
         sizes = sorted(offer.papers, key=SIZES.index)
         return sizes[0] if len(sizes) == 1 else self.tr("{0} to {1}").format(sizes[0], sizes[-1])
-
-    def _papers(self) -> str:
-        """The sheets by their size, where there is more than A4."""
-        found: dict[str, int] = {}
-        for code in self._ticked():
-            if code in self.counts and self.counts[code].sheets:
-                counted = self.counts[code]
-                found[counted.paper] = found.get(counted.paper, 0) + self.copies(code) * counted.sheets
-        return ", ".join(f"{found[paper]} × {paper}" for paper in SIZES if paper in found)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speaks another language."""

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from .controls import Check, Segment, button, clear, labelled, line
+from .controls import Segment, button, clear, labelled, line
 from .interface import LANGUAGES, Interface
 from .panel_kit import Stepper
 from .plain import named, plain_label
-from .print_order import SIZES, Offer, Pick, Ways
+from .print_choices import SheetChoices, left
+from .print_order import Ways
 
 
-class PrintPanel(QFrame):
+class PrintPanel(SheetChoices):
     """Shows what it is told and tells what is wanted: a name of a Pick or of Ways and its value."""
 
-    pick_changed = Signal(str, object)
     ways_changed = Signal(str, object)
     #: "print", "pdf", "folder", "test", "leave" or "stop"
     asked = Signal(str)
 
     def __init__(self, interface: Interface) -> None:
-        super().__init__()
-        self._interface = interface
+        super().__init__(interface)
         self.setObjectName("panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +35,7 @@ class PrintPanel(QFrame):
         inside = QWidget()
         inside.setObjectName("scrolled")
         self._rows = QVBoxLayout(inside)
-        self._chosen, self._all, self._total = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._all, self._total = QVBoxLayout(), QVBoxLayout()
         for part in (self._chosen, self._all, self._total):
             self._rows.addLayout(part)
         self._rows.addStretch(1)
@@ -68,7 +67,7 @@ class PrintPanel(QFrame):
         self.people = Stepper(self._interface, self.tr("People"), 1, 999)
         self.people.set_value(ways.people)
         self.people.changed.connect(lambda value: self.ways_changed.emit("people", value))
-        rows.addWidget(self._left(self.tr("People"), self.people))
+        rows.addWidget(left(self.tr("People"), self.people))
         first = ways.languages[0]
         both = (first, "en" if first == "nl" else "nl")
         choices = (*(((key,), words) for key, words in LANGUAGES.items()), (both, self.tr("Both")))
@@ -83,66 +82,6 @@ class PrintPanel(QFrame):
         made.chosen.connect(lambda chosen: self.ways_changed.emit(what, chosen))
         rows.addWidget(labelled(name, made))
         return made
-
-    def _left(self, name: str, field: QWidget) -> QWidget:
-        """A field that is only as wide as it must be."""
-        box = labelled(name, field)
-        layout = box.layout()
-        assert layout is not None
-        layout.setAlignment(field, Qt.AlignmentFlag.AlignLeft)
-        return box
-
-    # -- the chosen sheet --
-
-    def choose(self, offer: Offer, name: str, use: str, pick: Pick, copies: int, printer: str) -> None:
-        """The choices of another sheet."""
-        rows = self._chosen
-        clear(rows)
-        self.name = plain_label(name, "section", wrap=True)
-        self.use = plain_label(use, "small", wrap=True)
-        rows.addWidget(self.name)
-        rows.addWidget(self.use)
-        self.copies = Stepper(self._interface, self.tr("Copies"), 1, 999)
-        self.copies.set_value(copies)
-        self.copies.changed.connect(lambda value: self.pick_changed.emit("copies", value))
-        rows.addWidget(self._left(self.tr("Copies"), self.copies))
-        self._fill_size(offer, pick, printer)
-        self.contents = self._choice("blank", self.tr("Content"), ((False, self.tr("Filled in")), (True, self.tr("Blank"))), pick.blank)
-        self.contents.setVisible(offer.filled)
-        people = (("others", self.tr("Others")), ("team", self.tr("The team")))
-        self.audiences = self._choice("audience", self.tr("Who it is for"), people, pick.audience)
-        self.audiences.setVisible(offer.audience)
-        self.fillable = Check(self._interface, self.tr("To fill in on a screen"))
-        self.fillable.setChecked(pick.fillable)
-        self.fillable.toggled.connect(lambda on: self.pick_changed.emit("fillable", on))
-        self.fillable.setVisible(offer.fillable)
-        rows.addWidget(self.fillable)
-        self.explained = plain_label("", "small", wrap=True)
-        rows.addWidget(self.explained)
-        self.show_pick(offer, pick, printer)
-
-    def _fill_size(self, offer: Offer, pick: Pick, printer: str) -> None:
-        sizes = tuple((size, size) for size in sorted(offer.papers, key=SIZES.index))
-        self.sizes = self._choice("paper", self.tr("Size"), sizes, pick.paper or offer.papers[0])
-        self.sizes.setVisible(len(sizes) > 1)
-        ways = ((False, self.tr("In tiles")), (True, self.tr("Whole")))
-        self.tiles = self._choice("whole", self.tr("Larger than the printer"), ways, pick.whole)
-
-    def _choice(self, what: str, name: str, choices: Sequence[tuple[object, str]], value: object) -> _Choice:
-        made = _Choice(name, choices, value)
-        made.segment.chosen.connect(lambda chosen: self.pick_changed.emit(what, chosen))
-        self._chosen.addWidget(made)
-        return made
-
-    def show_pick(self, offer: Offer, pick: Pick, printer: str) -> None:
-        """What follows from a choice: tiles only of what is larger than the printer's paper, and whose names stand there."""
-        paper = pick.paper or offer.papers[0]
-        self.tiles.setVisible(SIZES.index(paper) > SIZES.index(printer))
-        words = [self._interface.say("sheet.two_sided")] if offer.both_sides else []
-        if offer.audience and pick.audience == "team":
-            words.append(self.tr("All names of the team are on this paper. Do not hand it out."))
-        self.explained.setText(" ".join(words))
-        self.explained.setVisible(bool(words))
 
     # -- paper, progress and deeds --
 
@@ -227,18 +166,3 @@ class PrintPanel(QFrame):
         """How much of how much is there; 0 of 0 is not known yet."""
         self.bar.setRange(0, of)
         self.bar.setValue(part)
-
-
-class _Choice(QWidget):
-    """A segment with its label, shown or hidden together."""
-
-    def __init__(self, name: str, choices: Sequence[tuple[object, str]], value: object) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.segment = Segment(choices, value, name, tight=True)
-        column.addWidget(labelled(name, self.segment))
-
-    def button(self, value: object) -> QPushButton:
-        """The button of a value."""
-        return self.segment.button(value)

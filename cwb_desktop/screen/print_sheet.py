@@ -132,16 +132,14 @@ def ask_printer(parent: QWidget, count: int) -> QPrinter | None:
 
 
 def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool] = lambda _page, _of: True) -> bool:
-    """Draws the pages on the printer, true to size on A4 and each turned its own way, in the range that was asked for.
+    """Draws the pages on the printer, true to size and each on its own paper turned its own way, in the range that was asked for.
 
     False when `tell` called it off.
     """
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
     wanted = _range(printer, len(pages))
     if wanted:
-        _turn(printer, pages, wanted[0])
-    printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        _lay(printer, pages.size(wanted[0]))
     painter = QPainter()
     if not painter.begin(printer):
         return False
@@ -149,7 +147,7 @@ def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool
         dots = min(DOTS, printer.resolution())
         for count, page in enumerate(wanted):
             if count:
-                _turn(printer, pages, page)  # before the page begins: afterwards it is too late
+                _lay(printer, pages.size(page))  # before the page begins: afterwards it is too late
                 printer.newPage()
             across, down = pages.size(page)
             target = QRectF(0, 0, across / 72 * printer.resolution(), down / 72 * printer.resolution())
@@ -160,12 +158,6 @@ def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool
     finally:
         painter.end()
     return True
-
-
-def _turn(printer: QPrinter, pages: Pages, page: int) -> None:
-    """Turns the paper as a page lies."""
-    width, height = pages.size(page)
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait)
 
 
 def _lay(printer: QPrinter, size: tuple[float, float]) -> None:

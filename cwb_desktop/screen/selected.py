@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ..workshop.collection import Key, Records
 from ..workshop.joining import similar
-from ..workshop.people import Stakeholder
+from ..workshop.people import Participant, Stakeholder
 from ..workshop.record import Record
 from .controls import button
 from .field_edits import columns, fixed
@@ -62,6 +62,8 @@ class Selected(QFrame):
             column.addWidget(self.part)
         column.addWidget(self._words)
         column.addLayout(self._deeds(record, desk.canvas, narrow))
+        if isinstance(record, Participant) and len(keys) == 1 and record.withdrawn_on is None:
+            column.addWidget(button(interface, self.tr("Withdraw the name"), lambda: self.wanted.emit("withdraw"), "quiet", "eye-off"))
         self.twin = self._twin(record)
         if self.twin is not None:
             column.addWidget(self.twin)
