@@ -108,6 +108,13 @@ def saved(image: Image.Image, path: Path, width: int, colours: int) -> None:
     small.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
+def name_of(spec: SheetSpec, say: Say) -> str:
+    """A sheet's name with its variant."""
+    base, _, variant = spec.code.partition(".")
+    key = next((key for key in (f"sheet.{base}.set.{variant}", f"sheet.{base}.{variant}") if variant and say.has(key)), "")
+    return f"{say(spec.name)}, {say(key)}" if key else say(spec.name)
+
+
 def listing(nl: Say, en: Say) -> str:
     """The list of all sheets, as a page of the manual."""
     return HEAD.format(picture="plaatje · picture") + "".join(f"{row}\n" for row in _rows(nl, en))
@@ -116,7 +123,7 @@ def listing(nl: Say, en: Say) -> str:
 def _rows(nl: Say, en: Say) -> Iterator[str]:
     for spec in SHEETS.values():
         picture = f'<img src="pictures/sheets/{picture_of(spec)}" width="110" alt="{spec.code}">'
-        yield f"| {spec.code} | {nl(spec.name)} | {en(spec.name)} | {', '.join(spec.papers)} | {picture} |"
+        yield f"| {spec.code} | {name_of(spec, nl)} | {name_of(spec, en)} | {', '.join(spec.papers)} | {picture} |"
 
 
 def screenshots(folder: Path) -> None:

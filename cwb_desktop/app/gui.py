@@ -19,7 +19,9 @@ from ..screen.home import Home
 from ..screen.interface import Interface, Sources
 from ..screen.ports import Done, HomeServices, NewWorkshop, Settings
 from ..screen.theme import Colours
+from ..screen.trouble import Trouble
 from ..texts import Say
+from ..workshop.document import NotWritten
 from .library import Library
 from .listing import listed
 from .trouble import guarded
@@ -118,7 +120,11 @@ class Program(QObject):
         from .render import Kit
         from .workshop import OpenWorkshop, Outside
 
-        opened = OpenFile(path, self.today)
+        try:
+            opened = OpenFile(path, self.today)
+        except NotWritten as refused:
+            # Nothing is on the screen yet: the sentence about a failing save would not be true.
+            raise Trouble("cannot_open", name=path.name) from refused
         outside = Outside(self.today, self.ask_save, self._going_home, self._workshop_closed)
         self._home_wanted = False
         self.workshop = OpenWorkshop(opened, self.interface, Kit.load(), self.folder / PLACES, outside)

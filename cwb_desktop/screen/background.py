@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -16,18 +17,8 @@ class _Post(QObject):
     answered = Signal(int, object)
 
 
-class _Job(QRunnable):
-    def __init__(self, number: int, work: Callable[[], object], post: _Post) -> None:
-        super().__init__()
-        self._number, self._work, self._post = number, work, post
-
-    def run(self) -> None:
-        """Qt calls this in the thread."""
-        try:
-            answer = self._work()
-        except Exception as error:  # raised again where the answer is awaited
-            answer = error
-        self._post.answered.emit(self._number, answer)
+#: Posts are never destroyed: a thread may still hold one when its window is gone, and no thread may destroy a QObject of another.
+_KEPT: list[_Post] = []
 
 
 class Background(QObject, Generic[T]):
@@ -37,14 +28,25 @@ class Background(QObject, Generic[T]):
         super().__init__(parent)
         self._number = 0
         self._tell: Callable[[T], object] | None = None
-        self._post = _Post(self)
+        self._post = _Post()
+        _KEPT.append(self._post)
         self._post.answered.connect(self._answered)
 
     def ask(self, work: Callable[[], T], tell: Callable[[T], object]) -> None:
         """Begins the work in a thread; `tell` hears its answer on this thread, unless something newer was asked since."""
         self._number += 1
         self._tell = tell
-        QThreadPool.globalInstance().start(_Job(self._number, work, self._post))
+        number, post = self._number, self._post
+
+        def run() -> None:
+            try:
+                answer: object = work()
+            except Exception as error:  # raised again where the answer is awaited
+                answer = error
+            if isValid(post):
+                post.answered.emit(number, answer)
+
+        QThreadPool.globalInstance().start(run)
 
     def _answered(self, number: int, answer: object) -> None:
         if number != self._number or self._tell is None:

@@ -24,7 +24,7 @@ from .interface import Interface
 from .painter import paint
 from .panel_fields import NameEditor, dated
 from .panel_kit import Desk, Offer, Part
-from .plain import named, plain_label
+from .plain import named, plain_label, tip
 from .record_form import RecordForm
 from .values import label, meant
 from .wording import EXPECTED, sentence
@@ -64,7 +64,7 @@ class Levels(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, interface: Interface, words: Callable[[int], str], name: str) -> None:
+    def __init__(self, interface: Interface, words: Callable[[int], str], name: str, narrow: bool = False) -> None:
         super().__init__()
         named(self, name)
         row = QHBoxLayout(self)
@@ -76,7 +76,8 @@ class Levels(QFrame):
             one.setProperty("kind", "level")
             one.setProperty("place", "first" if level == LEVELS[0] else "last" if level == LEVELS[-1] else "middle")
             one.setCheckable(True)
-            one.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+            one.setToolButtonStyle(style)
             one.setIcon(pie(interface, level))
             one.setIconSize(QSize(interface.px(24), interface.px(24)))
             one.setText(interface.say(f"level_short.{level}"))
@@ -84,6 +85,7 @@ class Levels(QFrame):
             one.setSizePolicy(one.sizePolicy().Policy.Ignored, one.sizePolicy().Policy.Fixed)
             one.setFixedHeight(interface.px(66))
             named(one, f"{level} {words(level)}")
+            tip(one, words(level))
             self.group.addButton(one, level)
             row.addWidget(one, 1)
         self.group.idClicked.connect(self.chosen)
@@ -162,7 +164,7 @@ class CellPart(Part):
         self.column.addWidget(self._name)
         question = self.say("field.cell.level")
         self.column.addWidget(plain_label(question, "small"))
-        self.levels = Levels(interface, lambda level: self.say(f"level.{level}"), question)
+        self.levels = Levels(interface, lambda level: self.say(f"level.{level}"), question, desk.narrow)
         self.levels.chosen.connect(self.set_level)
         self.column.addWidget(self.levels)
         self._hint = plain_label("", "small", wrap=True)
@@ -204,7 +206,8 @@ class CellPart(Part):
         self._name.setText(anchor.name if anchor else "")
         self.levels.set_value(level)
         asked = level >= PROMISED and cell is not None and not (cell.contact_role and cell.on)
-        self._hint.setText(self.tr("Who promises this, and from when?") if asked else self.tr("Keys 0 to 4"))
+        hint = self.tr("Who promises this, and from when?") if asked else self.tr("Keys 0 to 4")
+        self._hint.setText(f"{level} {self.say(f'level.{level}')}. {hint}" if self.desk.narrow else hint)
         self.form.refresh()
         self.empty.setVisible(cell is not None)
         offered = cell is not None and promise_offered(self.records, cell)

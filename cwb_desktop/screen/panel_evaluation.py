@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..workshop import edits
@@ -180,6 +181,17 @@ class _Statement(QWidget):
             counts += "\n" + self.tr("mean {0}").format(part.say.decimal(mean, 1))
         self._counts.setText(counts)
         named(self.head, f"{self._text}, {counts}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow line is higher."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._part.px
+        words = self._words.heightForWidth(max(self.width() - self._counts.sizeHint().width() - px(14), px(90)))
+        self.head.setMinimumHeight(max(px(62), words + px(16)))
 
     def is_open(self) -> bool:
         """Whether the counters are shown."""

@@ -80,7 +80,7 @@ class LongEditor(FieldEditor):
     """One line of text that is too long for one row: it wraps, and Enter keeps it."""
 
     def _make(self, known: Any, segment: bool) -> QWidget:
-        lines = Wrapped(self._interface, 2 if self.spec.most <= 160 else 3)
+        lines = Wrapped(self._interface, 2 if self.spec.most <= 120 else 3)
         lines.left.connect(self.commit)
         return lines
 

@@ -12,7 +12,7 @@ from ..workshop.figures.rounding import rounded
 from ..workshop.neighbourhood import Lm3Case, Lm3Line, Spending
 from ..workshop.what_if import Outcome, Thought
 from ..workshop.working import keep_case
-from .controls import Choice, labelled
+from .controls import labelled
 from .panel_fields import AmountLine
 from .panel_kit import Desk, Part
 from .panel_money_choice import MoneyChoice, fill
@@ -27,7 +27,7 @@ class WhatIf(Part):
         super().__init__(desk)
         interface = desk.interface
         self.amount, self._begun = 0, False
-        self.case, self.source, self.target = Choice(interface), MoneyChoice(interface), MoneyChoice(interface)
+        self.case, self.source, self.target = MoneyChoice(interface), MoneyChoice(interface), MoneyChoice(interface)
         chosen = ((self.case, self._other_case), (self.source, self._other_source), (self.target, self._other_target))
         words = (self.tr("In"), self.tr("Take away from"), self.tr("Give to"))
         for (field, run), name in zip(chosen, words):
