@@ -53,6 +53,7 @@ class RecordForm(QWidget):
         grid.setHorizontalSpacing(interface.px(12))
         grid.setVerticalSpacing(interface.px(8))
         self.editors: dict[str, FieldEditor] = {}
+        self._typing = ""
         place = 0
         record = document.records.by_key(key)
         for spec in specs:
@@ -82,6 +83,7 @@ class RecordForm(QWidget):
         except EXPECTED:
             return
         self.editors[name].kept(value)
+        self._typing = name
 
     def _change(self, name: str, value: Any) -> None:
         record = self._document.records.by_key(self.key)
@@ -89,8 +91,9 @@ class RecordForm(QWidget):
             return
         editor = self.editors[name]
         try:
-            self._document.do(edit_for(self._document.records, record, name, value), join=True)
+            self._document.do(edit_for(self._document.records, record, name, value), join=self._typing == name)
             self._document.rest()
+            self._typing = ""
         except EXPECTED as error:
             editor.show_problem(sentence(error, self._interface.say, label(self.key[0], editor.spec, self._interface.say)))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from . import border
@@ -58,21 +58,13 @@ Listener = Callable[[tuple[Change, ...]], None]
 
 
 def joined(first: Edit, second: Edit) -> Edit | None:
-    """Two edits of the same fields of one record with the same verb as one; None where they do not belong together."""
+    """Two edits of the same one record with the same verb as one; None where they do not belong together."""
     if first.verb != second.verb or len(first.changes) != 1 or len(second.changes) != 1 or first.keys != second.keys:
         return None
     before, after = first.changes[0].before, second.changes[0].after
-    if before is None or first.changes[0].after != second.changes[0].before or (_fields(first) or _fields(second)) != _fields(second):
+    if before is None or first.changes[0].after != second.changes[0].before:
         return None
     return replace(first, changes=(Change(before, after),))
-
-
-def _fields(edit: Edit) -> frozenset[str]:
-    """The fields that an edit of one record changes."""
-    before, after = edit.changes[0].before, edit.changes[0].after
-    if before is None or after is None:
-        return frozenset()
-    return frozenset(item.name for item in fields(before) if getattr(before, item.name) != getattr(after, item.name))
 
 
 class Document:

@@ -128,6 +128,38 @@ def test_what_a_card_has_no_room_for_stands_beside_the_canvas():
         assert flat(word) in flat(whole), word
 
 
+#: Fields that the summary writes out for every record, on a canvas or beside it.
+WHOLE = {
+    "problem": "text why", "asset": "text", "need": "text", "inflow": "text", "spending": "text", "plug": "text",
+    "lm3_case": "title round1_label", "plan": "title text helpers first_customer", "vote": "question", "cell": "text",
+    "agreement": "text contact_role", "action": "what when first_step help_needed", "decision": "proposal change",
+    "response": "text answer", "note": "text", "follow_up": "title purpose", "evaluation": "scale good better",
+    "workshop": "name city title question description notice local_area quality_note levels",
+}  # fmt: skip
+
+
+def marked(found):
+    """The records with a word of its own in each of these fields, and all these words."""
+    changed, words = [], []
+    for place, one in enumerate(found):
+        values = {}
+        for name in WHOLE.get(one.KIND, "").split():
+            before = getattr(one, name)
+            own = [f"Q{place}{name[:2]}{number}q" for number in range(len(before) if isinstance(before, tuple) else 1)]
+            values[name] = tuple(own) if isinstance(before, tuple) else own[0]
+            words += own
+        changed.append(replace(one, **values))
+    return Records(changed), words
+
+
+@pytest.mark.parametrize("which", ["nl", "en"])
+def test_no_text_of_any_record_is_lost_between_the_canvases(which):
+    found, words = marked(sample(which))
+    whole = flat("".join(texts(summary(found, which, TODAY[which]))))
+    assert len(words) > 200
+    assert [word for word in words if word not in whole] == []
+
+
 def test_whose_a_card_is_and_what_fits_without_a_line_is_said_in_words():
     base = sample("nl")
     who = base.all(Stakeholder)[0]
