@@ -746,6 +746,10 @@
         <source>Joined into {0}.</source>
         <translation>Samengevoegd tot {0}.</translation>
     </message>
+    <message>
+        <source>The name is gone for good, from texts and from what can be taken back too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DoneList</name>
@@ -825,9 +829,9 @@
 <context>
     <name>FieldEditor</name>
     <message>
-        <source>day-month-year</source>
+        <source>d-m-yyyy</source>
         <extracomment>Tells what is understood of an amount while it is typed.</extracomment>
-        <translation>dag-maand-jaar</translation>
+        <translation>d-m-jjjj</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1061,13 @@
     <message>
         <source>In a drawing or a list</source>
         <translation>In een tekening of lijst</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>At most {0} characters</source>
+        <translation>Hoogstens {0} tekens</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +1966,10 @@
         </translation>
     </message>
     <message>
+        <source>Withdraw the name</source>
+        <translation type="unfinished">Naam intrekken</translation>
+    </message>
+    <message>
         <source>Looks like {0}. Is it the same?</source>
         <translation>Lijkt op {0}. Is dit dezelfde?</translation>
     </message>
@@ -2239,6 +2254,10 @@
         <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
         <translation>Hier staat nog niets. Druk op Toevoegen, of plak regels met Ctrl+V.</translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
     <message numerus="yes">
         <source>%n removed.</source>
         <translation>
@@ -2280,6 +2299,10 @@
             <numerusform>%n toegevoegd.</numerusform>
             <numerusform>%n toegevoegd.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} van {all}</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2789,7 @@
     <name>WorkshopRow</name>
     <message>
         <source>More for {0}</source>
+        <extracomment>Names of more letters may take all the room of their column, and so much more of it than the empty place behind them.</extracomment>
         <translation>Meer voor {0}</translation>
     </message>
     <message>

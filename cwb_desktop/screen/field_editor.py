@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..workshop.collection import Records
 from ..workshop.fields import Field
@@ -58,6 +58,8 @@ class FieldEditor(QWidget):
         self.control = self._make(known, segment)
         named(self.control, self._label)
         column.addWidget(self._around(self.control))
+        # What day it is, for a date without its year.
+        self.today: Callable[[], str] | None = None
         #: Tells what is understood of an amount while it is typed.
         self.meaning: Callable[[str], str] | None = None
         self.understood = plain_label("", "small.accent", wrap=True)
@@ -102,7 +104,7 @@ class FieldEditor(QWidget):
             return lines
         line = Line()
         if self.spec.type == "date":
-            line.setPlaceholderText(self.tr("day-month-year"))
+            line.setPlaceholderText(self.tr("d-m-yyyy"))
         if self.spec.type in ("text",) and self.spec.most:
             line.setMaxLength(self.spec.most)
         line.left.connect(self.commit)
@@ -129,7 +131,7 @@ class FieldEditor(QWidget):
     def _read(self, text: str) -> Any:
         if self.spec.type == "texts":
             return tuple(row.strip() for row in text.split("\n") if row.strip()) or (None if self.spec.empty_allowed else ())
-        return read(self.kind, self.spec, text, self._records(), self._interface.say)
+        return read(self.kind, self.spec, text, self._records(), self._interface.say, self.today() if self.today is not None else "")
 
     def set_value(self, value: Any) -> None:
         """Shows a value, unless the user is typing another one."""
@@ -190,6 +192,11 @@ class FieldEditor(QWidget):
     def _tell(self, value: Any) -> None:
         if value != self._value:
             self.changed.emit(self.spec.name, value)
+
+    @property
+    def problem(self) -> QLabel:
+        """The sentence; a form may give it more room than the field has."""
+        return self._problem
 
     def show_problem(self, text: str) -> None:
         """One sentence under the field, or none."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from .controls import button, line
 from .interface import Interface
-from .plain import plain_label
+from .plain import name_label, plain_label
 from .ports import Ask, Listed
 from .shapes import RingPicture
 
@@ -56,13 +56,13 @@ class FeatureCard(QFrame):
         column.addWidget(plain_label(self.tr("On from where you were"), "lead"))
         head = QHBoxLayout()
         head.setSpacing(px(18))
-        head.addWidget(plain_label(one.name, "title", wrap=len(one.name) > 18), 1 if len(one.name) > 18 else 0)
+        head.addWidget(name_label(one.name, "title"), 100 if len(one.name) > 18 else 0)
         if one.example:
             head.addWidget(plain_label(say("word.example"), "chip"), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         column.addLayout(head)
         step = f"{say('word.step', n=one.step)}, {say(f'step.{one.step}.name')}" if one.step else self.tr("Nothing in it yet")
-        column.addWidget(plain_label(". ".join(filter(None, (one.city, step))), "lead", wrap=True))
+        column.addWidget(name_label(". ".join(filter(None, (one.city, step))), "lead"))
         column.addSpacing(px(8))
         column.addLayout(self._figures())
         if one.next_date:
@@ -97,7 +97,7 @@ class FeatureCard(QFrame):
         row.addWidget(sign)
         day = self._interface.say.date(self.one.next_date, "long")
         row.addWidget(plain_label(day[:1].upper() + day[1:] + ("," if self.one.next_title else ""), "bold"))
-        row.addWidget(plain_label(self.one.next_title, "body", wrap=True), 1)
+        row.addWidget(name_label(self.one.next_title, "body"), 1)
         return row
 
     def _deeds(self) -> QHBoxLayout:

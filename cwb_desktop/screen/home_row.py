@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from .controls import Line, icon_button
 from .interface import Interface
-from .plain import named, plain_label
+from .limits import LimitNote
+from .plain import name_label, named, plain_label
 from .ports import Listed
 from .shapes import RingPicture
+
+#: Names of more letters may take all the room of their column, and so much more of it than the empty place behind them.
+_LONG, _PULL = 24, 100
 
 
 class StepDots(QWidget):
@@ -99,20 +103,21 @@ class WorkshopRow(QFrame):
         column.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(px(12))
-        self._name = plain_label(one.name, "selected", wrap=drawer)
-        head.addWidget(self._name)
+        self._name = name_label(one.name, "selected")
+        head.addWidget(self._name, _PULL if len(one.name) > _LONG else 0)
         self.field = Line(one.name)
         self.field.hide()
         self.field.setMaxLength(60)
         named(self.field, self.tr("New name"))
         self.field.returnPressed.connect(self.end_rename)
         self.field.left.connect(self.end_rename)
-        head.addWidget(self.field, 1)
+        head.addWidget(self.field, _PULL)
         if one.example:
             head.addWidget(plain_label(self._interface.say("word.example"), "chip"), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         column.addLayout(head)
-        column.addWidget(plain_label(one.city, "row.second"))
+        column.addWidget(LimitNote(self.field))
+        column.addWidget(name_label(one.city, "row.second"))
         column.addStretch(1)
         return column
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from ..workshop.searching import offered
+from .limits import limit_words
 from .plain import plain_label
 
 #: How wide the field is, and how wide for long texts, in pixels at an interface size of 100 %.
@@ -80,8 +81,9 @@ class InlineEditor(QLineEdit):
         self._tell(text)
 
     def _tell(self, text: str) -> None:
-        """Says what is understood, before Enter."""
-        words = self._read(" ".join(text.split())) if self._read is not None and self._open else ""
+        """Says what is understood, before Enter, and that no more fits."""
+        meaning = self._read(" ".join(text.split())) if self._read is not None and self._open else ""
+        words = "; ".join(filter(None, (meaning, limit_words(self) if self._open else "")))
         self.understood.setText(words)
         self.setAccessibleDescription(words)
         self.understood.setVisible(bool(words))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from .controls import Line, Segment, button, labelled
 from .interface import LANGUAGES, Interface
+from .limits import LimitNote
 from .plain import plain_label
 from .ports import NewWorkshop
 
@@ -41,9 +44,14 @@ class NewPage(QFrame):
         self.city.setMaxLength(60)
         self.question.setMaxLength(160)
         self.question.setPlaceholderText(self.tr("What do you want to find out together?"))
-        column.addWidget(labelled(self.tr("Name of the neighbourhood"), self.name))
-        column.addWidget(labelled(self.tr("Town or city"), self.city))
-        column.addWidget(labelled(self.tr("The big question"), self.question))
+        for words, field in (
+            (self.tr("Name of the neighbourhood"), self.name),
+            (self.tr("Town or city"), self.city),
+            (self.tr("The big question"), self.question),
+        ):
+            box = labelled(words, field)
+            cast("QVBoxLayout", box.layout()).addWidget(LimitNote(field))
+            column.addWidget(box)
         column.addLayout(self._choices(interface))
         self.problem = plain_label("", "problem", wrap=True)
         column.addWidget(self.problem)

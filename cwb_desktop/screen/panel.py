@@ -149,7 +149,7 @@ class Panel(QScrollArea):
     def open_details(self, key: Key) -> None:
         """All fields of a stakeholder, in place of the rest."""
         self.close_details()
-        self._details = StakeholderPanel(self._interface, self._document, key[1], self._new_id, self._narrow)
+        self._details = StakeholderPanel(self._interface, self._document, key[1], self._today, self._new_id, self._narrow)
         self._details.back.connect(self.close_details)
         self._details.wanted.connect(lambda what: self.deed.emit(what, (key,)))
         for part in self._parts:

@@ -17,7 +17,7 @@ from .controls import Line, icon_button
 from .field_editor import FieldEditor, Lines
 from .interface import Interface
 from .plain import named, plain_label, tip
-from .values import choices
+from .values import choices, read
 
 #: The quick choices of a date: so many weeks from today.
 WEEKS = (2, 6)
@@ -106,9 +106,13 @@ class DateEditor(FieldEditor):
     """A date with a button for quick choices, counted from a day that a class made with `dated` knows."""
 
     @staticmethod
-    def today() -> str:
+    def counted_from() -> str:
         """The day to count from."""
         raise NotImplementedError
+
+    def _read(self, text: str) -> Any:
+        """A date without its year is one near that day."""
+        return read(self.kind, self.spec, text, self._records(), self._interface.say, self.counted_from())
 
     def _around(self, control: QWidget) -> QWidget:
         assert isinstance(control, Line)
@@ -124,7 +128,7 @@ class DateEditor(FieldEditor):
     def menu(self) -> QMenu:
         """The quick choices."""
         menu = QMenu(self)
-        say, today = self._interface.say, self.today()
+        say, today = self._interface.say, self.counted_from()
         for weeks in WEEKS:
             day = later(today, weeks)
             words = self.tr("in {0} weeks").format(weeks)
@@ -140,7 +144,7 @@ class DateEditor(FieldEditor):
 
 def dated(today: Callable[[], str]) -> type[DateEditor]:
     """The editor of dates that counts from this day."""
-    return type("DateEditor", (DateEditor,), {"today": staticmethod(today)})
+    return type("DateEditor", (DateEditor,), {"counted_from": staticmethod(today)})
 
 
 class AmountLine(QWidget):

@@ -155,6 +155,7 @@ class VotePart(Part):
         self.how_many.set_value(_CHOSEN)
         row.addWidget(self.how_many)
         self.choose = self.button(self.tr("Choose the top"), self.choose_top, "soft")
+        self.choose.setProperty("narrow", "true")
         row.addWidget(self.choose, 1)
         return box
 

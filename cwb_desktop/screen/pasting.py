@@ -62,7 +62,7 @@ def _values(kind: str, specs: Sequence[Field], row: Sequence[str], records: Reco
     for spec, text in zip(specs, row):
         if text.strip():
             try:
-                found[spec.name] = read(kind, spec, text.replace("\x00", ""), records, say)
+                found[spec.name] = read(kind, spec, text.replace("\x00", ""), records, say, today)
             except Unread as error:
                 raise Unread(error.rule, **{**error.values, "field_name": spec.name}) from None
     return found

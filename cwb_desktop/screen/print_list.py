@@ -57,7 +57,6 @@ class SheetList(QListWidget):
         item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         item.setData(_CODE, offer.code)
         item.setData(_USE, self.use(offer))
-        item.setToolTip("")
         self.items_of[offer.code] = item
         self.addItem(item)
         self.set_amount(offer.code, "")

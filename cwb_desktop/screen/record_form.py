@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
 from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
-from .controls import button
+from .controls import Line, button
 from .field_editor import FieldEditor
 from .field_edits import add_edit, columns, edit_for, first_values, fixed, needed, new_record
 from .interface import Interface
@@ -57,21 +58,31 @@ class RecordForm(QWidget):
         place = 0
         record = document.records.by_key(key)
         for spec in specs:
-            make = makes.get(spec.name, FieldEditor)
-            editor = make(
-                interface, key[0], spec, lambda: document.records, getattr(record, spec.name, None), spec.name in segments and not narrow
-            )
-            editor.meaning = self._meant
-            editor.changed.connect(self._change)
-            editor.typed.connect(self._typed)
-            self.editors[spec.name] = editor
+            make, segment = makes.get(spec.name, FieldEditor), spec.name in segments and not narrow
+            editor = self.editors[spec.name] = self._editor(spec, getattr(record, spec.name, None), make, segment)
             half = pairs and _narrow(spec) and spec.name not in segments
             if not half and place % 2:
                 place += 1
-            grid.addWidget(editor, place // 2, place % 2, 1, 1 if half else 2)
+            row = place // 2
+            grid.addWidget(editor, 2 * row, place % 2, 1, 1 if half else 2)
+            if half:
+                # Over the whole width, under both: in half of it a sentence would tear the pair apart.
+                _under(grid, 2 * row + 1).addWidget(editor.problem)
             place += 1 if half else 2
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+
+    def set_today(self, today: Callable[[], str]) -> None:
+        """Hands in what day it is: then dates can do without their year."""
+        for editor in self.editors.values():
+            editor.today = today
+
+    def _editor(self, spec: Field, value: Any, make: type[FieldEditor], segment: bool) -> FieldEditor:
+        editor = make(self._interface, self.key[0], spec, lambda: self._document.records, value, segment)
+        editor.meaning = self._meant
+        editor.changed.connect(self._change)
+        editor.typed.connect(self._typed)
+        return editor
 
     def _typed(self, name: str, value: Any) -> None:
         """Keeps what was typed so far, as one step until the field is left."""
@@ -116,6 +127,16 @@ class RecordForm(QWidget):
                 editor.set_value(getattr(record, name))
 
 
+def _under(grid: QGridLayout, row: int) -> QVBoxLayout:
+    """The place for sentences in a row of its own."""
+    found = grid.itemAtPosition(row, 0)
+    if isinstance(found, QVBoxLayout):
+        return found
+    made = QVBoxLayout()
+    grid.addLayout(made, row, 0, 1, 2)
+    return made
+
+
 def _narrow(spec: Field) -> bool:
     return spec.name not in ("name", "title", "text", "what") and spec.type not in _WIDE and not (spec.type == "text" and spec.most > 60)
 
@@ -154,7 +175,11 @@ class DraftForm(QWidget):
             value = values.get(spec.name, defaults.get(spec.name))
             editor = FieldEditor(interface, record_type.KIND, spec, lambda: document.records, value)
             self.editors[spec.name] = editor
+            editor.today = lambda: today
             grid.addWidget(editor, place // 3, place % 3)
+            column.addWidget(editor.problem)
+            if isinstance(editor.control, Line):
+                editor.control.returnPressed.connect(self.add)
         row = QHBoxLayout()
         self.problem = plain_label("", "problem", wrap=True)
         row.addWidget(self.problem, 1)
@@ -167,7 +192,9 @@ class DraftForm(QWidget):
         """Adds the record, or says what is wrong."""
         say, kind = self._interface.say, self._type.KIND
         try:
-            values = {name: editor.value() for name, editor in self.editors.items()}
+            values = self._values()
+            if values is None:
+                return
             values = {name: value for name, value in values.items() if value is not None or name in needed(self._type)}
             made = new_record(self._type, self._document.records, {**self._given, **values}, self._new_id())
             self._document.do(add_edit(self._document.records, made))
@@ -181,6 +208,27 @@ class DraftForm(QWidget):
                 editor.set_value("")
         self.added.emit(made.key)
         next(iter(self.editors.values())).control.setFocus()
+
+    def _values(self) -> dict[str, Any] | None:
+        """What stands in the fields; none where one of them says what is wrong."""
+        found: dict[str, Any] = {}
+        for name, editor in self.editors.items():
+            try:
+                found[name] = editor.value()
+            except EXPECTED as error:
+                self.problem.setText("")
+                editor.show_problem(sentence(error, self._interface.say, label(self._type.KIND, editor.spec, self._interface.say)))
+                editor.control.setFocus()
+                return None
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds, also from a choice or a box; a line of text tells it by itself, buttons keep their own."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and any(one.control.hasFocus() for one in self.editors.values()):
+            self.add()
+        else:
+            super().keyPressEvent(event)
 
 
 def _defaults(record_type: type[Record]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from .controls import button
 from .field_edits import columns, fixed
 from .panel_kit import Desk
 from .panel_parts import WITH_HEAD, part_for
-from .plain import plain_label
+from .plain import name_label, plain_label
 from .ports import Spot
 from .record_form import RecordForm
 from .shapes import Marker
@@ -47,7 +47,7 @@ class Selected(QFrame):
         column.setContentsMargins(side, px(14), side, px(16))
         column.setSpacing(px(10))
         self.form: RecordForm | None = None
-        self._name = plain_label("", "selected", wrap=True)
+        self._name = name_label("", "selected")
         self._kind = plain_label("", "small", wrap=True)
         self._words = plain_label("", "row", wrap=True)
         record = document.records.by_key(keys[0])
@@ -57,6 +57,7 @@ class Selected(QFrame):
         elif self.part is None:
             names = _MAIN.get(record.KIND) or tuple(s.name for s in columns(type(record)) if not fixed(record.KIND, s))[:MOST]
             self.form = RecordForm(interface, document, record.key, names, _SEGMENTS.get(record.KIND, ()), pairs=True, narrow=narrow)
+            self.form.set_today(desk.today)
             column.addWidget(self.form)
         if self.part is not None:
             column.addWidget(self.part)

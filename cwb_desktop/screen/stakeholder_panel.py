@@ -13,7 +13,7 @@ from ..workshop.method import PILLARS
 from ..workshop.people import Lever, Stakeholder
 from .controls import button, clear, icon_button
 from .interface import Interface
-from .plain import plain_label
+from .plain import name_label, plain_label
 from .ports import Doc
 from .record_form import RecordForm
 from .sections import Section
@@ -28,7 +28,9 @@ class StakeholderPanel(QFrame):
     back = Signal()
     wanted = Signal(str)
 
-    def __init__(self, interface: Interface, document: Doc, stakeholder_id: str, new_id: Callable[[], str], narrow: bool) -> None:
+    def __init__(
+        self, interface: Interface, document: Doc, stakeholder_id: str, today: Callable[[], str], new_id: Callable[[], str], narrow: bool
+    ) -> None:
         super().__init__()
         self._interface, self._document, self._new_id = interface, document, new_id
         self.key: Key = ("stakeholder", stakeholder_id)
@@ -40,12 +42,13 @@ class StakeholderPanel(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(px(8), px(10), px(16), 0)
         head.addWidget(icon_button(interface, "chevron-left", self.tr("Back to the panel"), self.back.emit))
-        self._name = plain_label("", "selected", wrap=True)
+        self._name = name_label("", "selected")
         head.addWidget(self._name, 1)
         column.addLayout(head)
         for title, names, open_ in self._groups():
             section = Section(interface, title, foldable=True, open_=open_, narrow=narrow)
             form = RecordForm(interface, document, self.key, names, ("ring",), pairs=not narrow, narrow=narrow)
+            form.set_today(today)
             self.forms.append(form)
             section.rows.addWidget(form)
             column.addWidget(section)

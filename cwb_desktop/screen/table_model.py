@@ -33,6 +33,8 @@ class TableModel(QAbstractTableModel):
     ) -> None:
         super().__init__()
         self._interface, self.document, self.record_type, self._where = interface, document, record_type, where
+        # What day it is, for a date without its year.
+        self.today: Callable[[], str] | None = None
         self.everything = False
         self.specs: tuple[Field, ...] = columns(record_type)
         self.rows: list[Record] = self._found()
@@ -123,7 +125,7 @@ class TableModel(QAbstractTableModel):
         say = self._interface.say
         try:
             if role == Qt.ItemDataRole.EditRole:
-                value = read(record.KIND, spec, str(value), self.records, say)
+                value = read(record.KIND, spec, str(value), self.records, say, self.today() if self.today is not None else "")
             if value == getattr(record, spec.name):
                 return True
             self.document.do(edit_for(self.records, record, spec.name, value))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
@@ -65,6 +65,7 @@ class TableBox(QFrame):
         self.shown = shown
         self.record_type = BY_KIND[shown.kind]
         self.model = TableModel(interface, document, self.record_type, shown.holds)
+        self.model.today = hands.today
         self.table = Table(interface, self.model)
         px = interface.px
         column = QVBoxLayout(self)
@@ -75,7 +76,11 @@ class TableBox(QFrame):
         column.addLayout(self._draft_place)
         self._empty = plain_label(self.tr("Nothing here yet. Press Add, or paste lines with Ctrl+V."), "lead", wrap=True)
         column.addWidget(self._empty)
+        self._none = plain_label(self.tr("Nothing found"), "lead")
+        column.addWidget(self._none)
         column.addWidget(self.table, 1)
+        # Takes the room of a table that is not there, so that the head stays at the top.
+        column.addStretch(0)
         self._problem = plain_label("", "problem", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
@@ -96,7 +101,7 @@ class TableBox(QFrame):
         row.addStretch(1)
         self.search = SearchLine(interface, self.tr("Search"))
         self.search.setMaximumWidth(px(200))
-        self.search.textChanged.connect(self.table.proxy.set_words)
+        self.search.textChanged.connect(self._look)
         row.addWidget(self.search)
         self.all_fields = Check(interface, self.tr("All fields"))
         self.all_fields.toggled.connect(self.model.show_everything)
@@ -118,7 +123,7 @@ class TableBox(QFrame):
         inner = QVBoxLayout(frame)
         inner.addWidget(draft)
         draft.closed.connect(lambda: clear(self._draft_place))
-        draft.added.connect(lambda key: self.table.select(key[1]))
+        draft.added.connect(lambda key: self._show(key[1]))
         self._draft_place.addWidget(frame)
         next(iter(draft.editors.values())).control.setFocus()
 
@@ -133,6 +138,7 @@ class TableBox(QFrame):
             return
         if edit is not None and self.model.do(edit):
             hands.toast(self.tr("%n added.", "", len(edit.changes)), True)
+            self._show(next((one.after.id for one in reversed(edit.changes) if one.after is not None), ""))
 
     def tell(self, text: str) -> None:
         """One sentence under the table, until the next edit."""
@@ -142,11 +148,31 @@ class TableBox(QFrame):
     def refresh(self) -> None:
         """Follows the document."""
         self.model.refresh()
-        n = len(self.model.rows)
-        self._count.setText(self._interface.say.number(n))
-        self._empty.setVisible(n == 0)
-        self.table.setVisible(n > 0)
+        self._count_rows()
         self.tell("")
+
+    def _look(self, text: str) -> None:
+        """Only the rows that hold these words."""
+        self.table.proxy.set_words(text)
+        self._count_rows()
+
+    def _count_rows(self) -> None:
+        """How many there are, and how many of them are found; a sentence instead of a table without rows."""
+        say, n, found = self._interface.say, len(self.model.rows), self.table.proxy.rowCount()
+        looking = bool(self.search.text().strip())
+        number = say.number(n)
+        self._count.setText(self.tr("{n} of {all}").format(n=say.number(found), all=number) if looking else number)
+        self._empty.setVisible(n == 0)
+        self._none.setVisible(n > 0 and found == 0)
+        self.table.setVisible(found > 0)
+
+    def _show(self, record_id: str) -> None:
+        """Goes to a record that is new here: a search that hides it ends, and it is in sight once everything has its place."""
+        self.refresh()
+        if not self.table.has(record_id):
+            self.search.clear()
+        self.table.select(record_id)
+        QTimer.singleShot(0, self.table, self.table.reveal)
 
 
 class TablePage(QWidget):

@@ -17,6 +17,9 @@ from .values import choices, kind_name
 
 Index = QModelIndex | QPersistentModelIndex
 
+#: The height at the foot of the page that a toast may cover.
+TOAST_ROOM = 80
+
 
 class CellEditor(QStyledItemDelegate):
     """The field inside a cell: a list to choose from where the field has one, else a line of text."""
@@ -129,7 +132,29 @@ class Table(QTableView):
         if place >= 0:
             index = self.proxy.mapFromSource(self.records_model.index(place, 0))
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.reveal()
+
+    def has(self, record_id: str) -> bool:
+        """Whether a record is among the rows that are shown."""
+        place = self.records_model.place_of(record_id)
+        return place >= 0 and self.proxy.mapFromSource(self.records_model.index(place, 0)).isValid()
+
+    def reveal(self) -> None:
+        """Scrolls the current row into view, above the place of the toast."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        self.scrollTo(index)
+        below = self.visualRect(index).bottom() + 1 - (self.viewport().height() - self._interface.px(TOAST_ROOM))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + max(0, min(below, self.visualRect(index).top())))
+
+    def updateGeometries(self) -> None:
+        """Lets the last row come up above the toast."""
+        super().updateGeometries()
+        bar, room = self.verticalScrollBar(), self._interface.px(TOAST_ROOM)
+        free = self.viewport().height() - self.verticalHeader().length()
+        bar.setMaximum(max(0, room - free))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells which record the hand is on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from ..workshop.agreements import Cell
 from ..workshop.collection import Records
 from ..workshop.fields import Field, fields_of
 from ..workshop.neighbourhood import Match
-from ..workshop.people import Relation
+from ..workshop.people import Meeting, Relation
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
 
@@ -134,14 +135,19 @@ _WRITE: dict[str, Callable[[Any, Field, Records, Say], str]] = {
 }
 
 
-def read(kind: str, spec: Field, text: str, records: Records, say: Say) -> Any:
-    """The value that was meant by a text; raises Unread. An empty text is the field's empty value."""
+def read(kind: str, spec: Field, text: str, records: Records, say: Say, today: str = "") -> Any:
+    """The value that was meant by a text; raises Unread. An empty text is the field's empty value.
+
+    A date without its year is one near `today`, or where nobody knows that near the last meeting.
+    """
     text = text.strip() if spec.type != "lines" else text
     if not text:
         return _empty(spec)
     known = choices(kind, spec, records, say)
     if known is not None:
         return _named(known, text)
+    if spec.type == "date":
+        return day(text, say, today or max((one.date for one in records.all(Meeting)), default=""))
     understand = _READ.get(spec.type)
     return understand(text, spec, records, say) if understand else text
 
@@ -164,7 +170,6 @@ def _parts(text: str) -> list[str]:
 _READ: dict[str, Callable[[str, Field, Records, Say], Any]] = {
     "int": lambda text, spec, _records, _say: _amount(text) if is_amount(spec) else whole(text),
     "half": lambda text, _spec, _records, _say: _half(text),
-    "date": lambda text, _spec, _records, say: day(text, say),
     "time": lambda text, _spec, _records, _say: _time(text),
     "refs": _read_refs,
     "texts": lambda text, _spec, _records, _say: tuple(part.strip() for part in re.split(r"[;\n]", text) if part.strip()),
@@ -235,21 +240,36 @@ def _half(text: str) -> float:
         raise Unread("not_number", value=text) from None
 
 
-def day(text: str, say: Say) -> str:
-    """A date as people write it: 15-1-2027, 15/1/2027, 15 januari 2027, 2027-01-15."""
+def day(text: str, say: Say, near: str = "") -> str:
+    """A date as people write it: 15-1-2027, 15/1/2027, 15 januari 2027, 2027-01-15; without its year, 15 jan, the one nearest to `near`."""
     found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
     numbers = (found[1], found[2], found[3]) if found else _day_first(text, say)
     try:
-        year, month, date = (int(part) for part in numbers)
-        return datetime.date(year, month, date).isoformat()
+        year, month, date = (int(part) if part else 0 for part in numbers)
+        return datetime.date(year, month, date).isoformat() if numbers[0] else _nearest(month, date, near)
     except ValueError:
         raise Unread("not_date", value=text) from None
+
+
+def _nearest(month: int, date: int, near: str) -> str:
+    """The day with this month and date that lies nearest; a leap day can be years away."""
+    datetime.date(2000, month, date)
+    if not near:
+        raise Unread("no_year")
+    middle = datetime.date.fromisoformat(near)
+    found: list[datetime.date] = []
+    for year in range(max(middle.year - 8, 1), min(middle.year + 8, 9999) + 1):
+        with contextlib.suppress(ValueError):
+            found.append(datetime.date(year, month, date))
+    return min(found, key=lambda one: abs(one - middle)).isoformat()
 
 
 def _day_first(text: str, say: Say) -> tuple[str, str, str]:
     months = {say(f"{table}.{n}").casefold(): str(n) for n in range(1, 13) for table in ("month", "month_short")}
     parts = [part for part in re.split(r"[-/.\s]+", text.casefold()) if part]
     parts = [months.get(part, part) for part in parts]
+    if len(parts) == 2:
+        return "", parts[1], parts[0]
     if len(parts) != 3:
         raise Unread("not_date", value=text)
     return parts[2] if len(parts[2]) == 4 else f"20{parts[2]}", parts[1], parts[0]

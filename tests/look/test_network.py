@@ -248,5 +248,5 @@ def test_a_drag_moves_one_node_and_its_lines_only() -> None:
 
 
 def test_an_empty_drawing_says_what_to_do_but_not_on_paper() -> None:
-    assert "Trek de eerste lijn. Druk op L." in texts(drawn(Records([Workshop()])))
-    assert "Trek de eerste lijn. Druk op L." not in texts(drawn(Records([Workshop()]), "paper"))
+    assert "Trek de eerste lijn. Druk op C." in texts(drawn(Records([Workshop()])))
+    assert "Trek de eerste lijn. Druk op C." not in texts(drawn(Records([Workshop()]), "paper"))
