@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>The name is gone for good, from texts and from what can be taken back too.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam is voorgoed weg, ook uit teksten en uit wat je kunt terughalen.</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Withdraw the name</source>
-        <translation type="unfinished">Naam intrekken</translation>
+        <translation>Naam intrekken</translation>
     </message>
     <message>
         <source>Looks like {0}. Is it the same?</source>

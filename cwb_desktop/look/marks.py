@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Key = tuple[str, str]
@@ -159,7 +159,7 @@ class Drawing:
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
-    """The mark, shifted. Made anew and not by `replace`: there are thousands in a drawing."""
+    """The mark, shifted. Most are made anew and not by `replace`: there are thousands in a drawing."""
     match mark:
         case Text():
             return Text(
@@ -170,7 +170,7 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
             steps = tuple(_moved_step(step, dx, dy) for step in mark.steps)
             return Path(steps, mark.fill, mark.stroke, mark.width, mark.dash, mark.round)
         case Box():
-            return Box(_moved_rect(mark.rect, dx, dy), mark.fill, mark.stroke, mark.width, mark.dash, mark.radius)
+            return replace(mark, rect=_moved_rect(mark.rect, dx, dy))  # a box may be a place to write, which knows more
         case Oval():
             return Oval(mark.x + dx, mark.y + dy, mark.rx, mark.ry, mark.fill, mark.stroke, mark.width, mark.dash)
         case Picture():

@@ -70,7 +70,7 @@ def scaled(marks: Iterable[Mark], area: Rect, scale: float) -> Block:
 
 
 def _scaled(mark: Mark, k: float, x: float, y: float) -> Mark:
-    """The mark k times as large, and then moved. Made anew and not by `replace`: there are thousands on a sheet."""
+    """The mark k times as large, and then moved. Most are made anew and not by `replace`: there are thousands on a sheet."""
     match mark:
         case Text():
             return Text(
@@ -78,7 +78,8 @@ def _scaled(mark: Mark, k: float, x: float, y: float) -> Mark:
                 mark.halo, mark.halo_width * k,
             )  # fmt: skip
         case Box():
-            return Box(_rect(mark.rect, k, x, y), mark.fill, mark.stroke, mark.width * k, _dash(mark.dash, k), mark.radius * k)
+            rect = _rect(mark.rect, k, x, y)
+            return replace(mark, rect=rect, width=mark.width * k, dash=_dash(mark.dash, k), radius=mark.radius * k)
         case Oval():
             return Oval(
                 mark.x * k + x, mark.y * k + y, mark.rx * k, mark.ry * k, mark.fill, mark.stroke, mark.width * k, _dash(mark.dash, k)

@@ -153,4 +153,3 @@ def _foot(ink: Ink, running: Running, pages: str, foot: Foot) -> list[Mark]:
         marks.append(ink.text(x, y, word, _FOOT))
         x += ink.width(word, _FOOT) + 13
     return marks
-

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from ..workshop.figures.grid import quadrant
 from ..workshop.figures.matrix import anchors
-from ..workshop.records import Action, Agreement, Decision, Stakeholder
+from ..workshop.method import LEVELS
+from ..workshop.records import Action, Agreement, Cell, Decision, Stakeholder
 from .canvas_page import canvas_pages, has_notes
 from .flow import Flow
+from .page import BLOCK
 from .report import Report, joined
 from .sections_talk import COLUMNS, row, strikes
-from .text import ROW
+from .text import ROW, SMALL
 
 
 def boards(report: Report, flow: Flow) -> None:
@@ -35,10 +37,14 @@ def more(report: Report, flow: Flow) -> None:
     """What strikes in the matrix, and what agreements and actions say beside their cards."""
     promises = [row(report, *one) for one in _promises(report)]
     days, stopped = _days(report), [row(report, *one) for one in _stopped(report)]
-    if not report.canvases["pillars_matrix"].findings and not promises and not days and not stopped:
+    levels = _levels(report)
+    if not any((report.canvases["pillars_matrix"].findings, levels, promises, days, stopped)):
         return
     flow.chapter(report.say("report.more.title"), report.side(5), least=200)
     strikes(report, flow, "pillars_matrix", 1)
+    if levels:
+        flow.gap(4)
+        flow.put(report.ink.paragraph(levels, BLOCK, SMALL.slanted()))
     if promises:
         flow.section(report.say("report.more.agreements"))
         flow.columns(promises, COLUMNS)
@@ -48,6 +54,20 @@ def more(report: Report, flow: Flow) -> None:
     if stopped:
         flow.section(report.say("report.more.stopped"))
         flow.columns(stopped, COLUMNS)
+
+
+def _levels(report: Report) -> str:
+    """How far it can be, where the matrix does not show each level."""
+    there = {one.level for one in report.records.all(Cell)}
+    if not there or there | {0} >= set(LEVELS):
+        return ""
+    return report.say("report.matrix.levels", levels=report.say.join([_level(report, level) for level in LEVELS]))
+
+
+def _level(report: Report, level: int) -> str:
+    shop = report.records.workshop
+    own = shop.levels[level] if level < len(shop.levels) and shop.language == report.say.language else ""
+    return own.removeprefix(f"{level} ") or report.say(f"level.{level}")
 
 
 def _promises(report: Report) -> Iterator[tuple[str, str, bool]]:

@@ -124,5 +124,3 @@ def _vote(report: Report, flow: Flow, vote: Vote) -> None:
 def _bar(report: Report, share: float) -> Drawn:
     ink = report.ink
     return lambda width: Block(13, (Box(Rect(0, 3, max(0.8, width * share), 7.5), ink["accent"], ink["accent"], 0.6),))
-
-

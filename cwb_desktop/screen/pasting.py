@@ -48,7 +48,7 @@ def pasted(
     for number, row in enumerate(rows, start=1):
         try:
             values = first_values(record_type, so_far, given, today)
-            values |= _values(record_type.KIND, open_specs, row, so_far, say)
+            values |= _values(record_type.KIND, open_specs, row, so_far, say, today)
             edit = add_edit(so_far, new_record(record_type, so_far, values, new_id()))
         except EXPECTED as error:
             raise BadLine(number, sentence(error, say, _label(record_type.KIND, open_specs, error, say))) from None
@@ -57,7 +57,7 @@ def pasted(
     return Edit(f"{record_type.KIND}.add", tuple(changes)) if changes else None
 
 
-def _values(kind: str, specs: Sequence[Field], row: Sequence[str], records: Records, say: Say) -> dict[str, Any]:
+def _values(kind: str, specs: Sequence[Field], row: Sequence[str], records: Records, say: Say, today: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for spec, text in zip(specs, row):
         if text.strip():

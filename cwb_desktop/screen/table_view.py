@@ -145,13 +145,19 @@ class Table(QTableView):
         if not index.isValid():
             return
         self.scrollTo(index)
+        self._make_room()
         below = self.visualRect(index).bottom() + 1 - (self.viewport().height() - self._interface.px(TOAST_ROOM))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + max(0, min(below, self.visualRect(index).top())))
 
     def updateGeometries(self) -> None:
         """Lets the last row come up above the toast."""
+        value = self.verticalScrollBar().value()
         super().updateGeometries()
+        self._make_room()
+        self.verticalScrollBar().setValue(value)
+
+    def _make_room(self) -> None:
         bar, room = self.verticalScrollBar(), self._interface.px(TOAST_ROOM)
         free = self.viewport().height() - self.verticalHeader().length()
         bar.setMaximum(max(0, room - free))

@@ -218,5 +218,3 @@ def test_strange_letters_do_not_stop_it():
     assert "<b>Wijk</b>" in found[0]
     assert "Київ" in found[0]
     assert "&amp;" in found[0]
-
-
