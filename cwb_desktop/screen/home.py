@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -22,6 +23,8 @@ from .wording import EXPECTED, sentence
 
 #: Below this the whole window scrolls.
 LEAST = (640, 700)
+#: From this width on the roomy layout fits.
+ROOMY = 1800
 
 
 class Home(QWidget):
@@ -46,7 +49,7 @@ class Home(QWidget):
         self._outer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(self._outer)
         self._order = "changed"
-        self._layout = Layout.of(self.width(), self.height(), interface.scale)
+        self._layout = self._fitting()
         self._build()
         interface.changed.connect(self._build_later)
         for keys, run in (
@@ -71,7 +74,7 @@ class Home(QWidget):
         row.setSpacing(0)
         if hasattr(self, "toast"):
             self.toast.deleteLater()
-        self._layout = Layout.of(self.width(), self.height(), self.interface.scale)
+        self._layout = self._fitting()
         compact, drawer = self._layout.compact, self._layout.drawer
         self.left = HomeLeft(self.interface, compact, drawer)
         self.left.wanted.connect(self._left_wants)
@@ -98,6 +101,11 @@ class Home(QWidget):
             self._popup.deleteLater()
             self.open_settings()
 
+    def _fitting(self) -> Layout:
+        """The layout for this width; the three columns of the feature card need more room than a step page."""
+        found = Layout.of(self.width(), self.height(), self.interface.scale)
+        return replace(found, compact=found.compact or self.width() / self.interface.scale < ROOMY)
+
     def _build_later(self) -> None:
         if not self._waiting:
             self._waiting = True
@@ -123,7 +131,7 @@ class Home(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another layout where the width asks for it."""
         super().resizeEvent(event)
-        if Layout.of(self.width(), self.height(), self.interface.scale) != self._layout:
+        if self._fitting() != self._layout:
             self._build_later()
         self.toast.place()
         if self._popup is not None and self._popup.isVisible():
