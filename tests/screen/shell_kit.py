@@ -93,6 +93,7 @@ def window(
     made.resize(*size)
     with qtbot.waitExposed(made):
         made.show()
+        made.activateWindow()
     made.activateWindow()
     settle(qtbot)
     return made
