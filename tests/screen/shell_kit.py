@@ -93,7 +93,6 @@ def window(
     made.resize(*size)
     with qtbot.waitExposed(made):
         made.show()
-        made.activateWindow()
     made.activateWindow()
     settle(qtbot)
     return made
