@@ -49,7 +49,7 @@ class Home(QWidget):
         self._outer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(self._outer)
         self._order = "changed"
-        self._layout = self._fitting()
+        self._layout = _fitting(self)
         self._build()
         interface.changed.connect(self._build_later)
         for keys, run in (
@@ -74,7 +74,7 @@ class Home(QWidget):
         row.setSpacing(0)
         if hasattr(self, "toast"):
             self.toast.deleteLater()
-        self._layout = self._fitting()
+        self._layout = _fitting(self)
         compact, drawer = self._layout.compact, self._layout.drawer
         self.left = HomeLeft(self.interface, compact, drawer)
         self.left.wanted.connect(self._left_wants)
@@ -101,11 +101,6 @@ class Home(QWidget):
             self._popup.deleteLater()
             self.open_settings()
 
-    def _fitting(self) -> Layout:
-        """The layout for this width; the three columns of the feature card need more room than a step page."""
-        found = Layout.of(self.width(), self.height(), self.interface.scale)
-        return replace(found, compact=found.compact or self.width() / self.interface.scale < ROOMY)
-
     def _build_later(self) -> None:
         if not self._waiting:
             self._waiting = True
@@ -131,7 +126,7 @@ class Home(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another layout where the width asks for it."""
         super().resizeEvent(event)
-        if self._fitting() != self._layout:
+        if _fitting(self) != self._layout:
             self._build_later()
         self.toast.place()
         if self._popup is not None and self._popup.isVisible():
@@ -229,3 +224,10 @@ class Home(QWidget):
         """Language, size and theme."""
         self._popup = SettingsPopup(self.interface, self)
         self._popup.show_over()
+
+
+def _fitting(home: Home) -> Layout:
+    """The layout for Home's width; the three columns of its feature card need more room than a step page."""
+    scale = home.interface.scale
+    found = Layout.of(home.width(), home.height(), scale)
+    return replace(found, compact=found.compact or home.width() / scale < ROOMY)
