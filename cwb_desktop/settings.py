@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,12 +14,27 @@ THEMES = ("light", "dark")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the user likes the program: language, size in per cent (100 to 200), theme, and whether things may move."""
+    """How the user likes the program: language, size in per cent (100 to 200), theme, whether things may move, and own keys.
+
+    `keys` holds the standard key and the one chosen instead, as Qt writes them in every language.
+    """
 
     language: str = "nl"
     size: int = 100
     theme: str = "light"
     motion: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+MOST_KEYS, LONGEST_KEY = 100, 40
+
+
+def _sound_keys(value: Any) -> bool:
+    if not isinstance(value, dict) or len(cast("dict[Any, Any]", value)) > MOST_KEYS:
+        return False
+    written = [*cast("dict[Any, Any]", value).keys(), *cast("dict[Any, Any]", value).values()]
+    own = list(cast("dict[Any, Any]", value).values())
+    return all(isinstance(key, str) and 0 < len(key) <= LONGEST_KEY for key in written) and len(set(own)) == len(own)
 
 
 _SOUND: Mapping[str, Callable[[Any], bool]] = {
@@ -27,6 +42,7 @@ _SOUND: Mapping[str, Callable[[Any], bool]] = {
     "size": lambda value: type(value) is int and 100 <= value <= 200,
     "theme": lambda value: value in THEMES,
     "motion": lambda value: type(value) is bool,
+    "keys": _sound_keys,
 }
 
 

@@ -13,7 +13,7 @@ from .broken import BROKEN, odd_files
 
 def test_settings_come_back(tmp_path):
     file = tmp_path / "not there yet" / "settings.json"
-    mine = Settings(language="en", size=175, theme="dark", motion=False)
+    mine = Settings(language="en", size=175, theme="dark", motion=False, keys={"Ctrl+P": "F6", "N": "K"})
     settings.write(file, mine)
     assert settings.read(file, "nl") == mine
     assert [path.name for path in file.parent.iterdir()] == [file.name]
@@ -42,6 +42,13 @@ def test_odd_values_give_way_to_the_default_and_the_others_stay(tmp_path):
     file.write_text('{"size": 5000, "theme": "dark"}', encoding="utf-8")
     assert settings.read(file, "nl") == Settings(theme="dark")
     assert all(math.isfinite(value) for value in found.values() if isinstance(value, float))
+
+
+@pytest.mark.parametrize("keys", ['["N"]', '{"N": 1}', '{"N": ""}', '{"N": "K", "C": "K"}', f'{{"N": "{"x" * 41}"}}', "3"])
+def test_keys_that_cannot_be_meant_are_the_standard_ones(tmp_path, keys):
+    file = tmp_path / "settings.json"
+    file.write_text(f'{{"theme": "dark", "keys": {keys}}}', encoding="utf-8")
+    assert settings.read(file, "nl") == Settings(theme="dark")
 
 
 def test_where_nothing_can_be_kept_nobody_is_troubled(tmp_path):

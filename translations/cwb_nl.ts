@@ -262,6 +262,7 @@
     <name>CanvasKeys</name>
     <message>
         <source>New card</source>
+        <extracomment>Lists, fields and other programs know these too: they stay as they are.</extracomment>
         <translation>Nieuw kaartje</translation>
     </message>
     <message>
@@ -289,8 +290,8 @@
         <translation>Op deze plek vastzetten, in het netwerk</translation>
     </message>
     <message>
-        <source>Tidy up the network</source>
-        <translation>Netwerk opruimen</translation>
+        <source>Tidy up the network; at a need: help needed</source>
+        <translation>Netwerk opruimen; bij iets dat mist: hulp nodig</translation>
     </message>
     <message>
         <source>Find</source>
@@ -303,6 +304,14 @@
     <message>
         <source>Edges in line, with all arrows</source>
         <translation>Randen op één lijn, met alle pijlen</translation>
+    </message>
+    <message>
+        <source>Wished place, on the grid</source>
+        <translation>Gewenste plek, in het krachtenveld</translation>
+    </message>
+    <message>
+        <source>Write the dots of a plan</source>
+        <translation>Stippen van een plan opschrijven</translation>
     </message>
     <message>
         <source>Next card</source>
@@ -941,7 +950,7 @@
     <name>Home</name>
     <message>
         <source>{0} is in the list.</source>
-        <extracomment>Below this the whole window scrolls.</extracomment>
+        <extracomment>Below this the whole window scrolls. From this width on the roomy layout fits.</extracomment>
         <translation>{0} staat in de lijst.</translation>
     </message>
     <message>
@@ -1053,6 +1062,13 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press a key …</source>
+        <translation>Druk op een toets …</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1061,6 +1077,26 @@
     <message>
         <source>In a drawing or a list</source>
         <translation>In een tekening of lijst</translation>
+    </message>
+    <message>
+        <source>All keys as they were</source>
+        <translation>Alle toetsen zoals ze waren</translation>
+    </message>
+    <message>
+        <source>That key means the same everywhere. Choose another one.</source>
+        <translation>Die toets doet overal hetzelfde. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>{key} is already for ‘{deed}’. Choose another one.</source>
+        <translation>{key} is al voor ‘{deed}’. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>That key already does something in a drawing. Choose another one.</source>
+        <translation>Die toets doet al iets in een tekening. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Click on a key to change it.</source>
+        <translation>Klik op een toets om hem te veranderen.</translation>
     </message>
 </context>
 <context>

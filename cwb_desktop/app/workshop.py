@@ -93,6 +93,7 @@ class OpenWorkshop(QObject):
             place=sight,
             icon=self._interface.icon,
             motion=lambda: self._interface.settings.motion,
+            keys=lambda: self._interface.settings.keys,
         )
         board = Board(self.opened.document, canvas, context, parent)
         self._boards[canvas] = board

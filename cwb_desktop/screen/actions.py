@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from .interface import Interface
+from .keys import used
 
 
 def always() -> bool:
@@ -46,13 +47,18 @@ class Actions:
             made = QAction(
                 interface.icon(action.icon, "text.second") if action.icon else interface.icon("circle", "surface"), action.text, window
             )
-            made.setShortcuts([QKeySequence(key) for key in action.keys])
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _on=False, action=action: action.run())
             made.setIconVisibleInMenu(bool(action.icon))
             menus[action.menu].addAction(made)  # pyright: ignore[reportAttributeAccessIssue]
             self.by_id[action.id] = made
+        self.take_keys()
         self.refresh()
+
+    def take_keys(self) -> None:
+        """Gives every action its keys as the user wants them now."""
+        for action in self.table:
+            self.by_id[action.id].setShortcuts([QKeySequence(key) for key in used(action.keys, self._interface.settings.keys)])
 
     def refresh(self) -> None:
         """Turns off what cannot be done now."""
@@ -66,9 +72,25 @@ class Actions:
             made.deleteLater()
 
 
-def keys_shown(keys: str) -> str:
-    """A shortcut as the user's system writes it, with PgUp and the like in words."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+class Shortcuts(QObject):
+    """Keys without a menu: what each standard key does, under the key that the user wants for it now."""
+
+    def __init__(self, parent: QWidget, interface: Interface, table: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(parent)
+        self._interface = interface
+        self._made = {key: QShortcut(parent) for key in table}
+        for key, run in table.items():
+            self._made[key].activated.connect(run)
+        self._take_keys()
+        interface.keys_changed.connect(self._take_keys)
+
+    def _take_keys(self) -> None:
+        for key, made in self._made.items():
+            made.setKey(QKeySequence(self._interface.settings.keys.get(key, key)))
+
+
+#: Lists, fields and other programs know these too: they stay as they are.
+SHARED_KEYS = frozenset({"Return", "Del", "Ctrl+Shift+Left", "Tab", "Ctrl+A", "Alt+Up", "Ctrl+V"})
 
 
 def canvas_keys() -> tuple[tuple[str, str], ...]:
@@ -82,10 +104,12 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
         ("Shift+Del", QCoreApplication.translate("CanvasKeys", "Out of the workshop")),
         ("Y", QCoreApplication.translate("CanvasKeys", "They said yes today")),
         ("P", QCoreApplication.translate("CanvasKeys", "Hold in this place, in the network")),
-        ("T", QCoreApplication.translate("CanvasKeys", "Tidy up the network")),
+        ("T", QCoreApplication.translate("CanvasKeys", "Tidy up the network; at a need: help needed")),
         ("S", QCoreApplication.translate("CanvasKeys", "Find")),
         ("Alt+S", QCoreApplication.translate("CanvasKeys", "Cards snap to each other, or not")),
         ("Ctrl+Shift+Left", QCoreApplication.translate("CanvasKeys", "Edges in line, with all arrows")),
+        ("W", QCoreApplication.translate("CanvasKeys", "Wished place, on the grid")),
+        ("V", QCoreApplication.translate("CanvasKeys", "Write the dots of a plan")),
         ("Tab", QCoreApplication.translate("CanvasKeys", "Next card")),
         ("Ctrl+A", QCoreApplication.translate("CanvasKeys", "Choose all")),
         ("Shift+1", QCoreApplication.translate("CanvasKeys", "All in view")),

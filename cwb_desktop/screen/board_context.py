@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 
 from ..look.measure import Measure
 from ..look.style import Style
+from .keys import Instead
 
 if TYPE_CHECKING:
     from ..texts import Say
@@ -30,7 +31,7 @@ class BoardContext:
 
     `style`, `say` (the workshop's language, for the drawing) and `words` (the interface's, for menus and sentences) are asked anew at each
     refresh, so that theme and language can change. `scale` is the interface size, 1.0 to 2.0. `icon` draws the icons of menus by name;
-    `motion` tells whether things may move.
+    `motion` tells whether things may move, `keys` which keys the user chose instead of the standard ones.
     """
 
     measure: Measure
@@ -44,3 +45,4 @@ class BoardContext:
     place: Sight = Sight()
     icon: Callable[[str], QIcon] = lambda _name: QIcon()
     motion: Callable[[], bool] = lambda: False
+    keys: Callable[[], Instead] = dict[str, str]

@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from .keys import written
+
 _K = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -44,6 +46,11 @@ _TABLE: dict[tuple[int, Qt.KeyboardModifier], Command] = {
     (_K.Key_1, _SHIFT): ("fit", ()), (_K.Key_Exclam, _SHIFT): ("fit", ()),
     (_K.Key_2, _SHIFT): ("fit_chosen", ()), (_K.Key_At, _SHIFT): ("fit_chosen", ()), (_K.Key_QuoteDbl, _SHIFT): ("fit_chosen", ()),
 }  # fmt: skip
+
+
+def all_standard() -> frozenset[str]:
+    """Every key of this table, as keys are kept."""
+    return frozenset(written(key, held) for key, held in _TABLE)
 
 
 def command_of(event: QKeyEvent) -> Command | None:

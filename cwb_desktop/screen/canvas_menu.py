@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from ..workshop.method import DIRECTIONS, KINDS, RELATION_STATUSES, RELATION_TYPES, SPHERES
+from .keys import shown
 
 if TYPE_CHECKING:
     from ..texts import Say
@@ -148,7 +149,7 @@ class CanvasMenu(QObject):
     def act(self, menu: QMenu, text: str, run: Run, key: str = "", icon: str = "") -> QAction:
         """A row of the menu."""
         # The key is shown as words only: the canvas itself listens to it.
-        action = menu.addAction(text.replace("&", "&&") + (f"\t{_key_words(key)}" if key else ""))
+        action = menu.addAction(text.replace("&", "&&") + (f"\t{shown(self._board.context.keys().get(key, key))}" if key else ""))
         if icon:
             action.setIcon(self._board.context.icon(icon))
             action.setIconVisibleInMenu(True)
@@ -172,8 +173,3 @@ class CanvasMenu(QObject):
     def named(self, table: str, values: Iterable[str]) -> list[tuple[str, str]]:
         """Values with their words."""
         return [(value, self._words(f"{table}.{value}")) for value in values]
-
-
-def _key_words(key: str) -> str:
-    """A key as keyboards name it in the language of the interface."""
-    return "+".join(QCoreApplication.translate("QShortcut", part) for part in key.split("+"))

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from .actions import Shortcuts
 from .home_left import HomeLeft
 from .home_list import HomeList
 from .interface import Interface
@@ -52,16 +53,11 @@ class Home(QWidget):
         self._layout = _fitting(self)
         self._build()
         interface.changed.connect(self._build_later)
-        for keys, run in (
-            ("Ctrl+N", self.write_new),
-            ("Ctrl+O", lambda: self.bring_in()),
-            ("Ctrl+,", self.open_settings),
-            ("Ctrl+Q", self.close),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(run)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(lambda: self.list.search.setFocus())
-        QShortcut(QKeySequence("Ctrl+Shift++"), self).activated.connect(lambda: interface.larger(1))
-        QShortcut(QKeySequence("Ctrl+Shift+-"), self).activated.connect(lambda: interface.larger(-1))
+        self._shortcuts = Shortcuts(self, interface, {
+            "Ctrl+N": self.write_new, "Ctrl+O": lambda: self.bring_in(), "Ctrl+,": self.open_settings, "Ctrl+Q": self.close,
+            "Ctrl+F": lambda: self.list.search.setFocus(), "Ctrl+Shift++": lambda: interface.larger(1),
+            "Ctrl+Shift+-": lambda: interface.larger(-1),
+        })  # fmt: skip
 
     # -- building --
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ..settings import THEMES as THEMES
 from .focus import FocusRing
 from .icons import Icons
+from .keys import Instead
 from .ports import Settings
 from .theme import Colours, dress
 
@@ -40,6 +41,7 @@ class Interface(QObject):
     """Hands words, colours, icons and lengths to the widgets, and dresses the program anew when the user wants it otherwise."""
 
     changed = Signal()
+    keys_changed = Signal()
 
     def __init__(self, app: QApplication, sources: Sources, settings: Settings) -> None:
         super().__init__(app)
@@ -99,12 +101,32 @@ class Interface(QObject):
         """Whether things may move."""
         self._set(motion=motion)
 
-    def _set(self, **values: object) -> None:
+    def set_key(self, standard: str, own: str) -> None:
+        """Another key for what a standard key does; the standard key itself takes the choice back."""
+        rest = {key: value for key, value in self.settings.keys.items() if key != standard}
+        self._set_keys(rest if own == standard else {**rest, standard: own})
+
+    def standard_keys(self) -> None:
+        """All keys as they came."""
+        self._set_keys({})
+
+    def _set_keys(self, keys: Instead) -> None:
+        if self._keep(keys=keys):
+            self.keys_changed.emit()
+
+    def _keep(self, **values: object) -> bool:
         wanted = replace(self.settings, **values)  # pyright: ignore[reportArgumentType]
         if wanted == self.settings:
-            return
-        before, self.settings = self.settings, wanted
+            return False
+        self.settings = wanted
         self._sources.keep(wanted)
+        return True
+
+    def _set(self, **values: object) -> None:
+        before = self.settings
+        if not self._keep(**values):
+            return
+        wanted = self.settings
         self._fill()
         if before.language != wanted.language:
             self._translate()

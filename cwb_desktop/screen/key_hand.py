@@ -12,6 +12,7 @@ from ..workshop.collection import Key
 from .board_keys import command_of
 from .gestures import Connect
 from .inline_editor import pasted_lines
+from .keys import as_standard
 from .sheet_view import STEP
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class KeyHand(QObject):
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether this key is the canvas's own and not the window's: all but those with Ctrl."""
+        event = as_standard(event, self._board.context.keys())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return not held & Qt.KeyboardModifier.ControlModifier and (
             command_of(event) is not None or event.key() == Qt.Key.Key_Space or self._board.own.wants(event)
@@ -36,6 +38,7 @@ class KeyHand(QObject):
 
     def key(self, event: QKeyEvent) -> bool:
         """Does what the key means; False where it means nothing here."""
+        event = as_standard(event, self._board.context.keys())
         if self._board.own.key(event):
             return True
         command = command_of(event)

@@ -1,15 +1,12 @@
-"""Sheets that lie over the window without blocking it: settings and keys. Esc and the cross close them."""
+"""Sheets that lie over the window without blocking it, and that of the settings. Esc and the cross close them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSlider, QVBoxLayout, QWidget
 
-from .actions import Action, canvas_keys, keys_shown
-from .controls import Check, Segment, icon_button, line
+from .controls import Check, Segment, icon_button
 from .interface import LANGUAGES, SIZES, Interface
 from .plain import named, plain_label
 
@@ -110,45 +107,3 @@ class SettingsPopup(Popup):
     def _by_key(self, _action: int) -> None:
         if not self.size_slider.isSliderDown():
             self.interface.set_size(self.size_slider.sliderPosition() * 5)
-
-
-class KeySheet(Popup):
-    """All keys, in the order of the menus."""
-
-    def __init__(self, interface: Interface, parent: QWidget, table: Sequence[Action]) -> None:
-        super().__init__(interface, parent, 760)
-        self.set_title(self.tr("Keys"))
-        menus: dict[str, list[tuple[str, str]]] = {}
-        for action in table:
-            if action.keys:
-                shown = " · ".join(keys_shown(key) for key in action.keys[:2])
-                menus.setdefault(action.menu.replace("&", ""), []).append((shown, action.text.replace("&", "")))
-        menus[self.tr("In a drawing or a list")] = [(keys_shown(keys), text) for keys, text in canvas_keys()]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(interface.px(32))
-        grid.setVerticalSpacing(interface.px(4))
-        columns = [QVBoxLayout(), QVBoxLayout()]
-        heights = [0, 0]
-        for name, rows in menus.items():
-            place = heights.index(min(heights))
-            heights[place] += len(rows) + 2
-            columns[place].addWidget(self._part(name, rows))
-        for place, column in enumerate(columns):
-            column.addStretch(1)
-            grid.addLayout(column, 0, place)
-            grid.setColumnStretch(place, 1)
-        self.rows.addLayout(grid)
-
-    def _part(self, name: str, rows: Sequence[tuple[str, str]]) -> QWidget:
-        part = QFrame()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, self.interface.px(6), 0, self.interface.px(10))
-        column.setSpacing(self.interface.px(4))
-        column.addWidget(plain_label(name, "section"))
-        column.addWidget(line())
-        for keys, text in rows:
-            row = QHBoxLayout()
-            row.addWidget(plain_label(text, "row", wrap=True), 1)
-            row.addWidget(plain_label(keys, "small"))
-            column.addLayout(row)
-        return part

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 from .actions import Actions
 from .doings import Doings
 from .interface import Interface
+from .key_sheet import KeySheet
 from .layout import Layout
 from .outside import Outside
 from .plain import named
-from .popup import KeySheet, Popup, SettingsPopup
+from .popup import Popup, SettingsPopup
 from .ports import Doc, WindowServices
 from .shell import Shell, Where
 from .window_actions import WindowActions
@@ -49,6 +50,7 @@ class Window(QMainWindow):
         self._build()
         self._stop_listening = document.listen(self._changed)
         interface.changed.connect(self._build_later)
+        interface.keys_changed.connect(self._take_keys)
 
     # -- building --
 
@@ -88,6 +90,10 @@ class Window(QMainWindow):
             self._waiting = True
             # Not now: the control that asked for it is still in its own event.
             QTimer.singleShot(0, self, self._build)
+
+    def _take_keys(self) -> None:
+        if self.actions_table is not None:
+            self.actions_table.take_keys()
 
     def _name(self) -> None:
         workshop = self.document.records.workshop
@@ -138,6 +144,7 @@ class Window(QMainWindow):
             return
         self._stop_listening()
         self.interface.changed.disconnect(self._build_later)
+        self.interface.keys_changed.disconnect(self._take_keys)
         super().closeEvent(event)
         self.closed.emit()
 

@@ -35,7 +35,7 @@ class WindowActions(QObject):
     def _workshop(self) -> tuple[Action, ...]:
         menu, asks = self.tr("&Workshop"), self._asks
         return (
-            Action("print", menu, self.tr("Print …"), ("Ctrl+P",), "printer", asks("print")),
+            Action("print", menu, self.tr("Print …"), ("Ctrl+P", "Ctrl+Shift+E"), "printer", asks("print")),
             Action("save_copy", menu, self.tr("Save a copy …"), ("Ctrl+Shift+S",), "copy", asks("save_copy")),
             Action("close_meeting", menu, self.tr("Close the evening"), (), "calendar", asks("close_meeting")),
             Action("about", menu, self.tr("About this workshop"), (), "pencil", self._place("about")),

@@ -30,7 +30,7 @@ def real_window(
     def board(canvas: str, parent: Any) -> Board:
         context = BoardContext(
             measure(), lambda: style(interface.settings.theme), lambda: say("nl"), lambda: interface.say, lambda: TODAY, lambda: next(ids),
-            icon=interface.icon,
+            icon=interface.icon, keys=lambda: interface.settings.keys,
         )  # fmt: skip
         return Board(doc, canvas, context, parent)
 

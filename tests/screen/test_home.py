@@ -211,3 +211,11 @@ def test_another_language_and_size_at_home(qtbot, dressed, outside) -> None:
 def test_an_empty_home_says_how_to_begin(qtbot, dressed) -> None:
     page = home(qtbot, dressed(), Outside())
     assert page.list.feature is None and page.list._none.isVisible() and "voorbeeld" in page.list._none.text()
+
+
+def test_keys_chosen_in_a_workshop_hold_on_home_too(qtbot, dressed, outside) -> None:
+    interface = dressed()
+    made = home(qtbot, interface, outside)
+    interface.set_key("Ctrl+N", "F8")
+    QTest.keyClick(made, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: made.new_page.name.isVisible())

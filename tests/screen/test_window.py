@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from cwb_desktop.screen.banner import Banner
 from cwb_desktop.screen.controls import Check
 from cwb_desktop.screen.form_page import FormPage
-from cwb_desktop.screen.popup import KeySheet, SettingsPopup
+from cwb_desktop.screen.key_sheet import KeySheet
+from cwb_desktop.screen.popup import SettingsPopup
 from cwb_desktop.screen.shell import TABLES, Where
 from cwb_desktop.screen.stakeholder_panel import StakeholderPanel
 from cwb_desktop.screen.step_page import StepPage
