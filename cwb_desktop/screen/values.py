@@ -95,6 +95,8 @@ def _choices(kind: str, spec: Field, records: Records, say: Say) -> tuple[tuple[
         return ((True, say("word.yes")), (False, say("word.no")))
     if spec.name == "category" and say.has(f"{kind}_category"):
         return tuple(say.table(f"{kind}_category").items())
+    if spec.name == "language":
+        return tuple(say.table("language").items())
     if spec.type == "ref":
         return tuple((record.id, title(record, records, say)) for target in spec.targets for record in records.all(BY_KIND[target]))
     if spec.name == "unit":

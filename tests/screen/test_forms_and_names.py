@@ -205,3 +205,16 @@ def test_a_wrong_date_has_its_sentence_under_both_fields(size, qtbot, dressed) -
     QTest.keyClick(line, ENTER)
     settle(qtbot)
     assert doc.records.get(Stakeholder, who.id).visit_on == "2026-12-03" and not problem.isVisible()
+
+
+@pytest.mark.parametrize(("interface_language", "words"), [("nl", ["Nederlands", "Engels"]), ("en", ["Dutch", "English"])])
+def test_the_language_of_a_workshop_is_chosen_by_its_name(interface_language, words, qtbot, dressed) -> None:
+    doc = document("nl")
+    main = window(qtbot, dressed(interface_language), doc, Where(place="about"))
+    choice = main.shell.page.form.editors["language"].control
+    assert [choice.itemText(place) for place in range(choice.count())] == words and choice.currentText() == words[0]
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert doc.records.workshop.language == "en"
+    doc.undo()
+    assert choice.currentText() == words[0]
