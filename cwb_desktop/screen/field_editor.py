@@ -189,6 +189,11 @@ class FieldEditor(QWidget):
         """This value is kept already; the text under the cursor is left alone."""
         self._value = value
 
+    @property
+    def being_typed(self) -> bool:
+        """Whether the cursor is in its text; what is chosen from a list is never half done."""
+        return isinstance(self.control, (Line, QPlainTextEdit)) and self.control.hasFocus()
+
     def _tell(self, value: Any) -> None:
         if value != self._value:
             self.changed.emit(self.spec.name, value)

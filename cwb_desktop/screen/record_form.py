@@ -123,7 +123,7 @@ class RecordForm(QWidget):
         if record is None:
             return
         for name, editor in self.editors.items():
-            if not editor.control.hasFocus() or editor.spec.type in ("bool", "enum", "ref"):
+            if not editor.being_typed:
                 editor.set_value(getattr(record, name))
 
 
