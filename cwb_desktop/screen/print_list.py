@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from .interface import Interface
@@ -11,6 +11,8 @@ from .plain import named
 from .print_order import Offer, Proposal
 
 _CODE, _USE, _AMOUNT, _HEAD = (Qt.ItemDataRole.UserRole + place for place in range(4))
+#: Width kept free at the right of a name: "100 vellen".
+_AMOUNT_ROOM = 72
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,6 +29,8 @@ class SheetList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Row(interface, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Rows are as high as their words need, so they are measured again at another width.
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setStyleSheet("QListView { background: transparent; border: none; }")
         self.setMouseTracking(True)
@@ -132,8 +136,23 @@ class _Row(QStyledItemDelegate):
         self._interface, self._owner = interface, owner
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows of 60, headings of 52."""
-        return QSize(0, self._interface.px(52 if index.data(_HEAD) else 60))
+        """Headings of 52; rows of 60, or higher where words wrap."""
+        if index.data(_HEAD):
+            return QSize(0, self._interface.px(52))
+        name, use = self._places(QRect(0, 0, self._owner.viewport().width(), 0), index)
+        return QSize(0, self._interface.px(8) + name.height() + use.height() + self._interface.px(8))
+
+    def _places(self, rect: QRect, index: Index) -> tuple[QRect, QRect]:
+        """Where the name and the use of a sheet stand in their row, each as high as its words need."""
+        px = self._interface.px
+        left, width = rect.x() + px(84), rect.width() - px(94)
+        name = self._high(QRect(left, rect.y() + px(8), width - px(_AMOUNT_ROOM), px(24)), str(index.data()), self._font(16, True))
+        use = self._high(QRect(left, name.y() + name.height(), width, px(20)), str(index.data(_USE)), self._font(13))
+        return name, use
+
+    def _high(self, rect: QRect, words: str, font: QFont) -> QRect:
+        needed = QFontMetrics(font).boundingRect(QRect(0, 0, rect.width(), 10**4), Qt.TextFlag.TextWordWrap, words).height()
+        return QRect(rect.x(), rect.y(), rect.width(), max(rect.height(), needed))
 
     def createEditor(self, *_given: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Nothing is typed here."""
@@ -184,13 +203,11 @@ class _Row(QStyledItemDelegate):
         painter.setFont(self._font(14))
         painter.setPen(QColor(style["text.second"]))
         painter.drawText(upper, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, amount)
-        room = painter.fontMetrics().horizontalAdvance(amount) + px(12) if amount else 0
         code = str(index.data(_CODE)).partition(".")[0]
         painter.drawText(upper.adjusted(px(42), 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, code)
-        left = px(84)
-        self._words(painter, upper.adjusted(left, 0, -room, 0), str(index.data()), self._font(16, chosen), "text")
-        lower = QRect(rect.x() + left, rect.y() + px(32), rect.width() - left - px(10), px(20))
-        self._words(painter, lower, str(index.data(_USE)), self._font(13), "text.second")
+        name, use = self._places(rect, index)
+        self._words(painter, name, str(index.data()), self._font(16, chosen), "text")
+        self._words(painter, use, str(index.data(_USE)), self._font(13), "text.second")
 
     def _box(self, painter: QPainter, rect: QRect, on: bool) -> None:
         style, px = self._interface.style, self._interface.px
@@ -206,5 +223,4 @@ class _Row(QStyledItemDelegate):
     def _words(self, painter: QPainter, rect: QRect, words: str, font: QFont, role: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(self._interface.style[role]))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)

@@ -506,3 +506,18 @@ def test_every_row_and_control_has_a_name(centre):
 def test_file_names_are_good_everywhere():
     assert file_name('De "Linden": a/b?') == "De  Linden   a b"
     assert file_name("...") == "H26"
+
+
+def test_words_of_a_narrow_list_wrap_and_none_is_cut(qtbot, centre):
+    def heights():
+        return {code: centre.list.visualItemRect(item).height() for code, item in centre.list.items_of.items()}
+
+    narrow, delegate = heights(), centre.list.itemDelegate()
+    centre.resize(1900, 900)
+    qtbot.waitUntil(lambda: heights() != narrow)
+    wide = heights()
+    assert narrow["H2"] > wide["H2"] and all(narrow[code] >= wide[code] for code in wide)
+    for item in centre.list.items_of.values():
+        rect = centre.list.visualItemRect(item)
+        name, use = delegate._places(rect, centre.list.indexFromItem(item))
+        assert rect.contains(name) and rect.contains(use) and not name.intersects(use)
