@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStyleOptionViewItem, QStylePainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStyleOptionViewItem, QStylePainter
 
 from .controls import Choice
 from .interface import Interface
@@ -14,11 +14,28 @@ AMOUNT = Qt.ItemDataRole.UserRole + 1
 
 
 class MoneyChoice(Choice):
-    """Words at the left, as many as fit; the amount is always whole."""
+    """Words at the left, on as many lines as they need: two kinds of wages may differ in their last word. The amount at the right."""
 
     def __init__(self, interface: Interface) -> None:
         super().__init__(interface)
         self.setItemDelegate(_Delegate(interface, self))
+        self.currentTextChanged.connect(self.fit_words)
+
+    def fit_words(self) -> None:
+        """As high as the words need at this width."""
+        px = self._interface.px
+        words = _needed(self.fontMetrics(), self._room().width(), self.currentText(), self.currentData(AMOUNT) or "", self._interface)
+        self.setFixedHeight(max(px(44), words + px(16)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_words()
+
+    def _room(self) -> QRect:
+        px = self._interface.px
+        return self.rect().adjusted(px(12), 0, -px(34), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame, the words, the amount and the arrow."""
@@ -28,8 +45,7 @@ class MoneyChoice(Choice):
         self.initStyleOption(option)
         option.currentText = ""  # pyright: ignore[reportAttributeAccessIssue]
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.rect().adjusted(px(12), 0, -px(34), 0)
-        _write(painter, room, self.currentText(), self.currentData(AMOUNT) or "", self._interface)
+        _write(painter, self._room(), self.currentText(), self.currentData(AMOUNT) or "", self._interface)
         painter.drawPixmap(self.width() - px(28), (self.height() - px(18)) // 2, self._interface.pixmap("chevron-down", "text.second", 18))
 
 
@@ -39,6 +55,13 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, interface: Interface, parent: MoneyChoice) -> None:
         super().__init__(parent)
         self._interface = interface
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the words need."""
+        px, view = self._interface.px, option.widget  # pyright: ignore[reportAttributeAccessIssue]
+        wide = (view.viewport().width() if isinstance(view, QAbstractItemView) else 0) - px(16)
+        high = _needed(option.fontMetrics, wide, str(index.data()), index.data(AMOUNT) or "", self._interface)  # pyright: ignore[reportAttributeAccessIssue]
+        return QSize(0, max(px(40), high + px(14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """The row without its words as Qt draws it, then words and amount."""
@@ -52,17 +75,25 @@ class _Delegate(QStyledItemDelegate):
         _write(painter, room, words, index.data(AMOUNT) or "", self._interface)
 
 
+def _wide(letters: QFontMetrics, width: int, amount: str, interface: Interface) -> int:
+    return max(1, width - (letters.horizontalAdvance(amount) + interface.px(8) if amount else 0))
+
+
+def _needed(letters: QFontMetrics, width: int, words: str, amount: str, interface: Interface) -> int:
+    room = QRect(0, 0, _wide(letters, width, amount, interface), 10**4)
+    return letters.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+
+
 def _write(painter: QPainter, room: QRect, words: str, amount: str, interface: Interface) -> None:
     letters = painter.fontMetrics()
     painter.setPen(QColor(interface.style["text.second"]))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, amount)
-    wide = room.width() - (letters.horizontalAdvance(amount) + interface.px(8) if amount else 0)
+    room = QRect(room.x(), room.y(), _wide(letters, room.width(), amount, interface), room.height())
     painter.setPen(QColor(interface.style["text"]))
-    text = letters.elidedText(words, Qt.TextElideMode.ElideRight, wide)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, words)
 
 
-def fill(field: Choice, rows: list[tuple[str, str, str]]) -> None:
+def fill(field: MoneyChoice, rows: list[tuple[str, str, str]]) -> None:
     """Other rows, the same one chosen where it is still there."""
     kept = field.currentData()
     with QSignalBlocker(field):
@@ -73,3 +104,4 @@ def fill(field: Choice, rows: list[tuple[str, str, str]]) -> None:
                 field.setItemData(place, amount, AMOUNT)
                 field.setItemData(place, f"{words} {amount}", Qt.ItemDataRole.AccessibleTextRole)
         field.setCurrentIndex(max(0, field.findData(kept)) if rows else -1)
+    field.fit_words()

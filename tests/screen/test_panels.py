@@ -127,6 +127,24 @@ def test_the_knob_moves_the_amount_and_put_back_undoes_it(stage) -> None:
     assert not work.keep.isEnabled()
 
 
+def test_lines_that_differ_in_their_last_word_can_be_told_apart(stage) -> None:
+    here = stage(2, "money_flows", (1366, 768))
+    work = here.panel.work[0]
+    here.pick(work.source, line_id(here.doc, "L1", "van buiten"))
+    field = work.source
+    wide = field.fontMetrics().horizontalAdvance(field.currentText())
+    lines = -(-wide // field._room().width())
+    assert lines > 1, "else this shows nothing"
+    assert field.height() >= lines * field.fontMetrics().lineSpacing()
+    field.showPopup()
+    settle(here.qtbot)
+    rows = [field.view().visualRect(field.model().index(row, 0)) for row in range(field.count())]
+    longest = max(range(field.count()), key=lambda row: field.fontMetrics().horizontalAdvance(field.itemText(row)))
+    shortest = min(range(field.count()), key=lambda row: field.fontMetrics().horizontalAdvance(field.itemText(row)))
+    assert rows[longest].height() > rows[shortest].height()
+    field.hidePopup()
+
+
 def test_more_than_there_is_is_said(stage) -> None:
     here = stage(2, "money_flows")
     work = here.panel.work[0]
