@@ -232,15 +232,19 @@ class Aim:
 
 
 class Pan:
-    """Moves the sheet along with the hand."""
+    """Moves the sheet along with the hand; a finger that stays where it came down taps."""
 
-    def __init__(self, host: Host, start: Pointer) -> None:
+    def __init__(self, host: Host, start: Pointer, tapped: Callable[[], object] | None = None) -> None:
         self._host = host
-        self._last = start.view
+        self._start = self._last = start.view
+        self._tapped = tapped
         host.view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def move(self, pointer: Pointer) -> None:
         """As far as the hand went since the last time."""
+        if self._tapped is not None and not far(self._start, pointer.view):
+            return
+        self._tapped = None
         away = pointer.view - self._last
         self._last = pointer.view
         self._host.view.pan_by(away.x(), away.y())
@@ -248,11 +252,18 @@ class Pan:
     def release(self, pointer: Pointer) -> bool:
         """Lets go."""
         self.cancel()
+        if self._tapped is not None:
+            self._tapped()
         return True
 
     def cancel(self) -> None:
         """Lets go where it is."""
         self._host.view.viewport().unsetCursor()
+
+
+def tap(host: Host, start: Pointer, run: Callable[[], object]) -> Tap | Pan:
+    """Does something on a tap. A finger that moves takes the sheet along: a full sheet has no empty place for that."""
+    return Pan(host, start, run) if start.touch else Tap(start, run)
 
 
 def far(first: QPoint, second: QPoint) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 
+from ..workshop.collection import Key
 from .canvas_menu import open_menu
 from .canvas_view import Pointer
-from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan, Tap
+from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan, tap
 from .items import MarkItem
 from .signs import DOT, dot_places
 
@@ -35,6 +36,7 @@ class Hand(QObject):
         self.gesture: Gesture | None = None
         self._dots: MarkItem | None = None
         self._pressed: Pointer | None = None
+        self._last = QPoint()
         #: Where the pointer is on the sheet; None = not over it.
         self.over: tuple[float, float] | None = None
         self._long = QTimer(self, singleShot=True, interval=LONG_PRESS)
@@ -61,7 +63,7 @@ class Hand(QObject):
         board.typing.editor.finish(more=False)
         board.view.setFocus(Qt.FocusReason.MouseFocusReason)
         board.choosing.set_focus(None)
-        self._pressed = pointer
+        self._pressed, self._last = pointer, pointer.view
         if pointer.touch:
             self._long.start()
         if isinstance(self.gesture, Connect):
@@ -89,7 +91,7 @@ class Hand(QObject):
         if self.tool == "connect":
             return None
         if found is None:
-            return Pan(board, pointer) if pointer.touch else BoxSelect(board, pointer)
+            return Pan(board, pointer, lambda: board.select([])) if pointer.touch else BoxSelect(board, pointer)
         return self._take(pointer, found)
 
     def _source(self, pointer: Pointer, found: MarkItem | None) -> MarkItem | None:
@@ -108,12 +110,17 @@ class Hand(QObject):
         if pointer.holds(SHIFT):
             board.select([one for one in board.chosen if one != key] if key in board.chosen else [*board.chosen, key])
             return None
+        if found.item.part not in ("marker", "card", "note") or not board.own.movable(key):
+            if not pointer.touch:
+                board.select([key])
+            return tap(board, pointer, lambda: self._tapped(key, pointer))
         if key not in board.chosen:
             board.select([key])
-        if found.item.part not in ("marker", "card", "note") or not board.own.movable(key):
-            board.select([key])
-            return Tap(pointer, lambda: board.own.tapped(key, pointer))
         return Drag(board, [one for one in board.chosen if board.own.movable(one)], pointer, key)
+
+    def _tapped(self, key: Key, pointer: Pointer) -> None:
+        self._board.select([key])
+        self._board.own.tapped(key, pointer)
 
     def pan(self, pointer: Pointer) -> None:
         """Begins to move the sheet."""
@@ -160,6 +167,10 @@ class Hand(QObject):
 
     def double(self, pointer: Pointer) -> None:
         """Another name for what lies there; a new card on empty space."""
+        if pointer.touch and (pointer.view - self._last).manhattanLength() > TOUCH_SLACK:
+            # To Qt two taps soon after each other are a double one, wherever they are.
+            self.press(pointer)
+            return
         self.cancel()
         found = self._board.scene.hit(pointer.scene, self._slack(pointer))
         if self.tool not in ("choose", "connect"):

@@ -1,0 +1,176 @@
+"""Fingers on every canvas: a tap chooses, a long rest opens the menu, one finger moves the sheet or a card, two fingers zoom.
+
+Real touch events through the real view: what Qt makes of them (mouse events, pinches) is part of what is tested.
+"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from cwb_desktop.look.canvases import LOOKS
+from cwb_desktop.screen import hand as hands
+
+from .board_kit import Bench
+
+CANVASES = sorted(LOOKS)
+#: Where places are free or mean something that a drag changes.
+DRAGGED = {"ring_map": "marker", "network": "marker", "power_interest": "marker", "assets_needs": "card", "action_board": "card"}
+
+
+@pytest.fixture(scope="session")
+def screen(qapp):
+    """A touch screen."""
+    return QTest.createTouchDevice()
+
+
+class Fingers:
+    """One or two fingers on the sheet of a bench."""
+
+    def __init__(self, bench: Bench, screen) -> None:
+        self.view, self.screen = bench.view, screen
+
+    def touch(self, *fingers: tuple[str, QPoint]) -> None:
+        """Each finger comes, moves, stays or goes, all in one event."""
+        event = QTest.touchEvent(self.view.viewport(), self.screen)
+        for number, (what, point) in enumerate(fingers):
+            getattr(event, what)(number, point, self.view.viewport()) if what != "stationary" else event.stationary(number)
+        event.commit()
+        QApplication.processEvents()
+
+    def tap(self, point: QPoint) -> None:
+        self.touch(("press", point))
+        self.touch(("release", point))
+
+    def drag(self, start: QPoint, by: QPoint) -> None:
+        self.touch(("press", start))
+        for part in (0.3, 0.6, 1.0):
+            self.touch(("move", start + by * part))
+        self.touch(("release", start + by))
+
+    def spread(self, centre: QPoint, before: int, after: int) -> None:
+        """Two fingers go from so many pixels apart to so many."""
+        def pair(what: str, apart: float) -> None:
+            half = QPoint(round(apart / 2), 0)
+            self.touch((what, centre - half), (what, centre + half))
+
+        pair("press", before)
+        for part in range(1, 9):
+            pair("move", before + (after - before) * part / 8)
+        pair("release", after)
+
+
+def drawn(qtbot, canvas: str) -> Bench:
+    """A bench whose drawing is there."""
+    bench = Bench(qtbot, canvas)
+    qtbot.waitUntil(lambda: bench.board.drawing is not None and bool(bench.board.scene.placed()))
+    return bench
+
+
+def holdable(bench: Bench):
+    """Something that can be chosen and lies free in view."""
+    for item in bench.board.scene.shown():
+        if item.key in bench.board.keys.order() and item.part in ("marker", "card", "cell", "arrow", "row", "anchor", "plan", "decision"):
+            point = bench.at(item.key)
+            found = bench.board.scene.hit(bench.view.mapToScene(point), 1)
+            if found is not None and found.item.key == item.key and bench.view.viewport().rect().contains(point):
+                return item.key
+    raise AssertionError("nothing to hold")
+
+
+def empty(bench: Bench) -> QPoint:
+    """A point with nothing near it."""
+    grid = [QPointF(x, y) for x in range(60, 940, 10) for y in range(80, 640, 10)]
+    grid.sort(key=lambda at: abs(at.x() - 500) + abs(at.y() - 200))
+    free = next(point for point in grid if bench.board.scene.hit(point, 40) is None)
+    return bench.view.mapFromScene(free)
+
+
+def still(bench: Bench) -> QPoint:
+    """A point in view where nothing lies that a finger would take along."""
+    for point in (QPoint(x, y) for x in range(200, 900, 20) for y in range(200, 700, 20)):
+        found = bench.board.scene.hit(bench.view.mapToScene(point), 30)
+        if found is None or not bench.board.own.movable(found.item.key):
+            return point
+    raise AssertionError("everything moves")
+
+
+def menus(bench: Bench) -> list[QMenu]:
+    return [menu for menu in bench.board.findChildren(QMenu) if menu.isVisible()]
+
+
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_a_tap_chooses_and_a_tap_beside_it_lets_go(qtbot, screen, canvas) -> None:
+    bench = drawn(qtbot, canvas)
+    fingers, key = Fingers(bench, screen), holdable(bench)
+    fingers.tap(bench.at(key))
+    assert bench.board.chosen == [key]
+    fingers.tap(empty(bench))
+    assert bench.board.chosen == [] and not bench.written
+
+
+@pytest.mark.parametrize("canvas", ["ring_map", "network", "power_interest", "assets_needs"])
+def test_two_quick_taps_in_one_place_begin_to_write(qtbot, screen, canvas) -> None:
+    bench = drawn(qtbot, canvas)
+    fingers = Fingers(bench, screen)
+    place = empty(bench)
+    fingers.tap(place)
+    assert not bench.board.typing.editor.isVisible()
+    fingers.tap(place)
+    assert bench.board.typing.editor.isVisible()
+
+
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_a_finger_that_rests_opens_the_menu_of_what_lies_there(qtbot, screen, canvas, monkeypatch) -> None:
+    monkeypatch.setattr(hands, "LONG_PRESS", 40)
+    bench = drawn(qtbot, canvas)
+    fingers, key = Fingers(bench, screen), holdable(bench)
+    fingers.touch(("press", bench.at(key)))
+    qtbot.waitUntil(lambda: bool(menus(bench)))
+    assert bench.board.chosen == [key] and any(action.text() for action in menus(bench)[0].actions())
+    for menu in menus(bench):
+        menu.close()
+    fingers.touch(("release", bench.at(key)))
+    assert not bench.written
+
+
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_one_finger_moves_the_sheet(qtbot, screen, canvas) -> None:
+    bench = drawn(qtbot, canvas)
+    bench.board.zoom_by(2)
+    before = bench.board.sight
+    fingers = Fingers(bench, screen)
+    start = still(bench)
+    fingers.drag(start, QPoint(-80, -40))
+    assert bench.board.sight.x > before.x and bench.board.sight.y > before.y and bench.board.sight.zoom == before.zoom
+    assert bench.board.chosen == [] and not bench.written
+
+
+@pytest.mark.parametrize("canvas", CANVASES)
+def test_two_fingers_zoom(qtbot, screen, canvas) -> None:
+    bench = drawn(qtbot, canvas)
+    before = bench.board.sight.zoom
+    fingers = Fingers(bench, screen)
+    fingers.spread(empty(bench), 80, 240)
+    larger = bench.board.sight.zoom
+    assert larger > before * 1.5
+    fingers.spread(QPoint(500, 400), 240, 120)
+    assert bench.board.sight.zoom < larger
+    assert not bench.written and not menus(bench)
+
+
+@pytest.mark.parametrize("canvas", sorted(DRAGGED))
+def test_a_finger_takes_a_card_along_and_undo_puts_it_back(qtbot, screen, canvas) -> None:
+    bench = drawn(qtbot, canvas)
+    fingers = Fingers(bench, screen)
+    item = next(
+        item for item in bench.board.scene.shown()
+        if item.part == DRAGGED[canvas] and item.key in bench.board.keys.order()
+        and bench.board.own.movable(item.key) and bench.board.scene.hit(bench.board.scene.held(item.key).centre, 1).item.key == item.key
+    )  # fmt: skip
+    fingers.drag(bench.at(item.key), QPoint(300, 0) if canvas == "action_board" else QPoint(60, 40))
+    assert len(bench.written) == 1 and bench.board.chosen == [item.key]
+    bench.keys(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bench.records == bench.start
