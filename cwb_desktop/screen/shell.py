@@ -156,6 +156,8 @@ class Shell(ShellFrame):
         numbers = self._services.numbers(self.canvas, self._document.records) if self.canvas and keys else {}
         if self.panel is not None:
             self.panel.choose(keys, lambda key: str(numbers.get(key, "")), self.canvas)
+        if isinstance(self.page, StepPage):
+            self.page.chosen = keys
         self.picked.emit(keys)
 
     def select(self, keys: tuple[Key, ...]) -> None:

@@ -70,6 +70,8 @@ class StepPage(QFrame):
         self.setObjectName("page")
         self._interface, self._document, self.spec, self._layout, self._tools = interface, document, spec, layout, tools
         self._table = table
+        #: What is chosen, as the shell knows it: the list and the drawing of a canvas show the same.
+        self.chosen: tuple[Key, ...] = ()
         self._pages: dict[tuple[str, bool], QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,11 +119,13 @@ class StepPage(QFrame):
             self.tabs.setCurrentIndex(self._tab_keys.index(key))
 
     def show_table(self, table: bool) -> None:
-        """Shows the canvas as a list, or as a drawing."""
-        self._table = table
+        """Shows the canvas as a list, or as a drawing, with the same thing chosen."""
+        chosen, self._table = self.chosen, table
         self.toggle.set_value(table)
         self._show()
         self.list_changed.emit(table)
+        if chosen:
+            self.select(chosen)
 
     def _tab_moved(self, _place: int) -> None:
         self._show()

@@ -33,7 +33,12 @@ class CellEditor(QStyledItemDelegate):
         return choices(self._model.record_type.KIND, self._model.specs[source.column()], self._model.records, self._interface.say)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A choice or a line."""
+        """A choice or a line, named after its column for whoever hears the screen."""
+        made = self._made(parent, option, index)
+        named(made, str(self._proxy.headerData(index.column(), Qt.Orientation.Horizontal) or ""))
+        return made
+
+    def _made(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         known = self._known(index)
         if known is None:
             return super().createEditor(parent, option, index)
