@@ -63,7 +63,7 @@ def _sheet_options(sub: argparse.ArgumentParser) -> None:
 def _paper_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from .workshop.method import CANVASES
 
-    report = command("report", "write the summary as a PDF", "file", "target", today=True, language=True)
+    report = command("report", "write the summary as a PDF, or as HTML for screen readers", "file", "target", today=True, language=True)
     report.add_argument("--for", dest="audience", choices=("others", "team"), default="others", help="others: only names that are free")
     picture = command("picture", "write a canvas as .png, .svg or .pdf", "file", today=True, language=True)
     picture.add_argument("canvas", choices=CANVASES, metavar="CANVAS", help=", ".join(CANVASES))

@@ -106,14 +106,16 @@ def export_(asked: Namespace) -> int:
 
 
 def report_(asked: Namespace) -> int:
-    """The summary as a PDF."""
-    from .paper import write_report
+    """The summary as a PDF, or as an HTML page for screen readers."""
+    from .paper import write_html, write_report
 
-    if asked.target.suffix.lower() != ".pdf":
+    writers: dict[str, Callable[..., None]] = {".pdf": write_report, ".html": write_html}
+    write = writers.get(asked.target.suffix.lower())
+    if write is None:
         raise UnknownEnding(asked.target)
     records = files.records_of(asked.file)
     with _making(asked.target, asked.file):
-        write_report(Kit.load(), records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
+        write(Kit.load(), records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
     return 0
 
 

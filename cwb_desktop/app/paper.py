@@ -53,6 +53,21 @@ def write_report(
     replaced(target, lambda beside: write_summary(beside, report, kit.resources / "fonts", progress, cancelled))
 
 
+def write_html(kit: Kit, records: Records, target: Path, language: str, today: str, audience: str = "others") -> None:
+    """Writes the summary as an HTML page for screen readers, with the same filter."""
+    words = html_text(kit, records, language, today, audience)
+    replaced(target, lambda beside: beside.write_text(words, encoding="utf-8", newline="\n"))
+
+
+def html_text(kit: Kit, records: Records, language: str, today: str, audience: str = "others") -> str:
+    """The same as a text."""
+    from ..exchange.svg import element
+    from ..paper.html_report import html_report
+
+    report = prepared(kit, records, language, today, audience)
+    return html_report(report, lambda drawing: element(drawing, kit.measure.width))
+
+
 def report_into(
     kit: Kit,
     records: Records,

@@ -16,6 +16,7 @@ from ..paper.gathered import Gathered, measured
 from ..paper.sheets.making import spec_of
 from ..screen.print_order import Counted, Progress, Wanted
 from ..workshop.collection import Records
+from .paper import html_text
 from .render import Kit, replaced
 from .sheets import Cancelled, Order, PrintStyle, file_name, sheet_into
 from .trouble import reason_of, sentence
@@ -122,7 +123,7 @@ class Prints:
         return target.name
 
     def folder(self, wanted: Sequence[Wanted], folder: Path, progress: Progress, stopped: Stopped) -> str:
-        """A PDF for each sheet with a speaking name; all of them or none. Answers with the folder's name."""
+        """A PDF for each sheet with a speaking name, the summary also as a page to hear; all or none. Answers with the folder's name."""
         made: list[tuple[Path, Path]] = []
         try:
             for place, one in enumerate(wanted, 1):
@@ -132,6 +133,7 @@ class Prints:
                 with beside.open("wb") as file:
                     self._whole_into((one,), file, None, stopped)
                     os.fsync(file.fileno())
+                made += self._to_hear(one, target)
                 progress(place, len(wanted))
             if stopped():
                 raise Cancelled
@@ -142,6 +144,18 @@ class Prints:
                 with suppress(OSError):
                     beside.unlink(missing_ok=True)
         return folder.name
+
+    def _to_hear(self, wanted: Wanted, target: Path) -> list[tuple[Path, Path]]:
+        """The summary as HTML in each of its languages, beside its PDF; nothing for other sheets."""
+        if spec_of(wanted.code).family != "report" or wanted.blank:
+            return []
+        made: list[tuple[Path, Path]] = []
+        for language in wanted.languages:
+            name = target.stem if len(wanted.languages) == 1 else f"{target.stem}_{language}"
+            beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}.html")
+            made.append((beside, target.with_name(f"{name}.html")))
+            beside.write_text(html_text(self._kit, self.records, language, self._today, wanted.audience), encoding="utf-8", newline="\n")
+        return made
 
     def _whole_into(self, wanted: Sequence[Wanted], target: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
         say = self._kit.say(wanted[0].languages[0])

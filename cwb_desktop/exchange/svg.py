@@ -20,9 +20,13 @@ def svg(drawing: Drawing, width: Callable[[str, float, bool, bool], float] | Non
 
     `width` measures (text, size, bold, italic); where it is given each line says how long it is, and fits with another font too.
     """
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + element(drawing, width)
+
+
+def element(drawing: Drawing, width: Callable[[str, float, bool, bool], float] | None = None) -> str:
+    """The same as an element that can stand in another document."""
     area = drawing.area
     lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_n(area.x)} {_n(area.y)} {_n(area.w)} {_n(area.h)}"'
         f' width="{_n(area.w)}" height="{_n(area.h)}" font-family="{escape(FONTS)}"'
         ' style="font-kerning:none;font-variant-ligatures:none;white-space:pre">',

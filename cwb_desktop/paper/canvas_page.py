@@ -20,7 +20,7 @@ def canvas_pages(report: Report, name: str, step: int, level: int = 0) -> Iterat
     """All pages of a canvas; the first has an entry in the outline."""
     for drawing in report.canvases[name].pages:
         title = Bookmark(report.say(f"canvas.{name}.title"), 0.0, level)
-        yield Page(_placed(drawing), report.side(step), bookmarks=(title,) if drawing.page == 1 else (), on_side=True)
+        yield Page(_placed(drawing), report.side(step), bookmarks=(title,) if drawing.page == 1 else (), on_side=True, drawing=drawing)
 
 
 def has_notes(report: Report, name: str) -> bool:

@@ -93,8 +93,8 @@ class Flow:
         if not self.fresh and not self._held:
             self.y = min(BOTTOM, self.y + height)
 
-    def put(self, block: Block) -> None:
-        """Places a block; where it does not fit any more, on a new page."""
+    def put(self, block: Block, heard: Block | None = None) -> None:
+        """Places a block; where it does not fit any more, on a new page. `heard`: its words alone, for a block that holds a drawing."""
         held = stack_all(self._held)
         if not self.fresh and held.height + block.height > self.room:
             self._close()

@@ -23,15 +23,26 @@ def token(pattern: str, place: int) -> str:
 def lettered(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks of one page with letters in place of the stand-ins; with nothing there when only one participant is meant."""
     found = tuple(marks)
+    order = _order(mark.text for mark in found if isinstance(mark, Text))
+    return tuple(_resolved(mark, order) for mark in found) if order else found
+
+
+def lettered_text(text: str) -> str:
+    """The same for a text that is one whole."""
+    return _in_words(text, _order((text,)))
+
+
+def _order(texts: Iterable[str]) -> dict[str, str]:
+    """The letter of each stand-in, in order of appearance; none where only one participant is meant."""
     order: dict[str, str] = {}
-    for mark in found:
-        if isinstance(mark, Text):
-            for run in _RUN.finditer(mark.text):
-                order.setdefault(run[1], letter(len(order)))
-    if not order:
-        return found
-    several = len(order) > 1
-    return tuple(_resolved(mark, order if several else dict.fromkeys(order, "")) for mark in found)
+    for text in texts:
+        for run in _RUN.finditer(text):
+            order.setdefault(run[1], letter(len(order)))
+    return order if len(order) > 1 else dict.fromkeys(order, "")
+
+
+def _in_words(text: str, order: dict[str, str]) -> str:
+    return _RUN.sub(lambda run: f" {order[run[1]]}" if order[run[1]] else "", text)
 
 
 def letter(place: int) -> str:
@@ -43,5 +54,4 @@ def letter(place: int) -> str:
 def _resolved(mark: Mark, order: dict[str, str]) -> Mark:
     if not isinstance(mark, Text) or not _RUN.search(mark.text):
         return mark
-    words = _RUN.sub(lambda run: f" {order[run[1]]}" if order[run[1]] else "", mark.text)
-    return replace(mark, text=words.strip())
+    return replace(mark, text=_in_words(mark.text, order).strip())

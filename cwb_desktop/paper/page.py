@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..look.marks import Box, Mark, Path, Rect
+from ..look.marks import Box, Drawing, Mark, Path, Rect
 from ..look.measure import MIDDLE
 from .text import Ink, Type
 
@@ -61,13 +61,17 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet; `side` stands at the right of its head. A bare page has no head and foot of its own, one on its side a foot only."""
+    """One sheet; `side` stands at the right of its head. A bare page has no head and foot of its own, one on its side a foot only.
+
+    `drawing` is the page of a canvas that fills it, if any.
+    """
 
     marks: tuple[Mark, ...]
     side: str = ""
     bare: bool = False
     bookmarks: tuple[Bookmark, ...] = ()
     on_side: bool = False
+    drawing: Drawing | None = None
 
     @property
     def width(self) -> float:

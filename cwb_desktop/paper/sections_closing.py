@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..look.glyphs import glyph
 from ..look.marks import Box, Mark, Rect
@@ -54,7 +55,9 @@ def _faces(report: Report) -> Block:
         marks += glyph(f"face_{place + 1}", x, 11, 20, ink["text"])
         marks.append(ink.text(x, 32, str(place + 1), HEAD, "middle"))
     marks.append(ink.text(BLOCK, 32, report.say("report.evaluation.mean_head"), HEAD, "end"))
-    return stack((Block(34, tuple(marks)), ink.rule(BLOCK, 1.1, "text")))
+    faces = (f"{place} {words}" for place, words in enumerate(report.say.list("sheet.H24.faces"), 1))
+    cells = (report.say("record.evaluation_item.one"), *faces, report.say("report.evaluation.mean_head"))
+    return replace(stack((Block(34, tuple(marks)), ink.rule(BLOCK, 1.1, "text"))), cells=cells)
 
 
 def _statement(report: Report, one: Statement) -> Block:
@@ -73,7 +76,8 @@ def _statement(report: Report, one: Statement) -> Block:
         marks.append(ink.text(x, height - 3.5, say.number(count), ROW.heavy() if count else ROW.toned("text.second"), "middle"))
     mean = BODY.heavy()
     marks.append(ink.text(BLOCK, height / 2 + MIDDLE * mean.size, say.decimal(one.mean), mean, "end"))
-    return stack((space(1), Block(height, tuple(marks)), space(1), ink.rule(BLOCK)))
+    cells = (one.text, *(say.number(count) for count in one.counts), say.decimal(one.mean))
+    return replace(stack((space(1), Block(height, tuple(marks)), space(1), ink.rule(BLOCK))), cells=cells)
 
 
 def _quotes(report: Report, flow: Flow, one: Evaluation) -> None:

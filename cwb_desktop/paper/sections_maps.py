@@ -94,13 +94,13 @@ def _map(report: Report, flow: Flow, name: str, canvas: Canvas, figures: Sequenc
     first, *others = [page for page in canvas.pages if has_markers(page)]
     drawing = scaled(bare(first, canvas.numbers, report.ink, _NUMBER / scale), window, scale)
     side, left = _filled(report, figures, canvas.findings, drawing.height, _side_width(name))
-    flow.put(beside(((0.0, drawing), (width + _GAP, side))))
+    flow.put(beside(((0.0, drawing), (width + _GAP, side))), heard=side)
     for sentence in left:
         flow.gap(3)
         flow.put(report.ink.paragraph(sentence, BLOCK, _SIDE_BODY))
     for page in others:
         flow.gap(8)
-        flow.put(_further(report, page, canvas, scale))
+        flow.put(_further(report, page, canvas, scale), heard=space(0))
 
 
 def _further(report: Report, page: Drawing, canvas: Canvas, scale: float) -> Block:

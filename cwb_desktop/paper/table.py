@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
+from ..look.marks import Text
 from .page import BLOCK
 from .text import HEAD, ROW, Block, Ink, Type, beside, space, stack
 
@@ -52,6 +53,7 @@ def table(ink: Ink, columns: Sequence[Column], lines: Sequence[Line], width: flo
     widths = _widths(ink, columns, lines, width)
     heads = tuple(Par(column.title, HEAD) for column in columns)
     head = stack((_cells(ink, columns, widths, heads), space(2.5), ink.rule(width, 1.1, "text")))
+    head = replace(head, cells=tuple(column.title for column in columns))
     rows: list[Block] = []
     for place, line in enumerate(lines):
         joined = place + 1 < len(lines) and lines[place + 1].more
@@ -59,7 +61,9 @@ def table(ink: Ink, columns: Sequence[Column], lines: Sequence[Line], width: flo
         below = space(0.01) if joined else ink.rule(width, *((1.1, "text") if strong else (0.5, "line")))
         top = 0.0 if line.more else _PAD
         body = _cells(ink, columns, widths, tuple(_bold(cell) for cell in line.cells) if line.total else line.cells)
-        rows.append(stack((space(top), body, space(1.2 if joined else _PAD), below)))
+        row = stack((space(top), body, space(1.2 if joined else _PAD), below))
+        said = ("\n".join(_said(part, one) for part in _parts(cell)) for cell, one in zip(line.cells, widths))
+        rows.append(replace(row, cells=tuple(said)))
     return head, tuple(rows)
 
 
@@ -74,6 +78,13 @@ def _cells(ink: Ink, columns: Sequence[Column], widths: Sequence[float], cells: 
 
 def _parts(cell: Cell) -> tuple[Part, ...]:
     return cast("tuple[Part, ...]", cell) if isinstance(cell, tuple) else (cell,)
+
+
+def _said(part: Part, width: float) -> str:
+    """The words of a part of a cell; of what draws itself, the words that it draws."""
+    if callable(part):
+        return " ".join(mark.text for mark in part(width).marks if isinstance(mark, Text))
+    return part.text if isinstance(part, Par) else part
 
 
 def _part(ink: Ink, part: Part, width: float, right: bool) -> Block:

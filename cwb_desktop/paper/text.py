@@ -54,11 +54,15 @@ FIGURE = Type(34, 38, bold=True)
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Marks from (0, 0) down, and how high they are. `keep`: not the last thing on a page or in a column."""
+    """Marks from (0, 0) down, and how high they are. `keep`: not the last thing on a page or in a column.
+
+    `cells` holds the words of a table's row, column by column, for those who hear it.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()
     keep: bool = False
+    cells: tuple[str, ...] = ()
 
     def at(self, x: float, y: float) -> tuple[Mark, ...]:
         """The marks, placed."""

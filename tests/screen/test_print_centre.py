@@ -521,3 +521,18 @@ def test_words_of_a_narrow_list_wrap_and_none_is_cut(qtbot, centre):
         rect = centre.list.visualItemRect(item)
         name, use = delegate._places(rect, centre.list.indexFromItem(item))
         assert rect.contains(name) and rect.contains(use) and not name.intersects(use)
+
+
+def test_the_folder_holds_the_summary_for_those_who_listen_too(tmp_path):
+    made = Prints(kit(), sample(), TODAY)
+    order = (Wanted("H26", ("nl", "en"), "colour", 12), Wanted("H7", ("nl",), "colour", 12))
+    made.folder(order, tmp_path, lambda *_: None, lambda: False)
+    names = there(tmp_path)
+    heard = [name for name in names if name.endswith(".html")]
+    assert len(names) == 4 and len(heard) == 2 and all("_H26_" in name for name in heard)
+    assert {re.search(r'<html lang="(\w+)"', (tmp_path / name).read_text(encoding="utf-8"))[1] for name in heard} == {"nl", "en"}
+    called_off = tmp_path / "none"
+    called_off.mkdir()
+    with pytest.raises(Cancelled):
+        made.folder(order, called_off, lambda *_: None, lambda: True)
+    assert there(called_off) == []
