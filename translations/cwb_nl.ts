@@ -941,7 +941,7 @@
     <name>Home</name>
     <message>
         <source>{0} is in the list.</source>
-        <extracomment>Below this the whole window scrolls.</extracomment>
+        <extracomment>Below this the whole window scrolls. From this width on the roomy layout fits.</extracomment>
         <translation>{0} staat in de lijst.</translation>
     </message>
     <message>
@@ -2405,6 +2405,10 @@
     <message>
         <source>Attitude</source>
         <translation>Houding</translation>
+    </message>
+    <message>
+        <source>Size by lines</source>
+        <translation>Grootte naar lijnen</translation>
     </message>
     <message>
         <source>Anchor</source>

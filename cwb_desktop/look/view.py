@@ -16,7 +16,8 @@ class View:
 
     `today` (ISO date) is handed in, never read from the clock. `area` is the part of the plane that is visible, in canvas units: wider than
     the base where there is a letterbox, so that side lists may widen into it. `scale` is pixels per unit on a screen (0 on paper): it keeps
-    small text at 12 px. `stopped` shows actions that stopped, `chains` lists the whys of problems.
+    small text at 12 px. `sizes` draws the markers of the grid by their number of relations, `stopped` shows actions that stopped, `chains`
+    lists the whys of problems.
     `places` are provisional centres while a drag lasts, by record key.
     `facts` are figures computed elsewhere (network measures); `numbers` those of all records before any filter (None: counted from the
     records given). `kept` holds what the pages of one canvas share while they are made in one go (None: nothing is kept).
@@ -29,6 +30,7 @@ class View:
     scale: float = 0.0
     blank: bool = False
     attitudes: bool = True
+    sizes: bool = False
     lines: bool = False
     only_anchors: bool = False
     only_missing: bool = False

@@ -28,7 +28,7 @@ SETTLED = 200
 #: What the switches of a step page are called in a View.
 FILTERS = {
     "missing": "only_missing", "anchors": "only_anchors", "lines": "lines", "wanted": "wanted_too", "notes": "notes",
-    "attitudes": "attitudes", "stopped": "stopped",
+    "attitudes": "attitudes", "sizes": "sizes", "stopped": "stopped",
 }  # fmt: skip
 
 

@@ -18,10 +18,10 @@ ICONS = {
     "choose": "mouse-pointer-2", "card": "square-plus", "note": "sticky-note", "missing": "user-round-search", "anchors": "anchor",
     "lines": "spline", "filter": "funnel", "connect": "spline", "problem": "message-circle-question-mark",
     "inflow": "banknote-arrow-down", "spending": "banknote-arrow-up", "plug": "wrench", "wish": "move-up-right",
-    "attitudes": "smile", "new_anchor": "anchor", "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause",
+    "attitudes": "smile", "sizes": "circle", "new_anchor": "anchor", "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause",
     "decision": "scale", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
 }  # fmt: skip
-FILTERS = ("missing", "anchors", "lines", "attitudes", "stopped", "filter")
+FILTERS = ("missing", "anchors", "lines", "attitudes", "sizes", "stopped", "filter")
 ZOOMS = ("zoom_in", "zoom_out", "fit")
 #: So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.
 MOST_NARROW, MOST_TINY = 5, 3
@@ -82,6 +82,7 @@ class ToolBar(QFrame):
             "plug": self.tr("Plug"),
             "wish": self.tr("Wished place"),
             "attitudes": self.tr("Attitude"),
+            "sizes": self.tr("Size by lines"),
             "new_anchor": self.tr("Anchor"),
             "vote": self.tr("Dots"),
             "agreement": self.tr("Agreement"),
@@ -158,7 +159,7 @@ class ToolBar(QFrame):
         """Shows what a drawing leaves out, when that changed elsewhere."""
         on = {
             "missing": view.only_missing, "anchors": view.only_anchors, "lines": view.lines, "filter": is_filtered(view),
-            "attitudes": view.attitudes, "stopped": view.stopped,
+            "attitudes": view.attitudes, "sizes": view.sizes, "stopped": view.stopped,
         }  # fmt: skip
         for name, checked in on.items():
             for place in (self.buttons.get(name), self._ticks.get(name)):

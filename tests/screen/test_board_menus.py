@@ -71,7 +71,7 @@ def test_each_tool_of_a_canvas_is_known_to_its_hand(qtbot, canvas):
     bench = Bench(qtbot, canvas)
     qtbot.waitUntil(lambda: bench.board.drawing is not None, timeout=10_000)
     for tool in TOOLS[canvas]:
-        filters = ("missing", "anchors", "lines", "attitudes", "stopped")
+        filters = ("missing", "anchors", "lines", "attitudes", "sizes", "stopped")
         if tool not in filters:
             before = bench.board.tool
             bench.board.set_tool(tool)
