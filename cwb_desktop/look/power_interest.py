@@ -16,7 +16,7 @@ from ..workshop.method import QUADRANTS
 from .attitude import attitude_sign, sign_size
 from .blank import blank_lists
 from .figures import figures
-from .filtered import shown as filtered
+from .filters import shown as filtered
 from .frame import Footer, frame, furniture
 from .grid_arrows import Arrow
 from .grid_ground import AREA, PLOT, TINT, axis_words, ground

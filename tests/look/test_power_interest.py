@@ -213,7 +213,7 @@ def test_who_has_no_opinion_waits_in_the_list() -> None:
 
 
 def test_filters_skip_markers_and_keep_numbers() -> None:
-    drawing = draw(SAMPLE["nl"], view=replace(VIEWS["light"], only_anchors=True))
+    drawing = draw(SAMPLE["nl"], view=replace(VIEWS["light"], only=frozenset({"anchors"})))
     assert set(markers(drawing)) == {one.id for one in SAMPLE["nl"].all(Stakeholder) if one.anchor}
     assert all(item.title.startswith(f"{numbers(CANVAS, SAMPLE['nl'])[item.key]} ") for item in drawing.items if item.part == "marker")
 
