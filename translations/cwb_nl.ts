@@ -297,6 +297,10 @@
         <translation>Netwerk opruimen</translation>
     </message>
     <message>
+        <source>Fold out the whys of a problem</source>
+        <translation>De waaroms van een probleem uitklappen</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Zoeken</translation>
     </message>
@@ -2394,7 +2398,7 @@
     <name>ToolBar</name>
     <message>
         <source>Choose</source>
-        <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. The single ticks of the filters that have a tool of their own. So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.</extracomment>
+        <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. The single ticks of the filters that have a tool of their own. So many tools stand in the row of a compact, a narrow and a very narrow window; the others go under three dots.</extracomment>
         <translation>Kiezen</translation>
     </message>
     <message>

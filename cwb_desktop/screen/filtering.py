@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from ..look.filters import NOTHING, OFFERS, Offer, is_filtered, tally
+from ..look.view import View
 from ..workshop.people import Stakeholder
 from .plain import named, plain_label, tip
 
@@ -43,14 +44,14 @@ class FilterLine(QFrame):
 
 
 class Filtering(QObject):
-    """Sets and clears the filters of one board. `changed(view)` after each time."""
+    """Sets and clears the filters of one board. `changed(view)` after each time, and after other switches of what is seen."""
 
     changed = Signal(object)
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._board = board
-        self._known: tuple[Any, ...] | None = None
+        self._known: View | None = None
         self.line = FilterLine(board)
         self.line.cross.clicked.connect(self.reset)
         board.looking.looked.connect(self._looked)
@@ -99,7 +100,7 @@ class Filtering(QObject):
             QTimer.singleShot(0, self, lambda: self.apply(around=""))
             return
         self._say()
-        now = tuple(getattr(view, name) for name in NOTHING)
+        now = replace(view, page=1)
         if now != self._known:
             self._known = now
             self.changed.emit(view)

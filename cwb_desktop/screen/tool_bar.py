@@ -26,8 +26,8 @@ ICONS = {
 SINGLES = ("promises", "late", "help")
 FILTERS = ("missing", "anchors", "lines", "attitudes", "sizes", "stopped", *SINGLES, "filter")
 ZOOMS = ("zoom_in", "zoom_out", "fit")
-#: So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.
-MOST_NARROW, MOST_TINY = 5, 3
+#: So many tools stand in the row of a compact, a narrow and a very narrow window; the others go under three dots.
+MOST_COMPACT, MOST_NARROW, MOST_TINY = 7, 5, 3
 
 
 class ToolBar(QFrame):

@@ -107,3 +107,16 @@ def test_a_row_of_the_filtered_matrix_is_moved_past_the_row_that_is_drawn(qtbot,
     QTest.keyClick(board.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     rows = [one.id for one in anchors(main.document.records)]
     assert rows.index(shown[1]) < rows.index(shown[0])
+
+
+def test_a_switch_that_changed_elsewhere_is_shown_by_the_bar(qtbot, dressed):
+    main = real_window(qtbot, dressed(), where=Where(4, "", "power_interest"))
+    board_of(main).set_filter("sizes", True)
+    assert tools_of(main).buttons["sizes"].isChecked()
+
+
+def test_a_compact_window_keeps_its_tabs_with_late_filters_under_dots(qtbot, dressed):
+    main = real_window(qtbot, dressed(), where=Where(5, "", "action_board"), size=(1366, 768))
+    bar = tools_of(main)
+    assert {"late", "help", "stopped"} <= set(bar.buttons)
+    assert "Filter" in [action.text() for action in bar.more.menu().actions()]
