@@ -187,6 +187,10 @@
         <translation>Vraag waarom</translation>
     </message>
     <message>
+        <source>Whys on the card</source>
+        <translation>Waaroms op het kaartje</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
     </message>
@@ -292,6 +296,10 @@
     <message>
         <source>Tidy up the network; at a need: help needed</source>
         <translation>Netwerk opruimen; bij iets dat mist: hulp nodig</translation>
+    </message>
+    <message>
+        <source>Fold out the whys of a problem</source>
+        <translation>De waaroms van een probleem uitklappen</translation>
     </message>
     <message>
         <source>Find</source>
@@ -867,6 +875,46 @@
         <translation>Alleen gemiste stemmen</translation>
     </message>
     <message>
+        <source>Only needs without a match</source>
+        <translation>Alleen wat we missen zonder koppeling</translation>
+    </message>
+    <message>
+        <source>Only where help is needed</source>
+        <translation>Alleen waar hulp nodig is</translation>
+    </message>
+    <message>
+        <source>Only promises</source>
+        <translation>Alleen beloftes</translation>
+    </message>
+    <message>
+        <source>Only what is late</source>
+        <translation>Alleen wat te laat is</translation>
+    </message>
+    <message>
+        <source>Only chosen plans</source>
+        <translation>Alleen gekozen plannen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>Pijler</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Trekker</translation>
+    </message>
+    <message>
+        <source>With owner</source>
+        <translation>Met trekker</translation>
+    </message>
+    <message>
+        <source>Without owner</source>
+        <translation>Zonder trekker</translation>
+    </message>
+    <message>
         <source>Around</source>
         <translation>Om wie heen</translation>
     </message>
@@ -899,7 +947,6 @@
     <name>Filtering</name>
     <message>
         <source>Filtered: {n} of {all}</source>
-        <extracomment>The canvases whose markers are stakeholders: only these can be filtered. What a View leaves out, and its value when nothing is left out.</extracomment>
         <translation>Gefilterd: {n} van {all}</translation>
     </message>
     <message>
@@ -1872,7 +1919,7 @@
     <name>ProblemTyping</name>
     <message>
         <source>What is the real problem?</source>
-        <extracomment>The kind of the virtual key of one why: its id is the problem&apos;s and the place from 1. Where the real problem is typed when none is drawn yet. As many whys as a chain has at most.</extracomment>
+        <extracomment>The kind of the virtual key of one why: its id is the problem&apos;s and the place from 1. Where the real problem is typed when none is drawn yet. As many whys as a chain has at most. So far from its right border a problem is pressed to fold its whys out, in units.</extracomment>
         <translation>Wat is het echte probleem?</translation>
     </message>
     <message>
@@ -2124,6 +2171,7 @@
     <name>SheetList</name>
     <message>
         <source>Sheets to print</source>
+        <extracomment>Width kept free at the right of a name: &quot;100 vellen&quot;.</extracomment>
         <translation>Bladen om te printen</translation>
     </message>
     <message>
@@ -2387,7 +2435,7 @@
     <name>ToolBar</name>
     <message>
         <source>Choose</source>
-        <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.</extracomment>
+        <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. The single ticks of the filters that have a tool of their own. So many tools stand in the row of a compact, a narrow and a very narrow window; the others go under three dots.</extracomment>
         <translation>Kiezen</translation>
     </message>
     <message>
@@ -2443,6 +2491,10 @@
         <translation>Houding</translation>
     </message>
     <message>
+        <source>Size by lines</source>
+        <translation>Grootte naar lijnen</translation>
+    </message>
+    <message>
         <source>Anchor</source>
         <translation>Anker</translation>
     </message>
@@ -2457,6 +2509,18 @@
     <message>
         <source>Stopped</source>
         <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>Only promises</source>
+        <translation>Alleen beloftes</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Help needed</source>
+        <translation>Hulp nodig</translation>
     </message>
     <message>
         <source>Proposal</source>

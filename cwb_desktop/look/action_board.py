@@ -6,16 +6,17 @@ the zone of a promise is "promises", that of an action its column: todo, doing, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ..workshop.collection import Records
-from ..workshop.figures.actions import ActionFigures, action_figures
+from ..workshop.figures.actions import action_figures
 from ..workshop.records import Action, Agreement, Plan
 from .board_cards import Card, action_card, today
 from .board_ground import COLUMNS, IN_COLUMN, PROMISES, blank_cards, ground, next_card
 from .board_strip import Promise, promises
 from .columns import Columns, Maker, Section
+from .filters import actions
 from .frame import Footer, frame, furniture
 from .loose_notes import long_notes, with_notes
 from .marks import Drawing, Item
@@ -52,8 +53,8 @@ def _column(sheet: Sheet, column: str) -> tuple[Action, ...]:
     """The actions of a column by due date; those that stopped after what is done, when they are wanted."""
     if sheet.view.blank:
         return ()
-    statuses = (column, "stopped") if column == "done" and sheet.view.stopped else (column,)
-    found = (one for one in sheet.records.all(Action) if one.status in statuses)
+    statuses = (column, "stopped") if column == "done" else (column,)
+    found = (one for one in actions(sheet.records, sheet.view) if one.status in statuses)
     return tuple(sorted(found, key=lambda one: (statuses.index(one.status), one.due, one.id)))
 
 
@@ -73,7 +74,7 @@ def _pages(sheet: Sheet, strips: list[list[Promise]], cards: dict[str, list[Card
     if sheet.style.draws("hints"):
         number, place = divmod(counts["todo"], IN_COLUMN)
         pages[number] += [next_card(sheet, place)] if number < len(pages) else []
-        pages[0] += [] if given or any(counts.values()) else [_empty(sheet)]
+        pages[0] += [] if given or sheet.records.all(Action) else [_empty(sheet)]
     return pages
 
 
@@ -107,17 +108,19 @@ def _counts(sheet: Sheet, shown: dict[str, tuple[Action, ...]]) -> tuple[tuple[s
         return ((),)
     key = "canvas.action_board"
     stopped = figures.per_status.get("stopped", 0)
-    many = sheet.say.count("count.actions", sum(map(len, shown.values())))
-    late = [sheet.say.count(f"{key}.count.late", len(figures.late))] if figures.late else []
-    first = [sheet.say.count(f"{key}.count.first_step_late", len(figures.first_step_late))] if figures.first_step_late else []
+    there = {one.id for column in shown.values() for one in column}
+    many = sheet.say.count("count.actions", len(there))
+    late_ones, first_ones = there.intersection(figures.late), there.intersection(figures.first_step_late)
+    late = [sheet.say.count(f"{key}.count.late", len(late_ones))] if late_ones else []
+    first = [sheet.say.count(f"{key}.count.first_step_late", len(first_ones))] if first_ones else []
     away = [sheet.say.count(f"{key}.count.stopped", stopped)] if stopped and not sheet.view.stopped else []
-    owners = _owners(sheet, figures)
+    owners = _owners(sheet, there.intersection(figures.unowned)) if there else []
     return (many, *late, *first, *owners, *away), (many, *late, *owners), (*late, *owners)
 
 
-def _owners(sheet: Sheet, figures: ActionFigures) -> list[str]:
-    if figures.unowned:
-        return [sheet.say.count("canvas.action_board.count.without_owner", len(figures.unowned))]
+def _owners(sheet: Sheet, unowned: Collection[str]) -> list[str]:
+    if unowned:
+        return [sheet.say.count("canvas.action_board.count.without_owner", len(unowned))]
     return [sheet.say("canvas.action_board.all_named")]
 
 

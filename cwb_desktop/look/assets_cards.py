@@ -9,7 +9,7 @@ from ..workshop.records import Problem, Stakeholder
 from .assets_ground import TITLE_WIDTH
 from .assets_places import BANDS, HEIGHT, WIDTH, Card
 from .glyphs import glyph
-from .marks import Box, Item, Key, Mark, Rect, Text
+from .marks import Box, Item, Key, Mark, Path, Rect, Text
 from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .shapes import shape
 from .sheet import Sheet
@@ -152,7 +152,7 @@ def _lead(sheet: Sheet, problem: Problem) -> float:
 
 
 def _chain_width(sheet: Sheet, problem: Problem) -> float:
-    return sheet.width(_chain(sheet, problem), sheet.size("small")) + 14 if problem.why else 0.0
+    return sheet.width(_chain(sheet, problem), sheet.size("small"), True) + 14 + _fold(sheet) if problem.why else 0.0
 
 
 def _chain(sheet: Sheet, problem: Problem) -> str:
@@ -172,8 +172,27 @@ def statement_item(sheet: Sheet, one: Statement) -> Item:
     marks += [Text(rect.x + lead, top + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(one.lines)]
     if one.problem.why:
         base = top + (len(one.lines) - 1) * LINE * size if one.lines else middle + MIDDLE * small
-        marks.append(Text(rect.right - 7, base, _chain(sheet, one.problem), small, sheet["text.second"], anchor="end", bold=True))
-    return Item("card", one.problem.key, tuple(marks), (rect.x + rect.w / 2, middle), "problem", f"{number} {one.problem.text}")
+        words = Text(rect.right - 7 - _fold(sheet), base, _chain(sheet, one.problem), small, sheet["text.second"], anchor="end", bold=True)
+        marks += (words, *_fold_sign(sheet, one, base - 0.334 * small))
+    title = f"{number} {one.problem.text}"
+    if one.problem.why:
+        open_now = one.problem.id in sheet.view.unfolded
+        title = f"{title}, {_chain(sheet, one.problem)}, {sheet.say('boards.folded_out' if open_now else 'boards.folded_in')}"
+    return Item("card", one.problem.key, tuple(marks), (rect.x + rect.w / 2, middle), "problem", title)
+
+
+def _fold(sheet: Sheet) -> float:
+    """The room of the sign that folds the whys out; where nobody can press it there is none."""
+    return 1.4 * sheet.size("small") if sheet.style.draws("hints") else 0.0
+
+
+def _fold_sign(sheet: Sheet, one: Statement, y: float) -> tuple[Mark, ...]:
+    """Down where the whys are folded in, up where they are out."""
+    half = 0.3 * sheet.size("small")
+    if not _fold(sheet):
+        return ()
+    x, rise = one.rect.right - 7 - half, half / 2 if one.problem.id in sheet.view.unfolded else -half / 2
+    return (Path((("M", x - half, y + rise), ("L", x, y - rise), ("L", x + half, y + rise)), None, sheet["text.second"], 1.4),)
 
 
 def help_sign(sheet: Sheet, x: float, y: float) -> tuple[Mark, ...]:

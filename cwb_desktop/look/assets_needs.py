@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from ..workshop.collection import Records
 from ..workshop.records import Asset, Match, Need, Note, Photo
 from .assets_cards import Placed, card_item, placed_cards, statement_item, statements
+from .assets_folds import folded_out
 from .assets_ground import blank_items, ground, heads
 from .assets_matches import line_rects, match_items
 from .assets_places import BANDS, Card, card_places
 from .assets_words import counts, groups, legend, problems
+from .filters import cards as filtered
 from .frame import Footer, frame, furniture
 from .lists import lay, list_columns
 from .marks import Drawing, Item, Rect
@@ -53,7 +55,7 @@ def assets_needs(style: Style, say: Words, view: View, records: Records, measure
     items: list[Item] = []
     if page <= len(bands):
         items += _band_items(sheet, bands[page - 1])
-        items += [statement_item(sheet, one) for one in shown] if page == 1 else []
+        items = folded_out(sheet, shown, [*items, *(statement_item(sheet, one) for one in shown)]) if page == 1 else items
     items += [item for one in filled if one.column.page == page for item in one.items]
     return Drawing(CANVAS, (*frame(sheet, Footer(legend(sheet), counts(sheet), page, pages)), *items), view.area, page, pages)
 
@@ -62,7 +64,7 @@ def _pages(sheet: Sheet) -> tuple[_Page, ...]:
     """As many pages with bands as cards, notes and photographs need, at least one."""
     if sheet.view.blank:
         return (_Page((), (), ()),)
-    cards: dict[tuple[str, str], Card] = {one.key: one for one in (*sheet.records.all(Asset), *sheet.records.all(Need))}
+    cards: dict[tuple[str, str], Card] = {one.key: one for one in filtered(sheet.records, sheet.view)}
     notes = [note for note in sheet.records.all(Note) if note.canvas == CANVAS and sheet.view.notes]
     photos = [photo for photo in sheet.records.all(Photo) if photo.canvas == CANVAS]
     places = list(card_places(cards.values()))

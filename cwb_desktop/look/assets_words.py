@@ -9,6 +9,7 @@ from ..workshop.records import Asset, Match, Need, Note, Problem, Stakeholder
 from .assets_cards import Placed, Statement, help_sign, hollow_box
 from .assets_matches import LINE_WIDTH, head
 from .assets_places import Card
+from .filters import cards as filtered
 from .frame import Sign
 from .lists import Group, Row
 from .marks import Mark, Path, Rect
@@ -58,14 +59,14 @@ def _row(sheet: Sheet, card: Card) -> Row:
 
 def legend(sheet: Sheet) -> tuple[Sign, ...]:
     """The legend: only what occurs; on a blank map the arrow and the hollow edge."""
-    cards = (*sheet.records.all(Asset), *sheet.records.all(Need))
+    cards = filtered(sheet.records, sheet.view)
     matched = {one.need for one in sheet.records.all(Match)}
     blank = sheet.view.blank
     found: list[Sign] = []
-    if blank or matched:
+    if blank or any(isinstance(one, Need) and one.id in matched for one in cards):
         words = (sheet.say("canvas.assets_needs.match_legend"), sheet.say("boards.match_short"))
         found.append(Sign(lambda x, y: _arrow(sheet, x, y), _ARROW, words))
-    if blank or any(one.id not in matched for one in sheet.records.all(Need)):
+    if blank or any(isinstance(one, Need) and one.id not in matched for one in cards):
         words = (sheet.say("canvas.assets_needs.no_match"), sheet.say("boards.hollow_short"))
         found.append(Sign(lambda x, y: hollow_box(sheet, Rect(x - _EDGE / 2, y - 6, _EDGE, 12)), _EDGE, words))
     if not blank and any(one.help for one in cards):
@@ -91,9 +92,11 @@ def counts(sheet: Sheet) -> tuple[tuple[str, ...], ...]:
     """How many assets, needs and matches there are, and needs without a match."""
     if sheet.view.blank:
         return ((),)
-    needs = sheet.records.all(Need)
-    matched = {one.need for one in sheet.records.all(Match)}
-    numbers = (len(sheet.records.all(Asset)), len(needs), len(sheet.records.all(Match)), sum(one.id not in matched for one in needs))
+    cards = filtered(sheet.records, sheet.view)
+    needs, matches = [one for one in cards if isinstance(one, Need)], sheet.records.all(Match)
+    there, matched = {one.key for one in cards}, {one.need for one in matches}
+    drawn = sum((Asset.KIND, one.asset) in there and (Need.KIND, one.need) in there for one in matches)
+    numbers = (len(cards) - len(needs), len(needs), drawn, sum(one.id not in matched for one in needs))
     words = tuple(
         sheet.say.count(f"canvas.assets_needs.count.{key}", number)
         for key, number in zip(("assets", "needs", "matches", "unmatched"), numbers)

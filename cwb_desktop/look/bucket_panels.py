@@ -64,14 +64,15 @@ def plugs(sheet: Sheet, numbered: frozenset[Key]) -> Section | None:
 
 
 def _dots(sheet: Sheet, plug: Plug) -> int | None:
-    """The dots of a plug's plan, else of the option that says the same; None when it was not voted on."""
+    """The dots of the option that is the plug, else of its plan, else of the one that says the same; None when it was not voted on."""
     vote = sheet.records.get(Vote, plug.votes_from)
     if vote is None:
         return None
-    if plug.plan:
-        return plan_figures(sheet.records, vote).dots.get(standing_plan(sheet.records, plug.plan))
     options = sheet.records.parts(VoteOption, vote.id)
-    return next((one.dots for one in options if one.option == plug.id or one.text.casefold() == plug.text.casefold()), None)
+    own = next((one.dots for one in options if one.option == plug.id), None)
+    if own is None and plug.plan:
+        return plan_figures(sheet.records, vote).dots.get(standing_plan(sheet.records, plug.plan))
+    return next((one.dots for one in options if one.text.casefold() == plug.text.casefold()), None) if own is None else own
 
 
 def _plug(sheet: Sheet, plug: Plug, dots: int | None, voted: bool, numbered: frozenset[Key]) -> Maker:

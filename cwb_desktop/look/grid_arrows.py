@@ -10,6 +10,7 @@ from ..workshop.grid_places import grid_point
 from ..workshop.records import Stakeholder
 from .markers import HALO, Marker
 from .marks import Mark, Path, Rect
+from .shapes import REACH
 from .sheet import Sheet
 
 WIDTH, DASH = 2.0, (6.0, 4.0)
@@ -73,7 +74,7 @@ def _arrow(sheet: Sheet, one: Marker, markers: Sequence[Marker]) -> Arrow | None
         return None
     way = _around(one, to)
     near = [other for other in markers if other is not one and way.holds(Rect(other.x, other.y, 0, 0))]
-    stop = _STOP if any(math.dist(to, (other.x, other.y)) < _STOP for other in near) else 0.0
+    stop = max((reach for other in near if math.dist(to, (other.x, other.y)) < (reach := _stop(sheet, other))), default=0.0)
     best, fewest = None, len(near) * _SAMPLES + 1
     for bow in _BOWS:
         curve = _curve(one, to, bow, stop)
@@ -83,6 +84,11 @@ def _arrow(sheet: Sheet, one: Marker, markers: Sequence[Marker]) -> Arrow | None
         if not fewest:
             break
     return Arrow(one.who, to, best) if best else None
+
+
+def _stop(sheet: Sheet, other: Marker) -> float:
+    """How far from the centre of a marker the head of an arrow stops."""
+    return _STOP + (REACH * (other.scale - 1) if sheet.view.sizes else 0.0)
 
 
 def _around(one: Marker, to: Point) -> Rect:

@@ -17,12 +17,15 @@ from .markers import BADGE, HALO, Marker, figures_room, with_badges
 from .marks import Key, Rect
 from .notes import HEIGHT, WIDTH, Placed, place_notes, text_rect
 from .settle import Label, Taken, labels
+from .shapes import REACH
 from .sheet import Sheet
+from .sizes import scales
 
 #: From the centre of a marker to that of its sign: the gap between four cells.
 _SIGN, _ANCHOR_SIGN = (14.0, 14.0), (17.0, 16.5)
 #: Within this distance of the right border the sign stands at the left.
 _BORDER = 20.0
+_SLANT = 0.75
 _SQUARE = 48.0
 
 Point = tuple[float, float]
@@ -68,13 +71,13 @@ def _places(
     """Markers and names of quadrants page by page; where markers leave a name no room, they make way for it."""
     whos = {who.id: who for who in shown}
     room = {who.id: figures_room(sheet, who) for who in shown}
-    pages = [_markers(sheet, page, whos) for page in grid_places(shown, (), room)]
+    pages = [_markers(sheet, page, whos) for page in grid_places(shown, (), room, scales(sheet))]
     names = [_names(sheet, page, counts) for page in pages]
     if all(all(page.values()) for page in names):
         return pages, names
     corners = {key: area_name(sheet, key, counts[key], None) for key in QUADRANTS}
     walls = tuple(name.patch for name in corners.values() if name)
-    pages = [_markers(sheet, page, whos) for page in grid_places(shown, walls, room)]
+    pages = [_markers(sheet, page, whos) for page in grid_places(shown, walls, room, scales(sheet))]
     return pages, [corners] * len(pages)
 
 
@@ -125,7 +128,7 @@ def _signs(sheet: Sheet, markers: Sequence[Marker]) -> dict[Key, Point]:
     size = sign_size(sheet)
     ordered = sorted((one for one in markers if one.who.attitude is not None), key=lambda one: (one.x > PLOT.right - _BORDER, one.who.id))
     for one in ordered:
-        tries = [(at, sign_rect(one.who.attitude or 0, *at, size)) for at in _corners(one)]
+        tries = [(at, sign_rect(one.who.attitude or 0, *at, size)) for at in _corners(one, _grown(sheet, one))]
         free = ((at, rect) for at, rect in tries if not near.covered(rect, one))
         at, rect = next(free, None) or min(tries, key=lambda tried: near.covered(tried[1], one))
         found[one.who.key] = at
@@ -157,9 +160,15 @@ def _square(at: Point) -> tuple[int, int]:
     return int(at[0] // _SQUARE), int(at[1] // _SQUARE)
 
 
-def _corners(one: Marker) -> Iterable[Point]:
-    dx, dy = _ANCHOR_SIGN if one.who.anchor else _SIGN
-    sides = (-dx, dx) if one.x > PLOT.right - _BORDER else (dx, -dx)
+def _grown(sheet: Sheet, one: Marker) -> float:
+    """How far the edge of a marker is beyond a plain one where its size counts its relations."""
+    return REACH * (one.scale - 1) if sheet.view.sizes else 0.0
+
+
+def _corners(one: Marker, grown: float) -> Iterable[Point]:
+    """The corners beside a marker: an edge that is farther out pushes them out slantwise."""
+    dx, dy = (side + _SLANT * grown for side in (_ANCHOR_SIGN if one.who.anchor else _SIGN))
+    sides = (-dx, dx) if one.x > PLOT.right - _BORDER - max(grown, 0.0) else (dx, -dx)
     return [(one.x + side, one.y + height) for height in (-dy, dy) for side in sides]
 
 

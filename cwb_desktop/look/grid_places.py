@@ -7,19 +7,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..workshop.figures.grid import quadrant
-from ..workshop.grid_places import grid_point
+from ..workshop.grid_places import HALF, POINT, grid_point
 from ..workshop.places import FREE_DISTANCE, free_distance
 from ..workshop.records import Stakeholder
 from .marks import Rect
+from .shapes import REACH
 
 Point = tuple[float, float]
 Cell = tuple[int, int]
 #: Half the width and half the height of the figures in a marker, by id.
 Figures = Mapping[str, Point]
 _FIGURES = (7.0, 5.5)
+#: How many times the plain radius a marker has, by id.
+Scales = Mapping[str, float]
 _LAST = 20
 #: The first column and row (counted from 0 / 0, in halves) that count as high.
 _HIGH = 10
+#: The side of a cell, and the cells that touch one.
+_CELL = POINT * HALF
+_BESIDE, _CORNERS = ((-1, 0), (1, 0), (0, -1), (0, 1)), ((-1, -1), (-1, 1), (1, -1), (1, 1))
 
 
 def _turn(step: Cell) -> tuple[float, float]:
@@ -36,12 +42,13 @@ class _Page:
 
     walls: tuple[Rect, ...]
     figures: Figures
+    scales: Scales
     taken: dict[Cell, Stakeholder] = field(default_factory=dict[Cell, Stakeholder])
-    full: set[tuple[str, bool]] = field(default_factory=set[tuple[str, bool]])
+    full: set[tuple[str, bool, float]] = field(default_factory=set[tuple[str, bool, float]])
 
     def take(self, who: Stakeholder) -> Cell | None:
         """The nearest free cell of its quadrant, now taken; None where there is none."""
-        zone = (quadrant(who) or "", who.anchor)
+        zone = (quadrant(who) or "", who.anchor, self.scales.get(who.id, 1.0))
         if zone in self.full:
             return None
         found = next((cell for cell in _cells(who) if self._free(cell, who)), None)
@@ -60,11 +67,16 @@ class _Page:
             at = cell_point(cell)
             if any(wall.meets(Rect(at[0] - w, at[1] - h, 2 * w, 2 * h)) for wall in self.walls):
                 return False
-        for beside in ((x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)):
-            other = self.taken.get(beside)
-            if other is not None and (free_distance(who.anchor, other.anchor) > FREE_DISTANCE or self._tight(who, other, beside[1] == y)):
+        for dx, dy in _BESIDE:
+            other = self.taken.get((x + dx, y + dy))
+            if other is not None and (self._apart(who, other) > _CELL or self._tight(who, other, dy == 0)):
                 return False
-        return True
+        corners = (self.taken.get((x + dx, y + dy)) for dx, dy in _CORNERS) if self.scales else ()
+        return not any(other and self._apart(who, other) > _CELL * math.sqrt(2) for other in corners)
+
+    def _apart(self, who: Stakeholder, other: Stakeholder) -> float:
+        grown = REACH * (self.scales.get(who.id, 1.0) + self.scales.get(other.id, 1.0) - 2.0)
+        return free_distance(who.anchor, other.anchor, grown)
 
     def _tight(self, who: Stakeholder, other: Stakeholder, level: bool) -> bool:
         place = 0 if level else 1
@@ -89,12 +101,14 @@ def _side(value: int) -> range:
     return range(_HIGH, _LAST + 1) if value >= _HIGH else range(_HIGH)
 
 
-def grid_places(whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = (), figures: Figures | None = None) -> tuple[dict[str, Point], ...]:
+def grid_places(
+    whos: Iterable[Stakeholder], walls: tuple[Rect, ...] = (), figures: Figures | None = None, scales: Scales | None = None
+) -> tuple[dict[str, Point], ...]:
     """The drawn centre of each placed stakeholder by id, page by page; no number covers the `walls`, which are words."""
     left = sorted(whos, key=lambda who: who.id)
     pages: list[dict[str, Point]] = []
     while left or not pages:
-        page = _Page(walls, figures or {})
+        page = _Page(walls, figures or {}, scales or {})
         found = {who.id: cell_point(cell) for who in left if (cell := page.take(who)) is not None}
         pages.append(found)
         left = [who for who in left if who.id not in found]

@@ -12,11 +12,11 @@ from .frame import Sign
 from .grid_arrows import DASH, WIDTH
 from .grid_page import GridPage
 from .lists import Group, Row
-from .marks import Mark, Path
+from .marks import Mark, Oval, Path
 from .sheet import Sheet
 
 _STEP = 4
-_ARROW = 26.0
+_ARROW, _TWO_SIZES = 26.0, 22.0
 
 
 def groups(sheet: Sheet, shown: Sequence[Stakeholder], waiting: Sequence[Stakeholder], pages: Sequence[GridPage]) -> list[Group]:
@@ -83,6 +83,8 @@ def legend(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[Sign, ...]:
     found: list[Sign] = []
     if blank or any(who.desired_interest is not None for who in shown):
         found.append(Sign(lambda x, y: _arrow(sheet, x, y), _ARROW, (sheet.say("canvas.power_interest.desired"),)))
+    if sheet.view.sizes:
+        found.append(Sign(lambda x, y: _two_sizes(sheet, x, y), _TWO_SIZES, (sheet.say("canvas.power_interest.sizes"),)))
     if sheet.view.attitudes:
         found += [_attitude(sheet, value) for value in (2, 1, 0, -1, -2) if blank or any(who.attitude == value for who in shown)]
     return tuple(found)
@@ -91,6 +93,12 @@ def legend(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[Sign, ...]:
 def _attitude(sheet: Sheet, value: int) -> Sign:
     size = sign_size(sheet)
     return Sign(lambda x, y: attitude_sign(sheet, value, x, y, size), sign_width(value, size), (sheet.say(f"attitude.{value}"),))
+
+
+def _two_sizes(sheet: Sheet, x: float, y: float) -> tuple[Mark, ...]:
+    """A small and a large circle."""
+    left, right = x - _TWO_SIZES / 2, x + _TWO_SIZES / 2
+    return tuple(Oval(centre, y, radius, radius, None, sheet["text"], 1.0) for centre, radius in ((left + 3, 3.0), (right - 6.6, 6.6)))
 
 
 def _arrow(sheet: Sheet, x: float, y: float) -> tuple[Mark, ...]:

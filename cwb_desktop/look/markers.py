@@ -11,6 +11,7 @@ from .marks import Mark, Oval, Text
 from .measure import ABOVE, BELOW
 from .shapes import REACH, anchor_sign, shape
 from .sheet import Sheet
+from .sizes import scales
 
 HALO = 1.6
 ANCHOR_EDGE = 3.0
@@ -52,12 +53,14 @@ def figures_room(sheet: Sheet, who: Stakeholder) -> tuple[float, float]:
 def with_badges(sheet: Sheet, markers: Iterable[Marker]) -> tuple[Marker, ...]:
     """The markers with each anchor's badge at the lower right, or in another corner where a neighbour stands there.
 
-    Where large figures hardly fit a shape (the wall) and there is room round it, it is drawn larger.
+    Where large figures hardly fit a shape (the wall) and there is room round it, it is drawn larger; not where size means something.
     """
-    found = tuple(markers)
-    if not sheet.style.draws("codes"):
+    found, grown = tuple(markers), scales(sheet)
+    if grown:
+        found = tuple(replace(one, scale=grown[one.who.id]) for one in found)
+    elif not sheet.style.draws("codes"):
         found = tuple(replace(one, scale=_LARGE) if one.who.sphere != "community" and _has_room(one, found) else one for one in found)
-    return tuple(replace(one, badge=_badge(one, found)) if one.who.anchor else one for one in found)
+    return tuple(replace(one, badge=_badge(one, found, grown.get(one.who.id, 1.0))) if one.who.anchor else one for one in found)
 
 
 def _has_room(one: Marker, others: tuple[Marker, ...]) -> bool:
@@ -66,14 +69,16 @@ def _has_room(one: Marker, others: tuple[Marker, ...]) -> bool:
     return min(away, default=math.inf) > least
 
 
-def _badge(one: Marker, others: tuple[Marker, ...]) -> tuple[float, float]:
-    near = [other for other in others if other is not one and math.dist((other.x, other.y), (one.x, one.y)) < 3.5 * REACH]
+def _badge(one: Marker, others: tuple[Marker, ...], grown: float) -> tuple[float, float]:
+    reach = 3.5 * REACH * max(grown, 1.0)
+    near = [other for other in others if other is not one and math.dist((other.x, other.y), (one.x, one.y)) < reach]
+    places = [(x * grown, y * grown) for x, y in _BADGE_PLACES]
 
     def room(place: tuple[float, float]) -> float:
         at = (one.x + place[0], one.y + place[1])
         return min((math.dist(at, (other.x, other.y)) - other.reach for other in near), default=math.inf)
 
-    return next((place for place in _BADGE_PLACES if room(place) > BADGE + HALO), max(_BADGE_PLACES, key=room))
+    return next((place for place in places if room(place) > BADGE + HALO), max(places, key=room))
 
 
 def marker(sheet: Sheet, one: Marker, badge: bool = True) -> tuple[Mark, ...]:
@@ -106,7 +111,7 @@ def _inside(sheet: Sheet, one: Marker) -> Text:
     size = sheet.size("number")
     missing = one.who.missing_voice
     text = sheet.centred(one.x, one.y, one.inside, size, sheet["text"] if missing else sheet["marker.text"], bold=True)
-    if one.who.sphere == "community" and sheet.width(one.inside, size, True) < 1.6 * REACH:
+    if one.who.sphere == "community" and sheet.width(one.inside, size, True) < 1.6 * REACH * one.scale:
         return text
     ground = sheet["sheet"] if missing else sheet[f"sphere.{one.who.sphere}.fill"]
     return replace(text, halo=ground, halo_width=_FILL_HALO * size)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from ..workshop.figures.network import Network
 from ..workshop.people import Stakeholder
 from ..workshop.records import Note
-from .filtered import line_passes
-from .filtered import shown as filtered
+from .filters import line_passes
+from .filters import shown as filtered
 from .frame import furniture
 from .glyphs import glyph
 from .layout import places, separated

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..workshop.method import PILLARS
 from ..workshop.records import Cell, Stakeholder
 from .columns import Maker
+from .filters import cell_passes
 from .glyphs import glyph
 from .marks import Box, Item, Key, Mark, Rect
 from .numbered import numbered
@@ -151,5 +152,6 @@ def _row(sheet: Sheet, cell: Cell, words: _Words) -> Maker:
 
 
 def cells_of(sheet: Sheet, who: Stakeholder, cells: Mapping[tuple[str, str], Cell], place: int) -> list[Placed]:
-    """The five cells of a row."""
-    return [cell_item(sheet, who, pillar, cells.get((who.id, pillar)), place) for pillar in PILLARS]
+    """The cells of a row that pass the filters: all five without any."""
+    there = ((pillar, cells.get((who.id, pillar))) for pillar in PILLARS)
+    return [cell_item(sheet, who, pillar, cell, place) for pillar, cell in there if cell_passes(cell, sheet.view)]

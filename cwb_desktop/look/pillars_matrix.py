@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ..workshop.collection import Records
-from ..workshop.figures.matrix import Matrix, anchors, matrix
+from ..workshop.figures.matrix import Matrix, matrix
 from ..workshop.method import LEVELS
 from ..workshop.records import Cell, Stakeholder
 from .columns import Columns, Section
-from .filters import passes
+from .filters import cell_passes
+from .filters import rows as filtered
 from .frame import Footer, Sign, frame, furniture
 from .loose_notes import long_notes, with_notes
 from .marks import Drawing, Item
@@ -32,7 +33,7 @@ def pillars_matrix(style: Style, say: Words, view: View, records: Records, measu
     """One page of the matrix."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
     sums = matrix(records)
-    rows = () if view.blank else tuple(who for who in anchors(records) if passes(who, view))
+    rows = () if view.blank else filtered(records, view)
     cells = {(cell.stakeholder, cell.pillar): cell for cell in records.all(Cell)}
     placed = [_row(sheet, who, cells, number % ROWS, sums) for number, who in enumerate(rows)]
     pages = sheet.once("pages", lambda: _with_notes(sheet, _pages(sheet, placed, sums)))
@@ -91,7 +92,8 @@ def _lists(sheet: Sheet, placed: list[list[Placed]], pages: int) -> Columns:
 
 def _legend(sheet: Sheet, placed: list[list[Placed]]) -> tuple[Sign, ...]:
     """The levels that occur; on a blank matrix all."""
-    there = {cell.level for cell in sheet.records.all(Cell)} | {0} if placed else set[int]()
+    there = {cell.level for cell in sheet.records.all(Cell) if cell_passes(cell, sheet.view)} if placed else set[int]()
+    there |= {0} if placed and cell_passes(None, sheet.view) else set()
     if sheet.view.blank:
         there = set(LEVELS)
     size = 1.25 * sheet.size("small")

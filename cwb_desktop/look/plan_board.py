@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..workshop.collection import Records
-from ..workshop.figures.votes import standing_plans
 from ..workshop.records import Dream, Note, Photo, Plan
 from .blank import PITCH, writing_line
+from .filters import plans as filtered
 from .frame import Footer, Sign, frame, furniture
 from .glyphs import glyph
 from .lists import Group, Row, lay, list_columns
@@ -60,7 +60,7 @@ def _pages(sheet: Sheet, about: PlanVote | None) -> tuple[_Page, ...]:
         return (_Page((), (), (), ()),)
     dreams = {one.key: one for one in sheet.records.all(Dream)}
     places = list(dream_places(dreams.values()))
-    plans = sorted(standing_plans(sheet.records), key=lambda one: one.id)
+    plans = list(filtered(sheet.records, sheet.view))
     notes = [note for note in sheet.records.all(Note) if note.canvas == CANVAS and sheet.view.notes]
     photos = [photo for photo in sheet.records.all(Photo) if photo.canvas == CANVAS]
     pages: list[_Page] = []
@@ -173,7 +173,7 @@ def _blank_items(sheet: Sheet) -> list[Item]:
 
 def _legend(sheet: Sheet) -> tuple[Sign, ...]:
     """The signs of the pillars that occur."""
-    there = dict.fromkeys(plan.pillar for plan in standing_plans(sheet.records)) if not sheet.view.blank else {}
+    there = dict.fromkeys(plan.pillar for plan in filtered(sheet.records, sheet.view)) if not sheet.view.blank else {}
     return tuple(_pillar(sheet, pillar) for pillar in there)
 
 
@@ -186,6 +186,6 @@ def _counts(sheet: Sheet) -> tuple[tuple[str, ...], ...]:
     """How many plans and dreams there are."""
     if sheet.view.blank:
         return ((),)
-    plans, dreams = len(standing_plans(sheet.records)), len(sheet.records.all(Dream))
+    plans, dreams = len(filtered(sheet.records, sheet.view)), len(sheet.records.all(Dream))
     words = (sheet.say.count("count.plans", plans), *((sheet.say.count("boards.count.dreams", dreams),) if dreams else ()))
     return words, words[:1]

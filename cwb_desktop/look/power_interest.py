@@ -16,7 +16,7 @@ from ..workshop.method import QUADRANTS
 from .attitude import attitude_sign, sign_size
 from .blank import blank_lists
 from .figures import figures
-from .filtered import shown as filtered
+from .filters import shown as filtered
 from .frame import Footer, frame, furniture
 from .grid_arrows import Arrow
 from .grid_ground import AREA, PLOT, TINT, axis_words, ground
@@ -34,6 +34,8 @@ from .view import View
 
 CANVAS = "power_interest"
 _LEFT_END, _RIGHT_BEGIN = 180.0, 782.0
+#: How much narrower the lists are where markers may be large.
+_LARGE_ROOM = 9.0
 _LIST_TOP = 58.0
 
 
@@ -67,7 +69,8 @@ def _side_columns(sheet: Sheet, page: int, one: GridPage) -> tuple[Column, ...]:
 
 def _sides(sheet: Sheet) -> tuple[Rect, Rect]:
     height = BODY_BOTTOM - _LIST_TOP
-    return Rect(sheet.left, _LIST_TOP, _LEFT_END - sheet.left, height), Rect(_RIGHT_BEGIN, _LIST_TOP, sheet.right - _RIGHT_BEGIN, height)
+    left, right = (_LEFT_END - _LARGE_ROOM, _RIGHT_BEGIN + _LARGE_ROOM) if sheet.view.sizes else (_LEFT_END, _RIGHT_BEGIN)
+    return Rect(sheet.left, _LIST_TOP, left - sheet.left, height), Rect(right, _LIST_TOP, sheet.right - right, height)
 
 
 def _left_room(sheet: Sheet, filled: Sequence[Filled], first: GridPage) -> Rect:

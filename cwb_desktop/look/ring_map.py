@@ -13,8 +13,8 @@ from ..workshop.places import CENTRE
 from ..workshop.records import Stakeholder
 from .blank import blank_lists
 from .figures import figures
-from .filtered import line_passes
-from .filtered import shown as filtered
+from .filters import line_passes
+from .filters import shown as filtered
 from .frame import Footer, Sign, frame, furniture
 from .lists import Column, Filled, lay, list_columns
 from .markers import marker

@@ -105,6 +105,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
         ("Y", QCoreApplication.translate("CanvasKeys", "They said yes today")),
         ("P", QCoreApplication.translate("CanvasKeys", "Hold in this place, in the network")),
         ("T", QCoreApplication.translate("CanvasKeys", "Tidy up the network; at a need: help needed")),
+        ("O", QCoreApplication.translate("CanvasKeys", "Fold out the whys of a problem")),
         ("S", QCoreApplication.translate("CanvasKeys", "Find")),
         ("Alt+S", QCoreApplication.translate("CanvasKeys", "Cards snap to each other, or not")),
         ("Ctrl+Shift+Left", QCoreApplication.translate("CanvasKeys", "Edges in line, with all arrows")),

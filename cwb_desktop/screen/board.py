@@ -111,7 +111,7 @@ class Board(QWidget):
         self.looking.set_options(view)
 
     def set_filter(self, name: str, on: bool) -> None:
-        """Switches `missing`, `anchors`, `lines`, `wanted` or `notes`."""
+        """Switches what is seen (`lines`, `attitudes` …), or a single tick of the filters (`missing`, `late` …)."""
         self.looking.set_filter(name, on)
 
     def refresh(self) -> None:

@@ -80,7 +80,7 @@ class CanvasMenu(QObject):
         if len(found) == 1:
             self.act(menu, self.tr("Connect"), lambda: board.keys.connect_chosen(), "C", "spline")
             self.act(menu, self.tr("Join with …"), lambda: extras.twins.choose_twin(found[0].key), icon="link")
-            if extras.filtering.possible:
+            if extras.filtering.offer.around:
                 self.act(menu, self.tr("Only around this one"), extras.filtering.around_chosen, icon="funnel")
         if board.ground.pins:
             self.tick(menu, self.tr("Hold in this place"), all(who.network_pinned for who in found), lambda _on: deeds.pin(), "P")

@@ -1,4 +1,4 @@
-"""The filters of a drawing as a sheet beside its tools: worlds, kinds, lines, now or wanted, anchors, missing voices, around one."""
+"""The filters of a drawing as a sheet beside its tools: what the canvas offers of ticks, groups of ticks, owner, around one and lines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ..look.view import View
-from ..workshop.method import KINDS, RELATION_STATUSES, RELATION_TYPES, SPHERES
+from ..workshop.method import ASSET_CATEGORIES, KINDS, PILLARS, RELATION_STATUSES, RELATION_TYPES, SPHERES
 from ..workshop.people import Stakeholder
 from .controls import Check, Segment, button, icon_button, line
 from .interface import Interface
@@ -31,6 +31,9 @@ class FilterPanel(QFrame):
         self._interface, self._board = interface, board
         #: The ticks of each group, by the value that they let through.
         self.ticks: dict[str, dict[str, Check]] = {}
+        self.around: QComboBox | None = None
+        self.status: Segment | None = None
+        self.owner: Segment | None = None
         px = interface.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(8), px(8), px(12))
@@ -61,44 +64,91 @@ class FilterPanel(QFrame):
         board.extras.filtering.changed.connect(self.show_view)
 
     def _fill(self) -> None:
-        say, records = self._interface.say, self._board.records
-        self.anchors = self._single(self.tr("Only anchors"), "only_anchors")
-        self.missing = self._single(self.tr("Only missing voices"), "only_missing")
-        self._head(self.tr("Around"))
-        self.around = QComboBox()
-        # As wide as the sheet, not as the longest name.
-        self.around.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.around.setMinimumContentsLength(8)
-        self.around.addItem(self.tr("Everybody"), "")
-        for who in sorted(records.all(Stakeholder), key=lambda one: one.name.casefold()):
-            self.around.addItem(who.name, who.id)
-        named(self.around, self.tr("Around"))
-        self.around.activated.connect(lambda _place: self._apply(around=self.around.currentData()))
-        self._rows.addWidget(self.around)
-        self._group(self.tr("World"), "spheres", ((one, say(f"sphere.{one}")) for one in SPHERES))
-        there = {who.kind for who in records.all(Stakeholder)}
-        self._group(self.tr("Kind"), "kinds", ((one, say(f"kind.{one}")) for one in KINDS if one in there))
-        self._group(self.tr("Type of line"), "types", ((one, say(f"relation_type.{one}")) for one in RELATION_TYPES))
-        self._head(self.tr("Now or wanted"))
-        both = ((("", self.tr("Both")), *((one, say(f"relation_status.{one}")) for one in RELATION_STATUSES)))
-        self.status = Segment(both, "", self.tr("Now or wanted"), tight=True)
-        self.status.chosen.connect(lambda one: self._apply(statuses=frozenset({one} if one else ())))
-        self._rows.addWidget(self.status)
+        offer = self._board.extras.filtering.offer
+        self._group("", "only", ((one, self._only(one)) for one in offer.only))
+        if offer.owner:
+            self._owner()
+        if offer.around:
+            self._around()
+        for name in offer.groups:
+            self._group(self._title(name), name, self._values(name))
+        if offer.around:
+            self._now_or_wanted()
         self._rows.addStretch(1)
+
+    def _only(self, name: str) -> str:
+        """The words of a single tick."""
+        return {
+            "anchors": self.tr("Only anchors"),
+            "missing": self.tr("Only missing voices"),
+            "unmatched": self.tr("Only needs without a match"),
+            "help": self.tr("Only where help is needed"),
+            "promises": self.tr("Only promises"),
+            "late": self.tr("Only what is late"),
+            "chosen": self.tr("Only chosen plans"),
+        }[name]
+
+    def _title(self, name: str) -> str:
+        """The head over a group of ticks."""
+        return {
+            "spheres": self.tr("World"),
+            "kinds": self.tr("Kind"),
+            "types": self.tr("Type of line"),
+            "categories": self.tr("Column"),
+            "pillars": self.tr("Pillar"),
+        }[name]
+
+    def _values(self, name: str) -> Iterable[tuple[str, str]]:
+        """The values of a group, with their words; of kinds those that occur."""
+        there = {who.kind for who in self._board.records.all(Stakeholder)}
+        words, values = {
+            "spheres": ("sphere", SPHERES),
+            "kinds": ("kind", tuple(one for one in KINDS if one in there)),
+            "types": ("relation_type", RELATION_TYPES),
+            "categories": ("category", ASSET_CATEGORIES),
+            "pillars": ("pillar", PILLARS),
+        }[name]
+        return ((one, self._interface.say(f"{words}.{one}")) for one in values)
+
+    def _owner(self) -> None:
+        """With owner, without, or both."""
+        self._head(self.tr("Owner"))
+        choices = (("", self.tr("Both")), ("with", self.tr("With owner")), ("without", self.tr("Without owner")))
+        owner = self.owner = Segment(choices, "", self.tr("Owner"), tight=True)
+        owner.chosen.connect(lambda one: self._apply(owner=one))
+        self._rows.addWidget(owner)
+
+    def _around(self) -> None:
+        """Everybody, or those around one."""
+        records = self._board.records
+        self._head(self.tr("Around"))
+        around = self.around = QComboBox()
+        # As wide as the sheet, not as the longest name.
+        around.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        around.setMinimumContentsLength(8)
+        around.addItem(self.tr("Everybody"), "")
+        for who in sorted(records.all(Stakeholder), key=lambda one: one.name.casefold()):
+            around.addItem(who.name, who.id)
+        named(around, self.tr("Around"))
+        around.activated.connect(lambda _place: self._apply(around=around.currentData()))
+        self._rows.addWidget(around)
+
+    def _now_or_wanted(self) -> None:
+        """Lines that are there now, those that are wanted, or both."""
+        self._head(self.tr("Now or wanted"))
+        both = (("", self.tr("Both")), *((one, self._interface.say(f"relation_status.{one}")) for one in RELATION_STATUSES))
+        status = self.status = Segment(both, "", self.tr("Now or wanted"), tight=True)
+        status.chosen.connect(lambda one: self._apply(statuses=frozenset({one} if one else ())))
+        self._rows.addWidget(status)
 
     def _head(self, text: str) -> None:
         self._rows.addSpacing(self._interface.px(8))
         self._rows.addWidget(line())
         self._rows.addWidget(plain_label(text, "small"))
 
-    def _single(self, text: str, name: str) -> Check:
-        made = Check(self._interface, text)
-        made.clicked.connect(lambda on: self._apply(**{name: on}))
-        self._rows.addWidget(made)
-        return made
-
     def _group(self, title: str, name: str, values: Iterable[tuple[str, str]]) -> None:
-        self._head(title)
+        if title:
+            self._head(title)
         ticks: dict[str, Check] = {}
         for value, word in values:
             ticks[value] = Check(self._interface, word)
@@ -111,13 +161,15 @@ class FilterPanel(QFrame):
 
     def show_view(self, view: View) -> None:
         """Shows what a view leaves out."""
-        self.anchors.setChecked(view.only_anchors)
-        self.missing.setChecked(view.only_missing)
-        self.around.setCurrentIndex(max(0, self.around.findData(view.around)))
         for name, ticks in self.ticks.items():
             for value, tick in ticks.items():
                 tick.setChecked(value in getattr(view, name))
-        self.status.set_value(next(iter(view.statuses)) if len(view.statuses) == 1 else "")
+        if self.around is not None:
+            self.around.setCurrentIndex(max(0, self.around.findData(view.around)))
+        if self.status is not None:
+            self.status.set_value(next(iter(view.statuses)) if len(view.statuses) == 1 else "")
+        if self.owner is not None:
+            self.owner.set_value(view.owner)
         self.reset.setEnabled(self._board.extras.filtering.on)
 
     def open_at(self, left: int, top: int) -> None:
@@ -129,7 +181,7 @@ class FilterPanel(QFrame):
         self.setGeometry(min(left, parent.width() - width - px(8)), top, width, height)
         self.show()
         self.raise_()
-        self.anchors.setFocus(Qt.FocusReason.PopupFocusReason)
+        next(iter(self.ticks["only"].values())).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_panel(self) -> None:
         """Away; the keyboard goes back to the drawing."""

@@ -8,26 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from ..look.filtered import tally
+from ..look.filters import NOTHING, OFFERS, Offer, is_filtered, tally
 from ..look.view import View
 from ..workshop.people import Stakeholder
 from .plain import named, plain_label, tip
 
 if TYPE_CHECKING:
     from .board import Board
-
-#: The canvases whose markers are stakeholders: only these can be filtered.
-FILTERED = frozenset({"ring_map", "power_interest", "network"})
-#: What a View leaves out, and its value when nothing is left out.
-NOTHING: dict[str, Any] = {
-    "only_anchors": False, "only_missing": False, "around": "",
-    **dict.fromkeys(("types", "statuses", "spheres", "kinds"), frozenset()),
-}  # fmt: skip
-
-
-def is_filtered(view: View) -> bool:
-    """Whether a view leaves anything out."""
-    return any(getattr(view, name) != value for name, value in NOTHING.items())
 
 
 class FilterLine(QFrame):
@@ -57,14 +44,14 @@ class FilterLine(QFrame):
 
 
 class Filtering(QObject):
-    """Sets and clears the filters of one board. `changed(view)` after each time."""
+    """Sets and clears the filters of one board. `changed(view)` after each time, and after other switches of what is seen."""
 
     changed = Signal(object)
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
         self._board = board
-        self._known: tuple[Any, ...] | None = None
+        self._known: View | None = None
         self.line = FilterLine(board)
         self.line.cross.clicked.connect(self.reset)
         board.looking.looked.connect(self._looked)
@@ -72,7 +59,12 @@ class Filtering(QObject):
     @property
     def possible(self) -> bool:
         """Whether this canvas can be filtered."""
-        return self._board.canvas in FILTERED
+        return self._board.canvas in OFFERS
+
+    @property
+    def offer(self) -> Offer:
+        """The filters of this canvas."""
+        return OFFERS.get(self._board.canvas, Offer())
 
     @property
     def on(self) -> bool:
@@ -83,6 +75,12 @@ class Filtering(QObject):
         """Other values for some of the filters; everything else of the view stays."""
         if self.possible:
             self._board.set_view(replace(self._board.view_options, page=1, **values))
+
+    def tick(self, name: str, on: bool) -> None:
+        """One of the single ticks that the canvas offers, on or off."""
+        only = self._board.view_options.only
+        if name in self.offer.only:
+            self.apply(only=only | {name} if on else only - {name})
 
     def reset(self) -> None:
         """Nothing is left out any more."""
@@ -102,7 +100,7 @@ class Filtering(QObject):
             QTimer.singleShot(0, self, lambda: self.apply(around=""))
             return
         self._say()
-        now = tuple(getattr(view, name) for name in NOTHING)
+        now = replace(view, page=1)
         if now != self._known:
             self._known = now
             self.changed.emit(view)
@@ -115,5 +113,5 @@ class Filtering(QObject):
         if layout is not None and layout.indexOf(self.line) < 0:
             # Under the sheet and not on it: nothing is covered.
             layout.addWidget(self.line)
-        shown, of = tally(self._board.records, self._board.view_options, self._board.canvas)
+        shown, of = tally(self._board.records, self._board.looking.whole(), self._board.canvas)
         self.line.say(self.tr("Filtered: {n} of {all}").format(n=shown, all=of), self.tr("Show everything again"))

@@ -25,6 +25,7 @@ from .problem_typing import WHY, ProblemTyping, why_of
 if TYPE_CHECKING:
     from .board import Board
     from .canvas_menu import CanvasMenu
+    from .canvas_view import Pointer
     from .items import MarkItem
 
 
@@ -104,6 +105,10 @@ class AssetHands(OwnHands):
             return False
         return True
 
+    def tapped(self, key: Key, pointer: Pointer) -> None:
+        """The words at the right of a problem fold its whys out, or in again."""
+        self.problems.tapped(key, pointer.scene.x())
+
     # -- deeds --
 
     def cards(self) -> list[Asset | Need]:
@@ -148,18 +153,7 @@ class AssetHands(OwnHands):
 
     def remove(self, keys: Sequence[Key]) -> bool:
         """Whys go out of their chain; everything else as everywhere."""
-        if not keys or any(key[0] != WHY for key in keys):
-            return False
-        gone = {why_of(key) for key in keys}
-        pairs = []
-        for problem_id in {one_id for one_id, _ in gone}:
-            problem = self.records.get(Problem, problem_id)
-            if problem is not None:
-                kept = tuple(text for place, text in enumerate(problem.why) if (problem_id, place) not in gone)
-                pairs.append((problem, edits.changed(problem, why=kept)))
-        self.edit(edits.set_many(pairs, "problem.why"))
-        self._board.select([])
-        return True
+        return self.problems.remove(keys)
 
     def there(self, key: Key) -> bool:
         """A why is there as long as its chain is that long."""
@@ -176,15 +170,18 @@ class AssetHands(OwnHands):
         return tool == "problem"
 
     def wants(self, event: QKeyEvent) -> bool:
-        """T asks for help."""
-        return event.key() == Qt.Key.Key_T and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        """T asks for help, O folds whys out."""
+        return event.key() in (Qt.Key.Key_T, Qt.Key.Key_O) and event.modifiers() == Qt.KeyboardModifier.NoModifier
 
     def key(self, event: QKeyEvent) -> bool:
-        """T asks for help."""
-        if not self.wants(event) or not self.cards():
+        """T asks for help, O folds whys out or in."""
+        if not self.wants(event):
             return False
-        self.toggle_help()
-        return True
+        if event.key() == Qt.Key.Key_O:
+            return self.problems.fold()
+        if self.cards():
+            self.toggle_help()
+        return bool(self.cards())
 
     def order(self) -> tuple[Key, ...]:
         """Assets, problems, needs; on further pages whys and what is only in a list."""
@@ -204,6 +201,7 @@ class AssetHands(OwnHands):
             builder.act(menu, self.tr("Change the text"), lambda: self.write(self.chosen[0]), "F2", "pencil")
         if one and kinds & {Problem.KIND, WHY}:
             builder.act(menu, self.tr("Ask why"), self.problems.next_why, icon="message-circle-question-mark")
+            builder.tick(menu, self.tr("Whys on the card"), self.problems.folded_out, lambda _on: self.problems.fold(), "O")
         if kinds <= set(KINDS):
             self._card_menu(builder, menu, one)
         menu.addSeparator()

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 SETTLED = 200
 #: What the switches of a step page are called in a View.
 FILTERS = {
-    "missing": "only_missing", "anchors": "only_anchors", "lines": "lines", "wanted": "wanted_too", "notes": "notes",
-    "attitudes": "attitudes", "stopped": "stopped",
+    "lines": "lines", "wanted": "wanted_too", "notes": "notes",
+    "attitudes": "attitudes", "sizes": "sizes", "stopped": "stopped",
 }  # fmt: skip
 
 
@@ -135,9 +135,15 @@ class Looking(QObject):
         self.refresh()
 
     def set_filter(self, name: str, on: bool) -> None:
-        """Switches one of FILTERS; lines that a canvas always shows stay."""
+        """Switches one of FILTERS, or a tick of the filters; lines that a canvas always shows stay."""
         if name in FILTERS and not (name == "lines" and self._board.ground.lines_shown):
             self.set_options(replace(self.options, page=1, **{FILTERS[name]: on}))
+        elif name not in FILTERS:
+            self._board.extras.filtering.tick(name, on)
+
+    def fold(self, key: Key) -> None:
+        """Folds out what belongs to a record, or in again."""
+        self.set_options(replace(self.options, unfolded=self.options.unfolded ^ {key[1]}))
 
     def show_lines(self) -> None:
         """Lines are drawn from now on: somebody draws one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..look.filters import rows as rows_shown
 from ..workshop.collection import Key
 from ..workshop.figures.matrix import anchors
 from ..workshop.method import PILLARS
@@ -24,13 +25,20 @@ class MatrixWalk(HandsPart):
         super().__init__(board)
         self._key_of, self._place_of = key_of, place_of
 
+    @property
+    def _rows(self) -> list[str]:
+        """The anchors whose rows are drawn, on all pages."""
+        return [who.id for who in rows_shown(self.records, self._board.view_options)]
+
     def move(self, who: Stakeholder, place: int) -> None:
-        """An anchor to another row."""
-        self.edit(move_anchor(self.records, who, place))
+        """An anchor to the row that is drawn at this place; filters may leave rows out between."""
+        every, there = [one.id for one in anchors(self.records)], self._rows
+        if there:
+            self.edit(move_anchor(self.records, who, every.index(there[max(0, min(place, len(there) - 1))])))
 
     def walk(self, dx: int, dy: int) -> None:
         """To the next cell or row head in this direction."""
-        rows, columns = [who.id for who in anchors(self.records)], ("", *PILLARS)
+        rows, columns = self._rows, ("", *PILLARS)
         if not rows:
             return
         here = self._here()
@@ -52,7 +60,7 @@ class MatrixWalk(HandsPart):
 
     def shift_row(self, by: int) -> None:
         """The row of what is chosen up or down."""
-        here, rows = self._here(), [who.id for who in anchors(self.records)]
+        here, rows = self._here(), self._rows
         who = self.records.get(Stakeholder, here[0]) if here else None
         if who is not None and who.id in rows:
             self.move(who, rows.index(who.id) + by)

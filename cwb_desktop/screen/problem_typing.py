@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..look.assets_places import BANDS
 from ..workshop import edits
 from ..workshop.collection import Key
@@ -15,6 +17,8 @@ WHY = "why"
 PROBLEM_AT = (BANDS["problem"].x + BANDS["problem"].w / 2, BANDS["problem"].y + BANDS["problem"].h / 2)
 #: As many whys as a chain has at most.
 MOST = 5
+#: So far from its right border a problem is pressed to fold its whys out, in units.
+_FOLD = 110.0
 
 
 class ProblemTyping(HandsPart):
@@ -40,6 +44,7 @@ class ProblemTyping(HandsPart):
 
     def write(self, problem: Problem) -> None:
         """The words of a problem; Enter goes on with the next why."""
+
         def typed(text: str, more: bool) -> None:
             self.text(problem.key, text)
             if more:
@@ -73,6 +78,49 @@ class ProblemTyping(HandsPart):
         drawn = key if self._board.scene.held(key) is not None else problem.key
         hint = self.tr("Why? ({n} of 5)").format(n=place + 1)
         self.ask(Line(self.at(drawn), hint, most(Problem, "why"), typed, there))
+
+    # -- whys on their card --
+
+    @property
+    def _chosen_problem(self) -> Problem | None:
+        """The problem that is chosen, or that the chosen why belongs to."""
+        keys = self.chosen_of(Problem.KIND, WHY)
+        return self.records.get(Problem, keys[-1][1] if keys[-1][0] == Problem.KIND else why_of(keys[-1])[0]) if keys else None
+
+    @property
+    def folded_out(self) -> bool:
+        """Whether the whys of the chosen problem are folded out."""
+        problem = self._chosen_problem
+        return problem is not None and problem.id in self._board.view_options.unfolded
+
+    def tapped(self, key: Key, x: float) -> None:
+        """A problem was pressed: near its right border its whys fold out, or in again."""
+        found = self._board.scene.held(key)
+        if key[0] == Problem.KIND and found is not None and x > found.boundingRect().right() - _FOLD:
+            self.fold()
+
+    def fold(self) -> bool:
+        """The whys of the chosen problem out, or in again; True where there is one."""
+        problem = self._chosen_problem
+        if problem is not None and problem.why:
+            self._board.looking.fold(problem.key)
+            self._board.select([problem.key])
+        return problem is not None
+
+    def remove(self, keys: Sequence[Key]) -> bool:
+        """Whys out of their chains, where nothing else is among these."""
+        if not keys or any(key[0] != WHY for key in keys):
+            return False
+        gone = {why_of(key) for key in keys}
+        pairs = list[tuple[Problem, Problem]]()
+        for problem_id in {one_id for one_id, _ in gone}:
+            problem = self.records.get(Problem, problem_id)
+            if problem is not None:
+                kept = tuple(text for place, text in enumerate(problem.why) if (problem_id, place) not in gone)
+                pairs.append((problem, edits.changed(problem, why=kept)))
+        self.edit(edits.set_many(pairs, "problem.why"))
+        self._board.select([])
+        return True
 
 
 def why_of(key: Key) -> tuple[str, int]:

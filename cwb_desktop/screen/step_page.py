@@ -18,7 +18,7 @@ from .layout import Layout
 from .ports import Doc
 from .step_head import StepHeader, TabsRow
 from .table_page import Hands, Shown, TablePage
-from .tool_bar import MOST_NARROW, MOST_TINY, ToolBar
+from .tool_bar import MOST_COMPACT, MOST_NARROW, MOST_TINY, ToolBar
 
 #: The kinds of record that a canvas shows: its twin is a table of these.
 TWINS: dict[str, tuple[str, ...]] = {
@@ -213,7 +213,10 @@ def tool_bar(interface: Interface, tools: Sequence[str], board: QWidget, layout:
     """The tools of a drawing, in both directions: what it is told, and what it changed by itself."""
     most = MOST_TINY if layout.tiny else MOST_NARROW if layout.drawer else 0
     filtering = board.extras.filtering if isinstance(board, Board) and board.extras.filtering.possible else None
-    bar = ToolBar(interface, [*tools, "filter"] if filtering else tools, upright, most)
+    offered = [*tools, "filter"] if filtering else tools
+    if layout.compact and not most and len(offered) >= MOST_COMPACT:
+        most = MOST_COMPACT
+    bar = ToolBar(interface, offered, upright, most)
     bar.tool.connect(lambda name: _call(board, "set_tool", name))
     bar.filtered.connect(lambda name, on: _filter(bar, board, name, on))
     bar.zoomed.connect(lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
+from ..look.filters import is_filtered
 from ..look.view import View
-from .filtering import is_filtered
 from .interface import Interface
 from .plain import named, tip
 
@@ -18,13 +18,16 @@ ICONS = {
     "choose": "mouse-pointer-2", "card": "square-plus", "note": "sticky-note", "missing": "user-round-search", "anchors": "anchor",
     "lines": "spline", "filter": "funnel", "connect": "spline", "problem": "message-circle-question-mark",
     "inflow": "banknote-arrow-down", "spending": "banknote-arrow-up", "plug": "wrench", "wish": "move-up-right",
-    "attitudes": "smile", "new_anchor": "anchor", "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause",
+    "attitudes": "smile", "sizes": "circle", "new_anchor": "anchor", "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause",
+    "promises": "handshake", "late": "clock-alert", "help": "hand-helping",
     "decision": "scale", "zoom_in": "zoom-in", "zoom_out": "zoom-out", "fit": "maximize",
 }  # fmt: skip
-FILTERS = ("missing", "anchors", "lines", "attitudes", "stopped", "filter")
+#: The single ticks of the filters that have a tool of their own.
+SINGLES = ("promises", "late", "help")
+FILTERS = ("missing", "anchors", "lines", "attitudes", "sizes", "stopped", *SINGLES, "filter")
 ZOOMS = ("zoom_in", "zoom_out", "fit")
-#: So many tools stand in the row of a narrow window, and of a very narrow one; the others go under three dots.
-MOST_NARROW, MOST_TINY = 5, 3
+#: So many tools stand in the row of a compact, a narrow and a very narrow window; the others go under three dots.
+MOST_COMPACT, MOST_NARROW, MOST_TINY = 7, 5, 3
 
 
 class ToolBar(QFrame):
@@ -82,10 +85,14 @@ class ToolBar(QFrame):
             "plug": self.tr("Plug"),
             "wish": self.tr("Wished place"),
             "attitudes": self.tr("Attitude"),
+            "sizes": self.tr("Size by lines"),
             "new_anchor": self.tr("Anchor"),
             "vote": self.tr("Dots"),
             "agreement": self.tr("Agreement"),
             "stopped": self.tr("Stopped"),
+            "promises": self.tr("Only promises"),
+            "late": self.tr("Late"),
+            "help": self.tr("Help needed"),
             "decision": self.tr("Proposal"),
             "zoom_in": self.tr("Larger"),
             "zoom_out": self.tr("Smaller"),
@@ -157,8 +164,8 @@ class ToolBar(QFrame):
     def show_view(self, view: View) -> None:
         """Shows what a drawing leaves out, when that changed elsewhere."""
         on = {
-            "missing": view.only_missing, "anchors": view.only_anchors, "lines": view.lines, "filter": is_filtered(view),
-            "attitudes": view.attitudes, "stopped": view.stopped,
+            **{name: name in view.only for name in ("missing", "anchors", *SINGLES)}, "lines": view.lines, "filter": is_filtered(view),
+            "attitudes": view.attitudes, "sizes": view.sizes, "stopped": view.stopped,
         }  # fmt: skip
         for name, checked in on.items():
             for place in (self.buttons.get(name), self._ticks.get(name)):

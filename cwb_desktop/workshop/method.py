@@ -62,10 +62,10 @@ TOOLS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "ring_map": ("card", "note", "missing", "anchors", "lines"),
     "assets_needs": ("card", "problem", "connect", "note"),
     "money_flows": ("inflow", "spending", "plug", "note"),
-    "power_interest": ("card", "wish", "note", "attitudes"),
+    "power_interest": ("card", "wish", "note", "attitudes", "sizes"),
     "network": ("card", "connect", "note", "anchors"),
-    "pillars_matrix": ("new_anchor", "note"),
-    "action_board": ("card", "agreement", "note", "stopped"),
+    "pillars_matrix": ("new_anchor", "note", "promises"),
+    "action_board": ("card", "agreement", "note", "late", "help", "stopped"),
     "plan_board": ("card", "vote", "note"),
     "decisions": ("decision", "note"),
 })  # fmt: skip

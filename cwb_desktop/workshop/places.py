@@ -53,9 +53,9 @@ def lattice(sphere: str, ring: int) -> tuple[int, ...]:
     return tuple(range(start + FIRST_ANGLE[ring], start + 90 - FIRST_ANGLE[ring] + 1, ANGLE_STEP[ring]))
 
 
-def free_distance(first_anchor: bool, second_anchor: bool) -> float:
-    """How far apart the centres of two markers must be."""
-    return FREE_DISTANCE + ANCHOR_EXTRA * (first_anchor + second_anchor)
+def free_distance(first_anchor: bool, second_anchor: bool, grown: float = 0.0) -> float:
+    """How far apart the centres of two markers must be; `grown` is how much larger their two radii are than plain ones."""
+    return FREE_DISTANCE + ANCHOR_EXTRA * (first_anchor + second_anchor) + grown
 
 
 def free_angle(records: Records, sphere: str, ring: int, taken: tuple[int, ...] = ()) -> int:

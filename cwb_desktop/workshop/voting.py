@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from .agreements import Plan, Vote, VoteOption
@@ -67,8 +67,13 @@ def new_round(records: Records, canvas: str, meeting: Meeting, question: str, ne
         id=new_id(), meeting=meeting.id, question=question, dots_per_person=DOTS[canvas], voters=there, present=there, method="dots"
     )  # fmt: skip
     edit = add(records, vote, *_options(vote.id, candidates(records, canvas), new_id), verb="vote.add")
-    plugs = [Change(one, changed(one, votes_from=vote.id)) for one in records.all(Plug)] if canvas == "money_flows" else []
-    return Edit(edit.verb, (*edit.changes, *plugs))
+    return Edit(edit.verb, (*edit.changes, *(_voted(records, vote.id) if canvas == "money_flows" else ())))
+
+
+def _voted(records: Records, vote: str, ids: Collection[str] | None = None) -> tuple[Change, ...]:
+    """The plugs with these ids (None = all) as voted on in a round, which their dots come from."""
+    plugs = (one for one in records.all(Plug) if ids is None or one.id in ids)
+    return tuple(Change(one, changed(one, votes_from=vote)) for one in plugs if one.votes_from != vote)
 
 
 def left_out(records: Records, canvas: str, vote: Vote) -> tuple[tuple[str, str], ...]:
@@ -79,7 +84,8 @@ def left_out(records: Records, canvas: str, vote: Vote) -> tuple[tuple[str, str]
 
 def take_in(records: Records, vote: Vote, found: Sequence[tuple[str, str]], new_id: Callable[[], str]) -> Edit:
     """These as options of a round too."""
-    return add(records, *_options(vote.id, found, new_id), verb="vote.take_in")
+    edit = add(records, *_options(vote.id, found, new_id), verb="vote.take_in")
+    return Edit(edit.verb, (*edit.changes, *_voted(records, vote.id, {one_id for one_id, _ in found})))
 
 
 def _options(vote: str, found: Sequence[tuple[str, str]], new_id: Callable[[], str]) -> list[VoteOption]:

@@ -181,3 +181,21 @@ def test_titles_never_lack_words() -> None:
     records = json.loads((RESOURCES / "samples" / "sample_en.json").read_text(encoding="utf-8"))
     there = cards([draw(SAMPLE["en"], language="en")])
     assert all(one["text"] in there["asset", one["id"]].title for one in records["assets_needs"]["assets"])
+
+
+@pytest.mark.parametrize(("count", "style"), [(2, "light"), (40, "dark"), (120, "wall"), (40, "bw")])
+def test_whys_folded_out_cover_no_words_and_stand_on_the_further_page_too(count: int, style: str) -> None:
+    board = assets_board(count)
+    long = tuple(f"{place} {'omdat het altijd zo ging en niemand het vroeg ' * 3}".strip() for place in range(1, 6))
+    records = Records([*(one for one in board if not isinstance(one, Problem)), *(replace(one, why=long) for one in board.all(Problem))])
+    problem = records.all(Problem)[0]
+    view = replace(VIEWS[style], unfolded=frozenset({problem.id}))
+    first = LOOKS["assets_needs"](STYLES[style], SAYS["nl"], view, records, MEASURE)
+    assert broken_rules(first) == []
+    rows = [item for item in first.items if item.key[0] == "why"]
+    assert [item.key[1] for item in rows] == [f"{problem.id}.{place}" for place in range(1, 6)]
+    written = [" ".join(mark.text for mark in item.marks[2:] if isinstance(mark, Text)) for item in rows]
+    assert written == list(long)
+    seen = [replace(view, page=page) for page in range(2, first.pages + 1)]
+    further = [LOOKS["assets_needs"](STYLES[style], SAYS["nl"], one, records, MEASURE) for one in seen]
+    assert {item.key for item in rows} <= {item.key for page in further for item in page.items}

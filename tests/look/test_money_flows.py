@@ -8,11 +8,11 @@ import pytest
 
 from cwb_desktop.look.bounds import bounds, bounds_of
 from cwb_desktop.look.bucket_ground import BUCKET, water_top
-from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Path, Text
+from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Oval, Path, Text
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.records import Inflow, Lm3Case, Lm3Line, Note, Plug, Spending, Vote, VoteOption
+from cwb_desktop.workshop.records import Inflow, Lm3Case, Lm3Line, Note, Plan, Plug, Spending, Vote, VoteOption
 
 from .crowds import MEASURE, RESOURCES, STYLES, VIEWS, broken_rules, pages, sample
 from .money import EMPTY, KEPT, SHOP, money, path, text_of
@@ -189,6 +189,21 @@ def test_plugs_carry_the_dots_of_their_plan() -> None:
     assert texts(items(drawn(records), "row", "plugs")) == ["Zonnedaken", "€ 95.000 per jaar", "dicht: Energie", "12"]
     assert furniture(drawn(records), "head.plugs") == ["Stoppen", "stippen"]
     assert "dicht: Bedrijven van buiten: groen," in texts(items(drawn(SAMPLE["nl"]), "row", "plugs"))
+
+
+def test_a_plug_with_a_plan_carries_its_own_dots_where_the_vote_was_on_plugs() -> None:
+    vote = Vote(id="v", meeting="m", question="Welke stop eerst?", dots_per_person=3, voters=20)
+    own, other = (VoteOption(id=f"o{n}", vote="v", option=n, text=n, dots=dots) for n, dots in (("g", 17), ("h", 4)))
+    plug = Plug(id="g", spending="u", text="Zonnedaken", amount=95_000, votes_from="v", plan="p")
+    leak = Spending(id="u", text="Energie", amount=100, quality="guess", local_pct=0)
+    found = drawn(Records([leak, plug, Plan(id="p", title="Meer daken"), vote, own, other]))
+    assert "17" in texts(items(found, "row", "plugs")) and "4" not in texts(items(found, "row", "plugs"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_plugs_that_were_not_voted_on_show_no_dots(language: str) -> None:
+    plugs = [item for item in items(drawn(SAMPLE[language], language=language), "row") if item.key[0] == "plug"]
+    assert plugs and not any(isinstance(mark, Oval) for item in plugs for mark in item.marks)
 
 
 def test_the_empty_bucket_says_what_to_do_on_the_laptop_only() -> None:

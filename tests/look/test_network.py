@@ -141,8 +141,8 @@ def test_filters_of_nodes() -> None:
     ])  # fmt: skip
     assert keys(drawn(records), "marker") == ["a", "b", "c"]
     assert keys(drawn(records), "line") == ["ab"]
-    assert keys(drawn(records, only_anchors=True), "marker") == ["a"]
-    assert keys(drawn(records, only_missing=True), "marker") == ["c"]
+    assert keys(drawn(records, only=frozenset({"anchors"})), "marker") == ["a"]
+    assert keys(drawn(records, only=frozenset({"missing"})), "marker") == ["c"]
     assert keys(drawn(records, spheres=frozenset({"public", "market"})), "marker") == ["a", "b"]
 
 

@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 
 from cwb_desktop.look.canvases import LOOKS
+from cwb_desktop.look.grid_page import grid_pages
 from cwb_desktop.look.grid_places import grid_places
-from cwb_desktop.look.marks import BASE, Drawing, Rect, Text
+from cwb_desktop.look.marks import BASE, Drawing, Oval, Rect, Text
 from cwb_desktop.look.numbers import numbers
+from cwb_desktop.look.sheet import Sheet
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.figures.grid import quadrant
 from cwb_desktop.workshop.grid_places import grid_at, grid_point
 from cwb_desktop.workshop.permitted import permitted
-from cwb_desktop.workshop.records import Stakeholder, Workshop
+from cwb_desktop.workshop.records import Relation, Stakeholder, Workshop
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, WALL_AREA, broken_rules, crowd, names_written, pages, sample
 from .scenes import on_grid
@@ -159,6 +161,44 @@ def test_two_views_with_and_without_attitude() -> None:
     assert not any("houding" in item.title for item in without.items)
 
 
+def linked(records: Records) -> Records:
+    """The same workshop with lines from the first stakeholder to all others, and some between these."""
+    ids = [one.id for one in records.all(Stakeholder)]
+    pairs = [(ids[0], other) for other in ids[1:]] + [(ids[place], ids[place // 3]) for place in range(4, len(ids), 2)]
+    lines = [Relation(id=f"r{n}", source=one, target=other) for n, (one, other) in enumerate(pairs)]
+    return Records([*(one for one in records if not isinstance(one, Relation)), *lines])
+
+
+def test_markers_grow_with_their_relations_and_so_does_the_free_distance() -> None:
+    lines = [Relation(id=f"r{n}", source="a", target=other) for n, other in enumerate("bc")]
+    wish = Relation(id="w", source="b", target="c", status="wanted")
+    there = Records([Workshop(), *(who(one, 3, 8) for one in "abcd"), *lines, wish])
+    seen = replace(VIEWS["light"], sizes=True)
+    sheet = Sheet.of(CANVAS, STYLES["light"], SAYS["nl"], seen, there, MEASURE)
+    found = {one.who.id: one for one in grid_pages(sheet, there.all(Stakeholder))[0].markers}
+    assert {key: round(13 * one.scale, 3) for key, one in found.items()} == {"a": 22, "b": 16, "c": 16, "d": 10}
+    assert markers(draw(there)) == {"a": (368, 182), "b": (396, 182), "c": (368, 210), "d": (340, 182)}
+    large = markers(draw(there, view=seen))
+    assert large == {"a": (368, 182), "b": (424, 182), "c": (368, 238), "d": (396, 210)}
+    filtered = draw(there, view=replace(seen, around="d"))
+    assert next(item.marks[0].rx for item in filtered.items if item.key[1] == "d" and isinstance(item.marks[0], Oval)) < 13
+    assert "hoe meer lijnen nu, hoe groter" in texts(draw(there, view=seen), "footer")
+    assert "hoe meer lijnen nu, hoe groter" not in texts(draw(there), "footer")
+
+
+@pytest.mark.parametrize(("style", "language"), [("light", "nl"), ("wall", "en"), ("bw", "nl")])
+@pytest.mark.parametrize("name", ["one", "forty", "many", "one cell", "overfull", "notes", "sample"])
+def test_the_rule_is_kept_when_size_counts_relations(name: str, style: str, language: str) -> None:
+    records = linked(SAMPLE[language] if name == "sample" else CROWDS[name])
+    view = replace(VIEWS[style], sizes=True)
+    check(records, style, language, view)
+    for page in grid_pages(Sheet.of(CANVAS, STYLES[style], SAYS[language], view, records, MEASURE), records.all(Stakeholder)):
+        there = [one for one in page.markers if quadrant(one.who)]
+        for place, one in enumerate(there):
+            for other in there[:place]:
+                assert math.dist((one.x, one.y), (other.x, other.y)) >= one.reach + other.reach + 1.99, (one, other)
+
+
 def test_the_footer_says_whose_opinion_this_is() -> None:
     assert texts(draw(SAMPLE["nl"]), "footer")[-1] == "38 betrokkenen · Mening van de groep op 19 november 2026"
     dated = Records([Workshop(), who("a", 3, 8, opinion_on="2026-11-02"), who("b", 3, 8, opinion_on="2026-11-03")])
@@ -173,7 +213,7 @@ def test_who_has_no_opinion_waits_in_the_list() -> None:
 
 
 def test_filters_skip_markers_and_keep_numbers() -> None:
-    drawing = draw(SAMPLE["nl"], view=replace(VIEWS["light"], only_anchors=True))
+    drawing = draw(SAMPLE["nl"], view=replace(VIEWS["light"], only=frozenset({"anchors"})))
     assert set(markers(drawing)) == {one.id for one in SAMPLE["nl"].all(Stakeholder) if one.anchor}
     assert all(item.title.startswith(f"{numbers(CANVAS, SAMPLE['nl'])[item.key]} ") for item in drawing.items if item.part == "marker")
 

@@ -92,7 +92,7 @@ def test_waiting_and_unsorted_stakeholders_are_counted_apart() -> None:
 @pytest.mark.parametrize(
     ("view", "kept"),
     [
-        (View(only_anchors=True), lambda who: who.anchor), (View(only_missing=True), lambda who: who.missing_voice),
+        (View(only=frozenset({"anchors"})), lambda who: who.anchor), (View(only=frozenset({"missing"})), lambda who: who.missing_voice),
         (View(spheres=frozenset({"public", "market"})), lambda who: who.sphere in ("public", "market")),
         (View(kinds=frozenset({"care"})), lambda who: who.kind == "care"),
     ],
@@ -196,7 +196,7 @@ def test_an_empty_map_says_what_to_do_on_the_laptop_only() -> None:
     assert texts(draw(empty), "empty") == ["Schrijf de eerste naam. Druk op N."]
     assert texts(draw(empty, "wall"), "empty") == texts(draw(empty, "paper"), "empty") == []
     only_off = Records([Stakeholder(id="a", name="Een", ring=1, angle=20)])
-    assert texts(draw(only_off, view=replace(VIEWS["light"], only_anchors=True)), "empty") == []
+    assert texts(draw(only_off, view=replace(VIEWS["light"], only=frozenset({"anchors"}))), "empty") == []
 
 
 def test_relations_are_drawn_when_asked_for_with_their_legend() -> None:

@@ -185,3 +185,29 @@ def test_tab_walks_in_the_order_of_the_numbers(qtbot):
         bench.keys(KEY.Key_Tab)
         seen.append(bench.board.looking.numbers[bench.board.chosen[0]])
     assert seen == sorted(seen) and seen[0] == 1
+
+
+def test_whys_fold_out_on_the_card_by_mouse_and_by_key(qtbot):
+    bench = board(qtbot)
+    problem = next(one for one in bench.records.all(Problem) if one.why)
+    whys = {("why", f"{problem.id}.{place}") for place in range(1, len(problem.why) + 1)}
+    written = bench.records
+
+    def out():
+        return {item.key for item in bench.board.drawing.items if item.key[0] == "why"}
+
+    assert out() == set()
+    edge = bench.board.scene.held(problem.key).boundingRect().right()
+    x, y = bench.board.own.at(problem.key)
+    bench.click(bench.spot(x, y))
+    assert out() == set() and bench.board.chosen == [problem.key]
+    bench.click(bench.spot(edge - 20, y))
+    assert out() == whys
+    bench.click(bench.at(("why", f"{problem.id}.1")))
+    assert bench.board.chosen == [("why", f"{problem.id}.1")]
+    bench.keys(KEY.Key_O)
+    assert out() == set() and bench.board.chosen == [problem.key]
+    bench.keys(KEY.Key_O)
+    assert out() == whys and bench.records is written
+    assert "uitgeklapt" in next(item.title for item in bench.board.drawing.items if item.key == problem.key)
+    bench.check_screen()

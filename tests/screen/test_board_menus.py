@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.screen.canvas_menu import CanvasMenu
+from cwb_desktop.screen.tool_bar import SINGLES
 from cwb_desktop.workshop.method import TOOLS
 
 from .board_kit import Bench
@@ -71,7 +72,7 @@ def test_each_tool_of_a_canvas_is_known_to_its_hand(qtbot, canvas):
     bench = Bench(qtbot, canvas)
     qtbot.waitUntil(lambda: bench.board.drawing is not None, timeout=10_000)
     for tool in TOOLS[canvas]:
-        filters = ("missing", "anchors", "lines", "attitudes", "stopped")
+        filters = ("missing", "anchors", "lines", "attitudes", "sizes", "stopped", *SINGLES)
         if tool not in filters:
             before = bench.board.tool
             bench.board.set_tool(tool)

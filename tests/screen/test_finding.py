@@ -136,7 +136,7 @@ def test_who_is_filtered_away_comes_back_when_found(qtbot, dressed):
     main = real_window(qtbot, dressed())
     board = board_of(main)
     who = next(one for one in sample("nl").all(Stakeholder) if one.ring and not one.anchor)
-    board.extras.filtering.apply(only_anchors=True)
+    board.extras.filtering.apply(only=frozenset({"anchors"}))
     assert not board.scene.draws(who.key)
     main.shell.finding.go(who.key)
     assert board.scene.draws(who.key) and board.chosen == [who.key] and not board.extras.filtering.on
@@ -167,11 +167,11 @@ def test_filters_leave_out_and_say_how_many(qtbot, dressed):
     assert drawn == {one.key for one in market}
     line = board.extras.filtering.line
     assert line.isVisible() and line.words.text() == f"Gefilterd: {len(market)} van {len(there)}"
-    QTest.mouseClick(panel.anchors, LEFT)
+    QTest.mouseClick(panel.ticks["only"]["anchors"], LEFT)
     assert {key for key in board.scene.placed() if key[0] == "stakeholder"} == {one.key for one in market if one.anchor}
     QTest.mouseClick(line.cross, LEFT)
     assert not line.isVisible() and len([key for key in board.scene.placed() if key[0] == "stakeholder"]) == len(there)
-    assert not panel.anchors.isChecked() and not panel.ticks["spheres"]["market"].isChecked()
+    assert not panel.ticks["only"]["anchors"].isChecked() and not panel.ticks["spheres"]["market"].isChecked()
     assert main.document.records is written and main.document.next_undo() is None
 
 
@@ -211,7 +211,7 @@ def test_the_tool_opens_the_filters_and_shows_that_something_is_left_out(qtbot, 
     button = next(one for one in page.findChildren(QWidget) if one.accessibleName() == "Filter")
     QTest.mouseClick(button, LEFT)
     assert main.shell.finding.panel.isVisible() and not button.isChecked()
-    QTest.mouseClick(main.shell.finding.panel.missing, LEFT)
+    QTest.mouseClick(main.shell.finding.panel.ticks["only"]["missing"], LEFT)
     assert button.isChecked()
     board_of(main).extras.filtering.reset()
     assert not button.isChecked()

@@ -160,3 +160,14 @@ def test_what_is_adopted_gets_a_day_to_look_back_unless_it_has_one() -> None:
 def test_evenings_of_another_step_stand_in() -> None:
     meeting = Meeting(id="m", step=1, title="Avond", date="2026-01-01")
     assert voting.evening_for(Records((sample("nl").workshop, meeting)), 3, "2026-11-23") == meeting
+
+
+def test_a_plug_that_is_taken_into_a_round_gets_its_dots_from_there() -> None:
+    records = sample("nl")
+    evening = records.all(Meeting)[0]
+    after = done(records, voting.new_round(records, "money_flows", evening, "Welke?", new_id))
+    vote = after.all(Vote)[-1]
+    plug = Plug(id="laat", spending=after.all(Plug)[0].spending, text="Nog een stop")
+    after = done(after, add(after, plug))
+    after = done(after, voting.take_in(after, vote, voting.left_out(after, "money_flows", vote), new_id))
+    assert {one.votes_from for one in after.all(Plug)} == {vote.id}

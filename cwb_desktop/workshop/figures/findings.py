@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..collection import Records
 from .finding import Finding
+from .findings_decisions import decision_findings
 from .findings_money import matrix_findings, money_findings
 from .findings_network import network_findings
 from .findings_people import grid_findings, ring_map_findings
@@ -18,12 +19,14 @@ _PLAIN = {
     "pillars_matrix": matrix_findings,
     "plan_board": plan_findings,
 }
+#: Those that speak of a day.
+_DATED = {"action_board": action_findings, "decisions": decision_findings}
 
 
 def findings(canvas: str, records: Records, measures: Network | None = None, today: str = "") -> tuple[Finding, ...]:
     """The findings of a canvas; `measures` spares the network a second count, without `today` nothing is late."""
     if canvas == "network":
         return network_findings(records, measures)
-    if canvas == "action_board":
-        return action_findings(records, today)
+    if canvas in _DATED:
+        return _DATED[canvas](records, today)
     return _PLAIN[canvas](records) if canvas in _PLAIN else ()

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_desktop.workshop.agreements import Agreement
+from cwb_desktop.texts import Say
+from cwb_desktop.workshop.agreements import Agreement, Decision, Response
 from cwb_desktop.workshop.collection import Change, Records
 from cwb_desktop.workshop.figures.done import Condition
 from cwb_desktop.workshop.figures.finding import Names, finding
@@ -206,3 +207,62 @@ def test_a_condition_about_nothing_and_one_that_is_ticked(zeg):
     assert counted(Condition("doors", False, (0,), (0,)), zeg) == "geen"
     assert counted(Condition("local", False, (0,), (1,)), zeg) == "nog leeg"
     assert counted(Condition("plain", True, ticked=True), zeg) == "zelf"
+
+
+def decision(id, **given):
+    counts = {"present": 10, "agree": 10} | given
+    return Decision(**{"id": id, "meeting": "m", "date": "2026-12-01", "proposal": id.upper(), "result": "adopted", **counts})
+
+
+REGISTER = {
+    "adopted": [decision("a"), decision("b", result="rejected")],
+    "past": [decision("a", review_on="2027-01-20")],
+    "unanswered": [decision("a", review_on="2027-06-01"), Response(id="r", decision="a", text="Te duur?")],
+    "all_answered": [decision("a", review_on="2027-06-01"), Response(id="r", decision="a", text="Te duur?", answer="Klein beginnen")],
+    "no_review": [decision("a")],
+    "all_reviewed": [decision("a", review_on="2027-06-01")],
+    "parked": [decision("a", result="parked")],
+    "solved": [decision("a", result="adopted_after_change", agree=9, objection=1, change="Kleiner", review_on="2027-06-01")],
+}
+SAID = {
+    "adopted": ("1 van de 2 voorstellen is aangenomen.", "1 of the 2 proposals was adopted."),
+    "past": (
+        "Bij 1 besluit is de dag om terug te kijken voorbij. Hebben we dat gedaan?",
+        "The day to look back on 1 decision is past. Did we do that?",
+    ),
+    "unanswered": (
+        "Bij 1 voorstel heeft een zorg nog geen antwoord. Wat doen we ermee?",
+        "A concern about 1 proposal has no answer yet. What do we do about it?",
+    ),
+    "all_answered": ("Elke zorg heeft een antwoord.", "Every concern has an answer."),
+    "no_review": ("1 besluit heeft nog geen dag om terug te kijken.", "1 decision has no day to look back yet."),
+    "all_reviewed": (
+        "Alles wat is aangenomen, heeft een dag om terug te kijken.", "Everything that was adopted has a day to look back.",
+    ),
+    "parked": (
+        "1 voorstel hebben we voor later bewaard. Wanneer komt het terug?", "1 proposal was kept for later. When does it come back?",
+    ),
+    "solved": ("Bij 1 voorstel loste een aanpassing het bezwaar op.", "A change solved the objection to 1 proposal."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", REGISTER)
+def test_each_sentence_of_the_decisions(key, zeg):
+    say_en = Say.load(RESOURCES / "method", "en")
+    records = Records(REGISTER[key])
+    found = {one.key: one for one in findings("decisions", records, today=DAY)}
+    assert 2 <= len(found) <= 5
+    one = found[f"decisions.{key}"]
+    assert (sentence(one, zeg, records), sentence(one, say_en, records)) == SAID[key]
+    assert all(records.by_key(row) is not None for row in one.rows)
+    assert one.rows == (() if key.startswith("all_") else (("decision", "a"),))
+
+
+def test_the_register_says_five_sentences_at_most_and_nothing_when_empty():
+    everything = [
+        decision("a", review_on="2027-01-20"), decision("b"), decision("c", result="parked"),
+        decision("d", result="adopted_after_change", agree=9, objection=1, change="Kleiner"), Response(id="r", decision="b", text="Hm"),
+    ]  # fmt: skip
+    assert len(findings("decisions", Records(everything), today=DAY)) == 5
+    assert findings("decisions", Records(everything))[1].key == "decisions.unanswered"
+    assert findings("decisions", Records([]), today=DAY) == ()
