@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...look.marks import Mark, Oval
+from ...look.marks import Mark, Oval, Picture, Rect
 from ...workshop.figures.votes import plan_figures, standing_plans
-from ...workshop.records import Agreement, Decision, FollowUp, Meeting, Plan, Vote, VoteOption
+from ...workshop.records import Agreement, Decision, FollowUp, Meeting, Photo, Plan, Vote, VoteOption
 from ..page import MM, balanced, fitted
 from ..report import joined
 from ..text import Block, Type, space, stack
@@ -27,6 +27,8 @@ _TEXT = Type(17, 21.5)
 _NEXT = Type(19, 23, bold=True)
 _THANKS = Type(24, 28, bold=True)
 _DOTS_A_ROW = 50
+#: Photographs: how high at most and at least, the white between them, and the white kept between all parts of the page.
+_PHOTO_MOST, _PHOTO_LEAST, _PHOTO_GAP, _BETWEEN = 48 * MM, 22 * MM, 5 * MM, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ def poster(desk: Desk) -> tuple[Leaf, ...]:
         blocks.append(_agreements(desk, width, chosen.agreements))
     if chosen.next or not desk.request.given:
         blocks.append(_next(desk, width, chosen.next))
-    blocks.append(desk.both("thanks", width, _THANKS))
-    form.spread(blocks)
+    thanks = desk.both("thanks", width, _THANKS)
+    room = form.room - sum(block.height + _BETWEEN for block in (*blocks, thanks))
+    form.spread([*blocks, *_photographs(desk, width, room), thanks])
     return (form.leaf(),)
 
 
@@ -170,6 +173,17 @@ def _agreements(desk: Desk, width: float, agreements: Sequence[str]) -> Block:
     for text in agreements:
         parts += [desk.bullets((text,), width, _TEXT), space(5)]
     return stack(parts)
+
+
+def _photographs(desk: Desk, width: float, room: float) -> tuple[Block, ...]:
+    """Up to three photographs in a row, those of the plans first; the filter has left only those that may be shown."""
+    found = sorted(desk.records.all(Photo), key=lambda one: (one.canvas != "plan_board", one.order, one.id))[:_COUNT]
+    height = min(_PHOTO_MOST, room)
+    if not found or not desk.request.given or height < _PHOTO_LEAST:
+        return ()
+    wide = (width - _PHOTO_GAP * (len(found) - 1)) / len(found)
+    marks = tuple(Picture(Rect(place * (wide + _PHOTO_GAP), 0.0, wide, height), one.data) for place, one in enumerate(found))
+    return (Block(height, marks),)
 
 
 def _next(desk: Desk, width: float, text: str) -> Block:
