@@ -164,7 +164,8 @@ class Prints:
         for one in wanted:
             data, spec = self.one(one, None, stopped), spec_of(one.code)
             apart = one.code.replace(".", "-") if one.fillable and len(wanted) > 1 else ""
-            for _copy in gathered.add(data, f"{spec.code} {say(spec.name)}", 1 if one.fillable else one.copies, apart):
+            copies = 1 if one.fillable else one.copies
+            for _copy in gathered.add(data, f"{spec.code} {say(spec.name)}", copies, apart, spec.sides > 1):
                 if stopped():
                     raise Cancelled
                 done += 1

@@ -23,8 +23,11 @@ class Gathered:
 
         self._writer: Any = PdfWriter()
 
-    def add(self, data: bytes, name: str, copies: int = 1, apart: str = "") -> Iterator[int]:
-        """Adds copies of a PDF, one for each step; `apart` goes before the names of its fields, which others may have too."""
+    def add(self, data: bytes, name: str, copies: int = 1, apart: str = "", two_sided: bool = False) -> Iterator[int]:
+        """Adds copies of a PDF, one for each step; `apart` goes before the names of its fields, which others may have too.
+
+        A two-sided one begins on the front of a sheet of paper, after an empty back where one is needed.
+        """
         from pypdf import PdfReader
 
         reader: Any = PdfReader(BytesIO(data))
@@ -32,6 +35,8 @@ class Gathered:
             reader.add_form_topname(apart)
         for copy in range(copies):
             yield copy
+            if two_sided and len(self._writer.pages) % 2:
+                self._writer.add_blank_page()
             self._writer.append(reader, outline_item=None if copy else name, import_outline=not copy)
 
     def write(self, target: IO[bytes], title: str, language: str) -> None:

@@ -17,6 +17,7 @@ from cwb_desktop.app.print_centre import print_page, proposal, services
 from cwb_desktop.app.prints import Prints
 from cwb_desktop.app.render import Kit
 from cwb_desktop.app.sheets import Cancelled
+from cwb_desktop.paper.gathered import measured
 from cwb_desktop.screen.print_centre import PrintCentre
 from cwb_desktop.screen.print_order import Offer, Pick, PrintServices, Proposal, Shelf, Tray, Wanted, Ways, wanted
 from cwb_desktop.screen.print_sheet import Pages, print_pages
@@ -536,3 +537,24 @@ def test_the_folder_holds_the_summary_for_those_who_listen_too(tmp_path):
     with pytest.raises(Cancelled):
         made.folder(order, called_off, lambda *_: None, lambda: True)
     assert there(called_off) == []
+
+
+def test_a_two_sided_sheet_begins_on_the_front_of_a_sheet_of_paper():
+    made = Prints(kit(), sample(), TODAY)
+    codes = {"H3": 1, "H12": 2, "H7": 1, "H26": 2}
+    order = tuple(Wanted(code, ("nl",), "colour", 12, copies=copies) for code, copies in codes.items())
+    alone = {one.code: measured(made.one(one, None, lambda: False))[0] for one in order}
+    assert alone["H3"] % 2 or alone["H7"] % 2, "else nothing had to move"
+    pages = pypdf.PdfReader(BytesIO(made.whole(order, lambda *_: None, lambda: False))).pages
+    words = ["".join(page.extract_text().split()) for page in pages]
+    place = 0
+    for code, copies in codes.items():
+        one = pypdf.PdfReader(BytesIO(made.one(Wanted(code, ("nl",), "colour", 12), None, lambda: False)))
+        first = ["".join(page.extract_text().split()) for page in one.pages]
+        for _ in range(copies):
+            if code in ("H12", "H26") and place % 2:
+                assert words[place] == ""
+                place += 1
+            assert words[place : place + len(first)] == first
+            place += len(first)
+    assert place == len(words) and words.count("") >= 1
