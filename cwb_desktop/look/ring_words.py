@@ -83,6 +83,7 @@ def counts(sheet: Sheet, shown: Sequence[Stakeholder], large: bool) -> tuple[tup
     if sheet.view.blank:
         return ((),)
     every = sheet.records.all(Stakeholder)
+    taken_off = any(sheet.canvas in (who.off or ()) for who in every)
     waiting = sum(not on_map(sheet, who) and sheet.canvas not in (who.off or ()) for who in every)
     sort, hidden = sum(who.kind == "unknown" for who in shown), sum(not who.name for who in shown)
     first = [] if large else [sheet.say.count("count.stakeholders", len(shown))]
@@ -91,7 +92,7 @@ def counts(sheet: Sheet, shown: Sequence[Stakeholder], large: bool) -> tuple[tup
     more = [sheet.say.count("drawing.count.to_sort", sort)] if sort else []
     more += [sheet.say.count("drawing.count.hidden", hidden)] if hidden else []
     more += [sheet.say.count("drawing.count.not_placed", waiting)] if waiting else []
-    all_there = [sheet.say("canvas.ring_map.all_placed")] if shown and not waiting and not large else []
+    all_there = [sheet.say("canvas.ring_map.all_placed")] if shown and not waiting and not taken_off and not large else []
     return (*first, *more, *all_there), (*first, *more), tuple(first)
 
 

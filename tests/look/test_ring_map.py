@@ -251,3 +251,11 @@ def test_the_longest_names_fit_the_header(style: str) -> None:
     shop = Workshop(name=name, city=city, example=True)
     assert broken_rules(draw(Records([shop]), style)) == []
     assert broken_rules(draw(Records([shop]), style, view=replace(VIEWS[style], area=BASE))) == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "allemaal geplaatst"), ("en", "all placed")])
+def test_all_placed_is_not_said_when_somebody_was_taken_off(language: str, words: str) -> None:
+    records = SAMPLE[language]
+    assert words in texts(draw(records, language=language), "footer")[-1]
+    gone = changed(records, records.all(Stakeholder)[3], off=("ring_map",))
+    assert words not in texts(draw(gone, language=language), "footer")[-1]
