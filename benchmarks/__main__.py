@@ -22,7 +22,8 @@ hour; the ratios hold, since ours and its floor were measured in turn (median of
 
 Targets: saving at most 3 times `executemany`, the summary at most 2 times (large: 1.5 times) a bare canvas, a repaint of a large canvas at
 most 2 times its boxes, and a frame of a drag within 16 ms come from what was measured for this stack. The others (start, one edit, load,
-look) are our own guesses of what can be reached. The summary's floor writes only its words: no lines, no boxes, no layout.
+look) are our own guesses of what can be reached. The summary's floor writes its words and draws its lines and boxes,
+ready laid out: no halos, no photographs, no layout.
 
 """
 

@@ -1,17 +1,18 @@
-"""The summary as a PDF beside a bare ReportLab canvas that writes the same words at the same places: whole processes, imports included."""
+"""The summary as a PDF beside a bare ReportLab canvas with the same words and lines at the same places: whole processes, with imports."""
 
 from __future__ import annotations
 
 import json
+import pathlib
 import subprocess
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from typing import Any
 
 from cwb_desktop.app.paper import prepared
 from cwb_desktop.app.render import Kit
 from cwb_desktop.exchange import json_file
-from cwb_desktop.look.marks import Text
+from cwb_desktop.look.marks import Box, Mark, Oval, Path, Text
 from cwb_desktop.paper.summary import finished, pages
 from cwb_desktop.workshop.collection import Records
 
@@ -19,7 +20,7 @@ from .timing import Figure, paired
 from .workshops import grown, sample
 
 _TODAY = "2026-11-20"
-_ROOT = Path(__file__).resolve().parents[1]
+_ROOT = pathlib.Path(__file__).resolve().parents[1]
 _OURS = """
 import sys
 from pathlib import Path
@@ -37,29 +38,49 @@ for face in ("", "-Bold", "-Italic", "-BoldItalic"):
     cut = face or "-Regular"
     pdfmetrics.registerFont(TTFont("F" + face, sys.argv[3] + "/AtkinsonHyperlegibleNext" + cut + ".ttf"))
 canvas = Canvas(sys.argv[2], initialFontName="F")
-for texts in json.load(open(sys.argv[1])):
-    for x, y, text, size, face in texts:
-        canvas.setFont("F" + face, size)
-        canvas.drawString(x, 842 - y, text)
+write = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
+for marks in json.load(open(sys.argv[1])):
+    for kind, fill, stroke, width, *rest in marks:
+        if fill:
+            canvas.setFillColor(fill)
+        if stroke:
+            canvas.setStrokeColor(stroke)
+            canvas.setLineWidth(width)
+        if kind == "text":
+            x, y, text, size, face, anchor = rest
+            canvas.setFont("F" + face, size)
+            write[anchor](x, 842 - y, text)
+        elif kind == "box":
+            x, y, w, h = rest
+            canvas.rect(x, 842 - y - h, w, h, stroke=bool(stroke), fill=bool(fill))
+        elif kind == "oval":
+            x, y, rx, ry = rest
+            canvas.ellipse(x - rx, 842 - y - ry, x + rx, 842 - y + ry, stroke=bool(stroke), fill=bool(fill))
+        else:
+            path = canvas.beginPath()
+            steps = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
+            for step, *points in rest[0]:
+                steps[step](*(value if place % 2 == 0 else 842 - value for place, value in enumerate(points)))
+            canvas.drawPath(path, stroke=bool(stroke), fill=bool(fill))
     canvas.showPage()
 canvas.save()
 """
 
 
-def figures(folder: Path, large: bool) -> Iterable[Figure]:
+def figures(folder: pathlib.Path, large: bool) -> Iterable[Figure]:
     """A workshop of an evening, one that is far too large, and with `large` one of 2,000."""
     kit = Kit.load()
     sizes = ((38, sample(), 7, 2.0), (300, grown(300), 3, 1.5), *(((2000, grown(2000), 3, 1.5),) if large else ()))
     for count, records, rounds, most in sizes:
-        yield _report(kit, records, folder, f"the summary, {count} stakeholders / its words alone on a canvas", rounds, most)
+        yield _report(kit, records, folder, f"the summary, {count} stakeholders / its words and lines on a bare canvas", rounds, most)
 
 
-def _report(kit: Kit, records: Records, folder: Path, name: str, rounds: int, most: float) -> Figure:
-    source, words = folder / "report.json", folder / "words.json"
+def _report(kit: Kit, records: Records, folder: pathlib.Path, name: str, rounds: int, most: float) -> Figure:
+    source, marks = folder / "report.json", folder / "marks.json"
     json_file.write(records, source)
     report = prepared(kit, records, "nl", _TODAY)
-    sheets = [[_word(mark) for mark in marks if isinstance(mark, Text)] for marks in finished(report, pages(report))]
-    words.write_text(json.dumps(sheets), encoding="utf-8")
+    sheets = [[told for mark in sheet if (told := _told(mark))] for sheet in finished(report, pages(report))]
+    marks.write_text(json.dumps(sheets), encoding="utf-8")
 
     def process(script: str, *arguments: object) -> None:
         subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=_ROOT, check=True, timeout=600)
@@ -67,12 +88,23 @@ def _report(kit: Kit, records: Records, folder: Path, name: str, rounds: int, mo
     return paired(
         name,
         lambda: process(_OURS, source, folder / "ours.pdf", _TODAY),
-        lambda: process(_BARE, words, folder / "bare.pdf", kit.resources / "fonts"),
+        lambda: process(_BARE, marks, folder / "bare.pdf", kit.resources / "fonts"),
         rounds=rounds,
         most_ratio=most,
     )
 
 
-def _word(mark: Text) -> tuple[float, float, str, float, str]:
-    face = f"{'Bold' * mark.bold}{'Italic' * mark.italic}"
-    return mark.x, mark.y, mark.text, mark.size, f"-{face}" if face else ""
+def _told(mark: Mark) -> tuple[Any, ...]:
+    """A mark as the bare canvas needs it; halos, dashes and photographs are left to ours."""
+    match mark:
+        case Text():
+            face = f"{'Bold' * mark.bold}{'Italic' * mark.italic}"
+            return "text", mark.colour, None, 0, mark.x, mark.y, mark.text, mark.size, f"-{face}" if face else "", mark.anchor
+        case Box(rect=rect):
+            return "box", mark.fill, mark.stroke, mark.width, rect.x, rect.y, rect.w, rect.h
+        case Oval():
+            return "oval", mark.fill, mark.stroke, mark.width, mark.x, mark.y, mark.rx, mark.ry
+        case Path():
+            return "path", mark.fill, mark.stroke, mark.width, mark.steps
+        case _:
+            return ()
