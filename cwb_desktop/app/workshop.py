@@ -63,7 +63,6 @@ class OpenWorkshop(QObject):
             board=self._board,
             drawn=frozenset(LOOKS),
             findings=self._findings,
-            print_report=lambda: None,
             save_copy=guarded(self._save_copy),
             go_home=self._go_home,
             close_meeting=guarded(self._close_meeting),

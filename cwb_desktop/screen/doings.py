@@ -67,8 +67,8 @@ class Doings(QObject):
         self.tried.emit()
 
     def print_(self) -> None:
-        """The summary on paper: its page where there is one, else the service."""
-        self.safely(lambda: self._shell().go_place("print") if self._services.print_page is not None else self._services.print_report())
+        """To the print centre."""
+        self.safely(lambda: self._shell().go_place("print"))
 
     def save_copy(self) -> None:
         """A copy somewhere else."""

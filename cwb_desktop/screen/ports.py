@@ -140,7 +140,7 @@ class Board(Protocol):
 class WindowServices:
     """What the main window can have done. `findings` calls `tell` with sentences, now or later, on the main thread.
 
-    `drawn` are the canvases that have a drawing. `print_page` makes the page of the print preview; without it Print calls `print_report`.
+    `drawn` are the canvases that have a drawing. `print_page` makes the page of the print centre.
     """
 
     today: Callable[[], str]
@@ -148,12 +148,11 @@ class WindowServices:
     board: BoardFactory
     drawn: frozenset[str]
     findings: Callable[[str, Records, Callable[[Sequence[Said]], None]], None]
-    print_report: Callable[[], object]
+    print_page: Callable[[QWidget], QWidget]
     save_copy: Callable[[Path], object]
     go_home: Callable[[], object]
     close_meeting: Callable[[str], object]
     withdraw: Callable[[Record], object]
     ask_save: Callable[[QWidget, str], Path | None]
     present: Callable[[], object] | None = None
-    print_page: Callable[[QWidget], QWidget] | None = None
     numbers: Callable[[str, Records], Mapping[Key, int]] = field(default=lambda _canvas, _records: MappingProxyType({}))

@@ -59,7 +59,7 @@ class Shell(ShellFrame):
 
     def go_place(self, place: str) -> None:
         """Turns to a place outside the steps, or asks the window."""
-        if place in TABLES or place == "about" or (place == "print" and self._services.print_page is not None):
+        if place in TABLES or place in ("about", "print"):
             self.where.place = place
             self.show_where()
         else:
@@ -92,7 +92,7 @@ class Shell(ShellFrame):
             return page
         if where.place == "about":
             return AboutPage(self._interface, self._document)
-        if where.place == "print" and self._services.print_page is not None:
+        if where.place == "print":
             return self._services.print_page(self)
         tools = PageTools(self._board, self._services.drawn, self.hands)
         page = StepPage(self._interface, self._document, STEPS[where.step - 1], self.layout_now, tools, where.tab, where.table)
