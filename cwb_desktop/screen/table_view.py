@@ -136,7 +136,11 @@ class Table(QTableView):
         place = self.records_model.place_of(record_id)
         if place >= 0:
             index = self.proxy.mapFromSource(self.records_model.index(place, 0))
+            already = index == self.currentIndex()
             self.setCurrentIndex(index)
+            if already:
+                # Qt tells of nothing then, but meanwhile something else may have been chosen.
+                self.picked.emit(self.records_model.rows[place].key)
             self.reveal()
 
     def has(self, record_id: str) -> bool:
