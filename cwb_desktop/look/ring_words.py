@@ -97,5 +97,6 @@ def counts(sheet: Sheet, shown: Sequence[Stakeholder], large: bool) -> tuple[tup
 
 
 def large_counts(shown: Sequence[Stakeholder]) -> tuple[tuple[int, str], ...]:
+    """The figures that stand large on the wall, each with the key of its words."""
     missing = sum(who.missing_voice for who in shown)
     return tuple((count, key) for count, key in ((len(shown), "count.stakeholders"), (missing, "count.missing")) if count)

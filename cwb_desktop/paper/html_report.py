@@ -12,7 +12,7 @@ from ..look.marks import Drawing, Mark, Text
 from .flow import Flow
 from .letters import lettered_text
 from .page import Page
-from .report import Report
+from .report import Report, joined
 from .summary import SECTIONS
 from .text import BODY, Block, Type
 
@@ -90,7 +90,7 @@ class Spoken(Flow):
         """A list; what heads a part of it stands above that part."""
         items: list[str] = []
         for row in rows:
-            words = " ".join(paragraphs(row.marks))
+            words = joined(row.cells, ", ") or " ".join(paragraphs(row.marks))
             if row.keep:
                 self._close_list(items)
                 self._parts.append(f"<p><strong>{escape(words)}</strong></p>")

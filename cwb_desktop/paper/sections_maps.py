@@ -200,7 +200,9 @@ def _row(report: Report, one: Stakeholder, canvas: Canvas) -> Block:
         last = marks[-1]
         end = x + ink.width(last.text, kind) if isinstance(last, Text) else x
         marks += sign(end + 0.75 * kind.size, (len(lines) - 0.5) * kind.line, 0.95 * kind.size, ink["text"])
-    return Block(len(lines) * kind.line + 1.6, tuple(marks))
+    words = report.say("field.stakeholder.anchor" if one.anchor else "field.stakeholder.missing_voice").lower() if sign else ""
+    cells = (f"{report.say.number(canvas.numbers.get(one.key, 0))} {name}", words)
+    return Block(len(lines) * kind.line + 1.6, tuple(marks), cells=cells)
 
 
 def _legend(report: Report, types: set[str]) -> Block:

@@ -56,7 +56,7 @@ FIGURE = Type(34, 38, bold=True)
 class Block:
     """Marks from (0, 0) down, and how high they are. `keep`: not the last thing on a page or in a column.
 
-    `cells` holds the words of a table's row, column by column, for those who hear it.
+    `cells` holds the words of a row, column by column, for those who hear it; signs among them as words.
     """
 
     height: float

@@ -70,6 +70,15 @@ def test_it_says_what_the_records_say(which):
     assert not missing
 
 
+@pytest.mark.parametrize(("which", "anchor", "missing"), [("nl", "anker", "gemiste stem"), ("en", "anchor", "missing voice")])
+def test_signs_beside_names_are_words(which, anchor, missing):
+    words = heard(of_sample(which, which))
+    free = [one for one in sample(which).all(Stakeholder) if one.consent_to_record == "organisation_public" and one.sensitivity is None]
+    assert any(one.anchor for one in free) and all(flat(f"{one.name}, {anchor}") in words for one in free if one.anchor and one.ring)
+    missed = [one for one in free if one.missing_voice and not one.anchor and one.ring]
+    assert missed and all(flat(f"{one.name}, {missing}") in words for one in missed)
+
+
 def test_every_drawing_has_a_name_and_nothing_comes_from_elsewhere():
     words = of_sample("nl", "nl")
     figures = list(page(words).iter(f"{X}figure"))
