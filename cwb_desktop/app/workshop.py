@@ -145,6 +145,7 @@ class OpenWorkshop(QObject):
     def _closed(self) -> None:
         self.keep_place()
         self.opened.close()
+        self.window.deleteLater()
         self._outside.closed()
 
     def keep_place(self) -> None:

@@ -52,8 +52,8 @@ class TopBar(QFrame):
         row.addSpacing(px(6))
         row.addWidget(self._main(main, drawer, run))
         self.panel = icon_button(interface, "list", self.tr("Panel"), lambda: run("panel"), checkable=True)
-        self.panel.setVisible(drawer)
         row.addWidget(self.panel)
+        self.panel.setVisible(drawer)
 
     def _size(self, run: Callable[[str], object]) -> QPushButton:
         name = self.tr("Size, language and colours")

@@ -1,23 +1,9 @@
 """Taking a permission away in the window: the name is gone from records, texts, history, snapshots and the file itself."""
 
-import pytest
 from PySide6.QtWidgets import QPushButton
 
-from cwb_desktop.app.render import Kit, needs_gui
-from cwb_desktop.app.stage import Stage
-from cwb_desktop.settings import Settings
 from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.people import Meeting, Participant
-
-
-@pytest.fixture
-def stage(tmp_path, qapp):
-    needs_gui(Kit.load())
-    made = Stage(tmp_path, "2027-01-21")
-    made.set(Settings(language="en"))
-    yield made
-    made.close()
-    made.interface.undress()
 
 
 def test_a_name_is_withdrawn_with_one_button_and_is_nowhere_any_more(stage, tmp_path):

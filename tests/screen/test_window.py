@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSlider, QWidget
 
@@ -135,6 +135,30 @@ def test_a_large_interface_has_a_drawer(qtbot, dressed) -> None:
     assert panel.isVisible()
     qtbot.mouseClick(main.shell.topbar.panel, LEFT)
     assert not panel.isVisible()
+
+
+class Shown(QObject):
+    """Writes down every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_nothing_but_the_window_is_shown_while_it_is_built(size, qtbot, dressed) -> None:
+    shown = Shown()
+    QApplication.instance().installEventFilter(shown)
+    main = window(qtbot, dressed("nl", size=size), document(), size=(1920, 1080))
+    main.interface.set_language("en")
+    settle(qtbot)
+    QApplication.instance().removeEventFilter(shown)
+    assert set(shown.names) == {"Window"}
 
 
 def test_the_team_ticks_a_condition_and_takes_it_back(qtbot, dressed) -> None:
