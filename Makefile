@@ -21,8 +21,7 @@ run: setup
 	@sh tools/run.sh
 
 test: lint types
-	# What failed is asked once more, alone: windows of tests side by side can take the keyboard from each other. A fault fails twice.
-	@$(OFFSCREEN) $(PY) -m pytest -n 2 || $(OFFSCREEN) $(PY) -m pytest --last-failed --last-failed-no-failures none
+	@$(OFFSCREEN) $(PY) -m pytest -n 2
 
 lint: setup
 	$(PY) -m ruff check .
