@@ -322,6 +322,10 @@
         <translation>Stippen van een plan opschrijven</translation>
     </message>
     <message>
+        <source>A guess, at an amount</source>
+        <translation>Een gok, bij een bedrag</translation>
+    </message>
+    <message>
         <source>Next card</source>
         <translation>Volgend kaartje</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
@@ -125,15 +125,23 @@ class Prints:
     def folder(self, wanted: Sequence[Wanted], folder: Path, progress: Progress, stopped: Stopped) -> str:
         """A PDF for each sheet with a speaking name, the summary also as a page to hear; all or none. Answers with the folder's name."""
         made: list[tuple[Path, Path]] = []
+
+        def begun(target: Path) -> IO[bytes]:
+            beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}{target.suffix}")
+            made.append((beside, target))
+            return beside.open("wb")
+
         try:
             for place, one in enumerate(wanted, 1):
                 target = folder / file_name(self._kit, self.records, self.order(one))
-                beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}.pdf")
-                made.append((beside, target))
-                with beside.open("wb") as file:
+                with begun(target) as file:
                     self._whole_into((one,), file, None, stopped)
                     os.fsync(file.fileno())
-                made += self._to_hear(one, target)
+                for name, words in self._to_hear(one, target.stem):
+                    with begun(folder / name) as file:
+                        file.write(words.encode())
+                        file.flush()
+                        os.fsync(file.fileno())
                 progress(place, len(wanted))
             if stopped():
                 raise Cancelled
@@ -145,17 +153,13 @@ class Prints:
                     beside.unlink(missing_ok=True)
         return folder.name
 
-    def _to_hear(self, wanted: Wanted, target: Path) -> list[tuple[Path, Path]]:
-        """The summary as HTML in each of its languages, beside its PDF; nothing for other sheets."""
+    def _to_hear(self, wanted: Wanted, stem: str) -> Iterator[tuple[str, str]]:
+        """The summary as HTML in each of its languages, with its file's name; nothing for other sheets."""
         if spec_of(wanted.code).family != "report" or wanted.blank:
-            return []
-        made: list[tuple[Path, Path]] = []
+            return
         for language in wanted.languages:
-            name = target.stem if len(wanted.languages) == 1 else f"{target.stem}_{language}"
-            beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}.html")
-            made.append((beside, target.with_name(f"{name}.html")))
-            beside.write_text(html_text(self._kit, self.records, language, self._today, wanted.audience), encoding="utf-8", newline="\n")
-        return made
+            name = f"{stem}.html" if len(wanted.languages) == 1 else f"{stem}_{language}.html"
+            yield name, html_text(self._kit, self.records, language, self._today, wanted.audience)
 
     def _whole_into(self, wanted: Sequence[Wanted], target: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
         say = self._kit.say(wanted[0].languages[0])

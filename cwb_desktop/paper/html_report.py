@@ -26,13 +26,12 @@ figure { margin: 1rem 0; } svg { width: 100%; height: auto; } caption { text-ali
 """
 
 
-def html_report(report: Report, draw: Draw, cancelled: Callable[[], bool] = lambda: False) -> str:
-    """The whole page. Nothing in it is fetched from elsewhere, nothing in it runs. Stops with what it has when called off."""
+def html_report(report: Report, draw: Draw) -> str:
+    """The whole page. Nothing in it is fetched from elsewhere, nothing in it runs."""
     say, shop = report.say, report.records.workshop
     spoken = Spoken(report, draw)
     for section in SECTIONS:
-        if not cancelled():
-            section(report, spoken)
+        section(report, spoken)
     title = escape(report.title())
     example = f"<p><strong>{escape(say('drawing.example'))}</strong> {escape(shop.notice or '')}</p>" if shop.example else ""
     head = [

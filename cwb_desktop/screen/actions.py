@@ -111,6 +111,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+Shift+Left", QCoreApplication.translate("CanvasKeys", "Edges in line, with all arrows")),
         ("W", QCoreApplication.translate("CanvasKeys", "Wished place, on the grid")),
         ("V", QCoreApplication.translate("CanvasKeys", "Write the dots of a plan")),
+        ("G", QCoreApplication.translate("CanvasKeys", "A guess, at an amount")),
         ("Tab", QCoreApplication.translate("CanvasKeys", "Next card")),
         ("Ctrl+A", QCoreApplication.translate("CanvasKeys", "Choose all")),
         ("Shift+1", QCoreApplication.translate("CanvasKeys", "All in view")),

@@ -113,7 +113,7 @@ def test_choosing_the_standard_key_again_takes_the_choice_back(qtbot, dressed) -
 
 
 def test_every_letter_of_the_sheet_means_something_in_a_drawing() -> None:
-    own = {"W", "V", "T", "O"}
+    own = {"W", "V", "T", "O", "G"}
     letters = {key for key, _text in canvas_keys() if len(key) == 1}
     assert letters <= all_standard() | own
     assert shown("Return") == "Enter"

@@ -1,4 +1,6 @@
+import errno
 import json
+import os
 import re
 import time
 from dataclasses import replace
@@ -537,6 +539,22 @@ def test_the_folder_holds_the_summary_for_those_who_listen_too(tmp_path):
     with pytest.raises(Cancelled):
         made.folder(order, called_off, lambda *_: None, lambda: True)
     assert there(called_off) == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_disk_that_refuses_the_page_to_hear_leaves_no_half_file(tmp_path, monkeypatch, language):
+    made = Prints(kit(), sample(), TODAY)
+    real = os.fsync
+
+    def full(handle):
+        if any(one.suffix == ".html" and one.stat().st_size for one in tmp_path.iterdir()):
+            raise OSError(errno.ENOSPC, "full")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="full"):
+        made.folder((Wanted("H26", (language,), "colour", 12),), tmp_path, lambda *_: None, lambda: False)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_two_sided_sheet_begins_on_the_front_of_a_sheet_of_paper():
