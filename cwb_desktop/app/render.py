@@ -57,11 +57,12 @@ class Kit:
 
 
 def drawings(kit: Kit, records: Records, canvas: str, style: Style, say: Say, view: View, audience: Audience = "others") -> list[Drawing]:
-    """All pages of a canvas as an audience may see it."""
+    """All pages of a canvas as an audience may see it: how anybody feels about it is for the team alone."""
     if canvas not in LOOKS:
         raise NotDrawn("not_drawn", canvas=say(f"canvas.{canvas}.title"))
     free = permitted(records, audience, say("privacy.participant"))
-    given = _with_numbers(view, numbers(canvas, records), free, canvas)
+    told = replace(view, attitudes=view.attitudes and audience == "team")
+    given = _with_numbers(told, numbers(canvas, records), free, canvas)
     return list(pages_of(canvas, style, say, given, free, kit.measure))
 
 

@@ -4,13 +4,17 @@ from dataclasses import fields, replace
 from io import BytesIO
 
 import pypdf
+import pytest
 
+from cwb_desktop.app.render import drawings
+from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.look.marks import Text
+from cwb_desktop.look.view import View
 from cwb_desktop.paper.letters import letter, lettered, token
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.names import text_fields
 from cwb_desktop.workshop.records import Action, Decision, Note, Participant, Relation, Stakeholder
-from tests.paper.summaries import flat, of_sample, sample, summary
+from tests.paper.summaries import flat, kit, of_sample, sample, summary
 
 
 def text(data):
@@ -100,3 +104,19 @@ def test_one_alone_has_no_letter_and_the_same_one_keeps_hers():
     first, second = (token("deelnemer {}", place) for place in (4, 9))
     assert [mark.text for mark in lettered([line(first), line(f"van {first}.")])] == ["deelnemer", "van deelnemer."]
     assert [mark.text for mark in lettered([line(second), line(first), line(second)])] == ["deelnemer A", "deelnemer B", "deelnemer A"]
+
+
+@pytest.mark.parametrize("canvas", sorted(LOOKS))
+def test_a_picture_for_others_is_the_same_whatever_anybody_feels(canvas):
+    say, style, view = kit().say("nl"), kit().style("paper"), View(today="2027-01-21")
+    felt, silent = sample("nl"), Records(replace(one, attitude=None) if isinstance(one, Stakeholder) else one for one in sample("nl"))
+    assert felt != silent
+    found = [drawings(kit(), records, canvas, style, say, view) for records in (felt, silent)]
+    assert found[0] == found[1]
+
+
+def test_a_picture_for_the_team_shows_it():
+    say, style, view = kit().say("nl"), kit().style("paper"), View(today="2027-01-21")
+    silent = Records(replace(one, attitude=None) if isinstance(one, Stakeholder) else one for one in sample("nl"))
+    found = [drawings(kit(), records, "power_interest", style, say, view, "team") for records in (sample("nl"), silent)]
+    assert found[0] != found[1]
