@@ -12,11 +12,15 @@ from typing import Any, cast
 MOST = 200
 #: No key of a tab, no id and no moment is longer.
 MOST_LETTERS = 60
+#: The whole numbers: the step, and the seconds of a part of an evening.
+_LIMITS = {"step": (1, 5), "spent": (0, 24 * 60 * 60)}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one was: step number, tab, drawing or list, zoom (0 = all in view) and centre, the running agenda block and since when."""
+    """Where one was: step number, tab, drawing or list, zoom (0 = all in view) and centre, the running agenda block,
+    since when (empty: the clock is held) and the seconds it ran before.
+    """
 
     step: int = 1
     tab: str = ""
@@ -26,6 +30,7 @@ class Place:
     y: float = 353.5
     block: str = ""
     since: str = ""
+    spent: int = 0
 
 
 def read(file: Path, identity: str) -> Place:
@@ -35,7 +40,7 @@ def read(file: Path, identity: str) -> Place:
         return Place()
     known = cast("dict[str, Any]", kept)
     blank = asdict(Place())
-    fits = {name: type(value)(known[name]) for name, value in blank.items() if name in known and _alike(known[name], value)}
+    fits = {name: type(value)(known[name]) for name, value in blank.items() if name in known and _alike(name, known[name], value)}
     return Place(**fits)
 
 
@@ -52,11 +57,12 @@ def write(file: Path, identity: str, place: Place) -> None:
         return
 
 
-def _alike(value: Any, blank: Any) -> bool:
+def _alike(name: str, value: Any, blank: Any) -> bool:
     if isinstance(blank, float):
         return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e6
-    if isinstance(blank, int) and not isinstance(blank, bool):  # the number of a step
-        return type(value) is int and 1 <= value <= 5
+    if name in _LIMITS:
+        least, most = _LIMITS[name]
+        return type(value) is int and least <= value <= most
     return type(value) is type(blank) and not (isinstance(value, str) and len(value) > MOST_LETTERS)
 
 

@@ -1151,6 +1151,25 @@
     </message>
 </context>
 <context>
+    <name>LateAdvice</name>
+    <message>
+        <source>{0} minutes behind.</source>
+        <translation>{0} minuten achter.</translation>
+    </message>
+    <message>
+        <source>Shorten ‘{0}’ by {1} min.</source>
+        <translation>Maak ‘{0}’ {1} min korter.</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Maak korter</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat zo</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>At most {0} characters</source>
@@ -1935,6 +1954,7 @@
     <name>Program</name>
     <message>
         <source>Bring in a file</source>
+        <extracomment>What the program asks the date and the time of day.</extracomment>
         <translation>Bestand binnenhalen</translation>
     </message>
     <message>
@@ -1957,8 +1977,24 @@
         <translation>Plan een avond</translation>
     </message>
     <message>
+        <source>That was the last part. What is there now can be kept as it is.</source>
+        <translation>Dat was het laatste onderdeel. Wat er nu staat, kan zo bewaard blijven.</translation>
+    </message>
+    <message>
+        <source>Close the evening</source>
+        <translation>Avond afsluiten</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>Start de klok</translation>
+    </message>
+    <message>
         <source>{0} min</source>
         <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>There is no evening to time. Plan one first.</source>
+        <translation>Er is geen avond om te klokken. Plan er eerst een.</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2041,50 @@
     <message>
         <source>no answer yet</source>
         <translation>nog geen antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>RunningPart</name>
+    <message>
+        <source>The part before</source>
+        <extracomment>Below these shares of its minutes a part is nearly over, and as good as over.</extracomment>
+        <translation>Het onderdeel ervoor</translation>
+    </message>
+    <message>
+        <source>Hold the clock</source>
+        <translation>Zet de klok stil</translation>
+    </message>
+    <message>
+        <source>Let the clock run</source>
+        <translation>Laat de klok lopen</translation>
+    </message>
+    <message>
+        <source>+5 min</source>
+        <translation>+5 min</translation>
+    </message>
+    <message>
+        <source>Five minutes more</source>
+        <translation>Vijf minuten erbij</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>staat stil</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>bijna klaar</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>de tijd is om</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2923,18 @@
     <message>
         <source>Next step</source>
         <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Start or hold the clock</source>
+        <translation>Klok starten of stilzetten</translation>
+    </message>
+    <message>
+        <source>Next part of the evening</source>
+        <translation>Volgend onderdeel van de avond</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Stop de klok</translation>
     </message>
     <message>
         <source>Evenings</source>

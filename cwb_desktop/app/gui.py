@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,11 @@ SETTINGS = "settings.json"
 PLACES = "place.json"
 
 
+#: What the program asks the date and the time of day.
+Today = Callable[[], str]
+Now = Callable[[], datetime]
+
+
 def _today() -> str:
     return date.today().isoformat()
 
@@ -49,11 +54,11 @@ def run(file: Path | None, environment: Mapping[str, str]) -> int:
 class Program(QObject):
     """Home, the open workshop, and what both need of files and settings."""
 
-    def __init__(self, app: QApplication, environment: Mapping[str, str], today: Callable[[], str] = _today) -> None:
+    def __init__(self, app: QApplication, environment: Mapping[str, str], today: Today = _today, now: Now = datetime.now) -> None:
         super().__init__(app)
         app.setApplicationName("CWB Desktop")
         self.folder = user_folder(environment)
-        self.today = today
+        self.today, self.now = today, now
         self.library = Library(self.folder, today, lambda language: self._say(language)("privacy.participant"))
         self._resources = data_root("resources")
         painter.load_fonts(self._resources / "fonts")
@@ -125,7 +130,7 @@ class Program(QObject):
         except NotWritten as refused:
             # Nothing is on the screen yet: the sentence about a failing save would not be true.
             raise Trouble("cannot_open", name=path.name) from refused
-        outside = Outside(self.today, self.ask_save, self._going_home, self._workshop_closed)
+        outside = Outside(self.today, self.now, self.ask_save, self._going_home, self._workshop_closed)
         self._home_wanted = False
         self.workshop = OpenWorkshop(opened, self.interface, Kit.load(), self.folder / PLACES, outside)
         self.workshop.window.showMaximized()

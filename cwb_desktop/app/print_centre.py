@@ -10,8 +10,8 @@ from ..paper.report import plain
 from ..paper.sheets.making import spec_of
 from ..paper.sheets.registry import SHEETS, SheetSpec, copies_for
 from ..screen.print_order import Offer, PrintServices, Proposal, Shelf, Tray, Wanted, Work
-from ..screen.programme import meeting_of
 from ..workshop.collection import Records
+from ..workshop.evening import meeting_of
 from ..workshop.permitted import permitted
 from ..workshop.records import Meeting, Participant, Stakeholder
 from .names import slug
@@ -81,7 +81,7 @@ def _offer(say: Say, code: str, proposed: bool) -> Offer:
     """A blank canvas of this evening is proposed large enough to stand round; all else in its usual size."""
     spec = spec_of(code)
     large = proposed and spec.family == "canvas" and spec.blank
-    papers = tuple(sorted(spec.papers, key=lambda size: (size != ("A1" if large else spec.paper))))
+    papers = tuple(sorted(spec.papers, key=lambda size: size != ("A1" if large else spec.paper)))
     variant = code.partition(".")[2]
     key = next((key for key in (f"sheet.{spec.base}.set.{variant}", f"sheet.{spec.base}.{variant}") if variant and say.has(key)), "")
     use = f"sheet.{spec.base}.use"
@@ -176,4 +176,3 @@ def _ask_printer(asking: QWidget, pages: int) -> QPrinter | None:
     from ..screen.print_sheet import ask_printer
 
     return ask_printer(asking, pages)
-

@@ -16,6 +16,7 @@ from ..look.numbers import numbers
 from ..screen.background import Background
 from ..screen.board import Board
 from ..screen.board_context import BoardContext, Sight
+from ..screen.evening_clock import EveningClock, Running
 from ..screen.interface import Interface
 from ..screen.ports import Said, WindowServices
 from ..screen.print_order import Tray
@@ -52,6 +53,9 @@ class OpenWorkshop(QObject):
         self._background: Background[Sequence[Said]] = Background(self)
         self._boards: dict[str, Board] = {}
         self._tray = Tray()
+        kept = self._place
+        self._clock = EveningClock(outside.now, Running.kept(kept.block, kept.since, kept.spent, outside.now()))
+        self._clock.changed.connect(self.keep_place)
         where = Where(self._place.step if 1 <= self._place.step <= 5 else 1, "", self._place.tab, self._place.table)
         self.window = Window(opened.document, interface, self._services(), where)
         self.window.closed.connect(self._closed)
@@ -59,6 +63,7 @@ class OpenWorkshop(QObject):
     def _services(self) -> WindowServices:
         return WindowServices(
             today=self._outside.today,
+            clock=self._clock,
             new_id=new_id,
             board=self._board,
             drawn=frozenset(LOOKS),
@@ -121,7 +126,7 @@ class OpenWorkshop(QObject):
         document = self.opened.document
         meeting = document.records.get(Meeting, meeting_id)
         if meeting is not None:
-            now = datetime.now().replace(microsecond=0).isoformat()
+            now = self._outside.now().replace(microsecond=0).isoformat()
             document.do(edits.close_meeting(document.records, meeting, now, new_id(), pack_snapshot))
 
     def _withdraw(self, record: Record) -> None:
@@ -153,7 +158,8 @@ class OpenWorkshop(QObject):
         where = self.window.where
         board = self._boards.get(self.window.shell.canvas)
         sight = board.sight if board is not None else Sight()
-        now = places.Place(where.step, where.tab, where.table, sight.zoom, sight.x, sight.y)
+        runs = self._clock.running
+        now = places.Place(where.step, where.tab, where.table, sight.zoom, sight.x, sight.y, runs.block, runs.since, runs.spent)
         places.write(self._places_file, self.opened.store.identity, now)
 
 
@@ -163,11 +169,12 @@ class Outside:
     def __init__(
         self,
         today: Callable[[], str],
+        now: Callable[[], datetime],
         ask_save: Callable[[QWidget, str], Path | None],
         going_home: Callable[[], object],
         closed: Callable[[], object],
     ) -> None:
-        self.today, self.ask_save, self.going_home, self.closed = today, ask_save, going_home, closed
+        self.today, self.now, self.ask_save, self.going_home, self.closed = today, now, ask_save, going_home, closed
 
 
 def _said(canvas: str, records: Records, say: Say, today: str) -> Sequence[Said]:

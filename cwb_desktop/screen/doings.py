@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.document import Edit
+from ..workshop.evening import meeting_of
 from ..workshop.joining import similar
 from .interface import Interface
 from .ports import Doc, WindowServices
-from .programme import meeting_of
 from .shell import Shell
 from .twins import join_edit
 from .values import title

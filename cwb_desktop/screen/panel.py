@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from ..workshop.collection import Key
 from .controls import button, clear, line
 from .done_list import DoneList
+from .evening_clock import EveningClock
 from .interface import Interface
 from .panel_kit import Desk, Part
 from .panel_parts import same, there
@@ -29,8 +30,9 @@ class Panel(QScrollArea):
     show_keys = Signal(object)
 
     def __init__(
-        self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], low: bool, narrow: bool
-    ) -> None:
+        self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], clock: EveningClock,
+        low: bool, narrow: bool,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("panel")
         self._interface, self._document, self._new_id, self._today = interface, document, new_id, today
@@ -47,7 +49,7 @@ class Panel(QScrollArea):
         self._chosen_place = QVBoxLayout(self._chosen_box)
         self._chosen_place.setContentsMargins(0, 0, 0, 0)
         self._chosen_place.setSpacing(0)
-        self.programme = Programme(interface, document, step, today, new_id, low, narrow)
+        self.programme = Programme(interface, document, step, today, new_id, clock, low, narrow)
         self.done = DoneList(interface, document, step, today, new_id, narrow)
         self._findings = Section(
             interface, self.tr("What stands out"), "" if narrow else self.tr("to read aloud"), foldable=True, narrow=narrow

@@ -14,6 +14,7 @@ from ..settings import Settings as Settings
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.record import Record
+from .evening_clock import EveningClock
 from .trouble import Trouble as Trouble
 
 Done = Callable[[], None]
@@ -144,6 +145,7 @@ class WindowServices:
     """
 
     today: Callable[[], str]
+    clock: EveningClock
     new_id: Callable[[], str]
     board: BoardFactory
     drawn: frozenset[str]

@@ -104,10 +104,13 @@ class Shell(ShellFrame):
     def _make_panel(self) -> Panel:
         services = self._services
         panel = Panel(
-            self._interface, self._document, self.where.step, services.today, services.new_id, self.layout_now.low, self.layout_now.compact
-        )
+            self._interface, self._document, self.where.step, services.today, services.new_id, services.clock,
+            self.layout_now.low, self.layout_now.compact,
+        )  # fmt: skip
         panel.deed.connect(self.deed)
         panel.show_keys.connect(self.select)
+        panel.programme.wanted.connect(self.asked)
+        panel.programme.said.connect(self.toast.say)
         panel.show_canvas(self.canvas)
         return panel
 

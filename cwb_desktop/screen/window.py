@@ -193,6 +193,8 @@ class Window(QMainWindow):
         }
         if what in run:
             run[what]()
+        elif what.startswith("clock.") and self.shell.panel is not None:
+            self.shell.panel.programme.run(what.removeprefix("clock."))
 
     def _open(self, kind: type[Popup]) -> None:
         if self._popup is not None:

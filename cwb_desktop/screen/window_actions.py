@@ -64,6 +64,9 @@ class WindowActions(QObject):
             Action("back", menu, self.tr("Step back"), ("PgUp",), "chevron-left", self._step(-1)),
             Action("next", menu, self.tr("Next step"), ("PgDown",), "chevron-right", self._step(1)),
             *steps,
+            Action("clock", menu, self.tr("Start or hold the clock"), ("F8",), "timer", self._asks("clock.toggle")),
+            Action("next_part", menu, self.tr("Next part of the evening"), ("F9",), "arrow-right", self._asks("clock.next")),
+            Action("stop_clock", menu, self.tr("Stop the clock"), (), "", self._asks("clock.stop")),
             Action("evenings", menu, self.tr("Evenings"), (), "calendar-clock", self._place("evenings")),
             Action("people", menu, self.tr("People"), (), "users", self._place("people")),
         )

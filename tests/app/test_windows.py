@@ -34,3 +34,28 @@ def test_closing_while_figures_are_still_on_their_way_is_quiet(stage, caplog):
         window.close()
     stage.settle()
     assert windows() == [] and caplog.records == []
+
+
+def test_the_clock_of_the_evening_goes_on_when_the_program_fell_over(stage):
+    from datetime import datetime, timedelta
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    now = [datetime(2027, 1, 21, 19, 0)]
+    stage.program.now = lambda: now[0]
+    window = stage.open_sample("nl")
+    path = stage.program.workshop.opened.store.path
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    kept = stage.program.workshop.window.services.clock.running
+    assert kept.block
+    # Kept at once, not only when the window closes in peace.
+    places = stage.program.workshop._places_file.read_text(encoding="utf-8")
+    window.close()
+    stage.settle()
+    now[0] += timedelta(minutes=3)
+    stage.program.open(path)
+    stage.settle()
+    clock = stage.window.services.clock
+    assert clock.running == kept and clock.seconds == 180
+    assert kept.block in places

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from cwb_desktop.paths import data_root
+from cwb_desktop.screen.evening_clock import EveningClock
 from cwb_desktop.screen.interface import Interface
 from cwb_desktop.screen.placeholder import placeholder_board
 from cwb_desktop.screen.ports import Said, WindowServices
@@ -69,6 +70,7 @@ def services(asked: Asked, **other: Any) -> WindowServices:
 
     given: dict[str, Any] = {
         "today": lambda: TODAY,
+        "clock": EveningClock(),
         "new_id": new_id,
         "board": placeholder_board,
         "drawn": frozenset({"ring_map", "network"}),
