@@ -32,8 +32,9 @@ CANVAS = "pillars_matrix"
 def pillars_matrix(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the matrix."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    sums = matrix(records)
     rows = () if view.blank else filtered(records, view)
+    # A column must add up to what stands under it.
+    sums = matrix(records, rows, lambda cell: cell_passes(cell, view))
     cells = {(cell.stakeholder, cell.pillar): cell for cell in records.all(Cell)}
     placed = [_row(sheet, who, cells, number % ROWS, sums) for number, who in enumerate(rows)]
     pages = sheet.once("pages", lambda: _with_notes(sheet, _pages(sheet, placed, sums)))

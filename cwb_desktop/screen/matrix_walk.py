@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..look.filters import cell_passes
 from ..look.filters import rows as rows_shown
 from ..workshop.collection import Key
 from ..workshop.figures.matrix import anchors
 from ..workshop.method import PILLARS
-from ..workshop.records import Stakeholder
+from ..workshop.records import Cell, Stakeholder
 from ..workshop.working import move_anchor
 from .cell_typing import Place
 from .hands_part import HandsPart
 
 if TYPE_CHECKING:
     from .board import Board
+
+#: The head of a row, then its cells.
+_COLUMNS = ("", *PILLARS)
 
 
 class MatrixWalk(HandsPart):
@@ -38,18 +42,25 @@ class MatrixWalk(HandsPart):
 
     def walk(self, dx: int, dy: int) -> None:
         """To the next cell or row head in this direction."""
-        rows, columns = self._rows, ("", *PILLARS)
+        rows, here = self._rows, self._here()
         if not rows:
             return
-        here = self._here()
         if here is None or here[0] not in rows:
-            target = (rows[0], PILLARS[0])
+            target = (rows[0], self._columns(rows[0])[1])
         else:
-            row = max(0, min(len(rows) - 1, rows.index(here[0]) + dy))
-            target = (rows[row], columns[max(0, min(len(columns) - 1, columns.index(here[1]) + dx))])
+            row = rows[max(0, min(len(rows) - 1, rows.index(here[0]) + dy))]
+            columns = self._columns(row)
+            # Filters may have left this column out of the row: the one nearest to it then.
+            near = min(range(len(columns)), key=lambda place: abs(_COLUMNS.index(columns[place]) - _COLUMNS.index(here[1])))
+            target = (row, columns[max(0, min(len(columns) - 1, near + dx))])
         key = self._key_of(target) if target[1] else (Stakeholder.KIND, target[0])
         self._board.select([key])
         self._board.choosing.set_focus(key)
+
+    def _columns(self, row: str) -> list[str]:
+        """The columns that are drawn in a row: its head first, which has no pillar."""
+        cells = {cell.pillar: cell for cell in self.records.all(Cell) if cell.stakeholder == row}
+        return ["", *(one for one in PILLARS if cell_passes(cells.get(one), self._board.view_options))]
 
     def _here(self) -> Place | None:
         """The anchor and pillar of what was chosen last; no pillar for the head of a row."""

@@ -15,10 +15,11 @@ from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Key, Records
 from cwb_desktop.workshop.figures.matrix import anchors
 from cwb_desktop.workshop.figures.votes import standing_plans
+from cwb_desktop.workshop.method import PILLARS
 from cwb_desktop.workshop.records import Action, Asset, Cell, Match, Need, Stakeholder
 
 from .boards import board_of, matrix_of
-from .crowds import RESOURCES, VIEWS, broken_rules, pages, sample
+from .crowds import RESOURCES, SAYS, VIEWS, broken_rules, pages, sample
 from .scenes import assets_board, plans_board
 
 TODAY = "2027-01-21"
@@ -91,11 +92,17 @@ def test_only_promises_leaves_other_cells_and_anchors_without_any_out(language: 
     assert promised and keys(drawings, "cell", "empty_cell") == promised
     there = {records.by_key(key).stakeholder for key in promised}
     assert {item.key[1] for page in drawings for item in page.items if item.part == "marker"} == there
-    totals = [
-        [item for item in page.items if item.key[1].startswith("totals")]
-        for page in (drawings[-1], *pages("pillars_matrix", records, "light", language, seen()))
-    ]
-    assert totals[0] == totals[-1]
+    # What stands under a column adds up to what is drawn in it.
+    say = SAYS[language]
+    for pillar in PILLARS:
+        drawn = [records.by_key(key) for key in promised if records.by_key(key).pillar == pillar]
+        money = sum(cell.amount or 0 for cell in drawn if cell.unit == f"{records.workshop.currency}/year")
+        under = [
+            mark.text for item in drawings[-1].items if item.key == ("furniture", f"totals.{pillar}") for mark in item.marks
+            if isinstance(mark, Text)
+        ]  # fmt: skip
+        assert under[0] == (say.money(money, records.workshop.currency) if money else say("canvas.pillars_matrix.none")), pillar
+        assert any(text.split()[0] == str(len(drawn)) for text in under[1:]), (pillar, under)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

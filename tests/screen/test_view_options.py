@@ -109,6 +109,20 @@ def test_a_row_of_the_filtered_matrix_is_moved_past_the_row_that_is_drawn(qtbot,
     assert rows.index(shown[1]) < rows.index(shown[0])
 
 
+def test_arrows_walk_over_the_cells_that_are_drawn_only(qtbot, dressed):
+    main = real_window(qtbot, dressed(), where=Where(4, "", "pillars_matrix"))
+    board = board_of(main)
+    board.set_filter("promises", True)
+    board.view.setFocus()
+    there = {item.key for item in board.drawing.items if item.part in ("card", "marker")}
+    walked = set()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Down, *[Qt.Key.Key_Right] * 6, *[Qt.Key.Key_Up] * 8):
+        QTest.keyClick(board.view, key)
+        assert len(board.chosen) == 1 and board.chosen[0] in there, board.chosen
+        walked.add(board.chosen[0])
+    assert len(walked) >= 4
+
+
 def test_a_switch_that_changed_elsewhere_is_shown_by_the_bar(qtbot, dressed):
     main = real_window(qtbot, dressed(), where=Where(4, "", "power_interest"))
     board_of(main).set_filter("sizes", True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -37,10 +37,13 @@ def anchors(records: Records) -> tuple[Stakeholder, ...]:
     return tuple(sorted(found, key=lambda one: (one.matrix_row, one.order, one.id)))
 
 
-def matrix(records: Records) -> Matrix:
-    """The totals of the matrix as it is drawn: cells of stakeholders that are no anchor do not count."""
-    rows = tuple(one.id for one in anchors(records))
-    cells = tuple(cell for cell in records.all(Cell) if cell.stakeholder in rows)
+def matrix(records: Records, shown: Iterable[Stakeholder] | None = None, counts: Callable[[Cell], bool] = lambda _cell: True) -> Matrix:
+    """The totals of the matrix as it is drawn: cells of stakeholders that are no anchor do not count.
+
+    `shown` are the rows of a filtered matrix (None: all anchors), and `counts` tells which of their cells are drawn.
+    """
+    rows = tuple(one.id for one in (anchors(records) if shown is None else shown))
+    cells = tuple(cell for cell in records.all(Cell) if cell.stakeholder in rows and counts(cell))
     promised = tuple(cell for cell in cells if cell.level >= PROMISED)
     agreed = {(one.stakeholder, one.pillar) for one in records.all(Agreement)}
     currency = records.workshop.currency
