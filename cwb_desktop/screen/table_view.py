@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyled
 
 from ..workshop import edits
 from ..workshop.record import Record
+from .first_column import FirstColumn
 from .interface import Interface
 from .plain import named
 from .table_model import Sorted, TableModel
@@ -79,6 +80,7 @@ class Table(QTableView):
         self.records_model = model
         self.proxy = Sorted(model, self)
         self.setModel(self.proxy)
+        self.first = FirstColumn(interface, self, self._option)
         self._delegate = CellEditor(model, interface, self.proxy)
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
@@ -106,6 +108,18 @@ class Table(QTableView):
         self.verticalHeader().setResizeContentsPrecision(60)
         model.modelReset.connect(self.fit_columns)
 
+    def _option(self) -> QStyleOptionViewItem:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        return option
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Never under the first column, which stays."""
+        super().scrollTo(index, hint)
+        hidden = self.first.covers - self.visualRect(index).left() if index.column() > 0 else 0
+        if hidden > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
+
     def fit_columns(self) -> None:
         """Each column as wide as its words, within bounds; what is longer wraps."""
         px = self._interface.px
@@ -121,6 +135,7 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Uses the width there is."""
         super().resizeEvent(event)
+        self.first.fit()
         if event.size().width() != event.oldSize().width():
             self.fit_columns()
 

@@ -208,3 +208,38 @@ def test_people_and_evenings_have_pages(qtbot, dressed) -> None:
     qtbot.mouseClick(main.shell.rail.places["evenings"], LEFT)
     page = main.shell.page
     assert page.kinds == ["meeting", "snapshot"] and [box.shown.kind for box in page._part_boxes] == ["agenda_item"]
+
+
+def test_the_first_column_stays_while_the_others_are_scrolled(qtbot, dressed) -> None:
+    main, _doc, _page, _box = opened(qtbot, dressed, 5, "action_board", "action")
+    main.resize(1100, 700)
+    settle(qtbot)
+    # The window was built again for its new width, with the first list of the page.
+    box = main.shell.page.shown.findChild(TablePage).box
+    table, bar = box.table, box.table.horizontalScrollBar()
+    assert bar.maximum() > 200 and not table.first.isVisible()
+    name = table.proxy.index(1, 0)
+    before = table.grab(table.first.geometry()).toImage()
+    head_and_rows = before.copy(2, 2, table.columnWidth(0) - 8, 120)
+    bar.setValue(bar.maximum())
+    settle(qtbot)
+    assert table.first.isVisible()
+    after = table.grab(table.first.geometry()).toImage().copy(2, 2, table.columnWidth(0) - 8, 120)
+    # The sort arrow apart, the same picture as where it was not scrolled.
+    same = sum(head_and_rows.pixel(x, y) == after.pixel(x, y) for x in range(0, after.width(), 3) for y in range(44, 120, 3))
+    assert same > 0.99 * len(range(0, after.width(), 3)) * len(range(44, 120, 3))
+    last = table.proxy.columnCount() - 1
+    table.setCurrentIndex(table.proxy.index(1, last))
+    for column in range(last - 1, 0, -1):
+        QTest.keyClick(table, Qt.Key.Key_Left)
+        assert table.currentIndex().column() == column
+        assert table.visualRect(table.currentIndex()).left() >= table.first.covers, "never under the first column"
+    bar.setValue(bar.maximum())
+    where = table.visualRect(name).center().y() + table.horizontalHeader().height()
+    qtbot.mouseClick(table.first, LEFT, pos=QPoint(20, where))
+    assert table.currentIndex() == name and table.chosen()[0].id == box.model.rows[1].id
+    bar.setValue(bar.maximum())
+    qtbot.mouseDClick(table.first, LEFT, pos=QPoint(20, where))
+    settle(qtbot)
+    editor = table.viewport().findChild(QComboBox)
+    assert editor is not None and editor.isVisible()
