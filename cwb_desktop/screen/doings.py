@@ -57,8 +57,10 @@ class Doings(QObject):
             return
         there = [key for key in edit.keys if self._document.records.by_key(key) is not None]
         if there:
-            # Of many, the one that the edit was about: it comes back last, after what went with it.
-            self._shell().select(tuple(there) if len(there) < MANY else (_about(edit, there),))
+            about = _about(edit, there)
+            rest = (key for key in there if key != about) if len(there) < MANY else ()
+            # A list turns to the first: what the edit was about, not what went with it.
+            self._shell().select((about, *rest))
         self._shell().toast.say(self.tr("Taken back.") if how == "undo" else self.tr("Done again."))
 
     def retry(self) -> None:

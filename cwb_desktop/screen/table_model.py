@@ -14,7 +14,7 @@ from ..workshop.record import Record
 from .field_edits import columns, edit_for, fixed
 from .interface import Interface
 from .ports import Doc
-from .values import choices, label, read, shown
+from .values import choices, label, read, shown, title
 from .wording import EXPECTED, sentence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,9 +97,10 @@ class TableModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The names of the fields; rows are counted."""
+        """The names of the fields, and of the records for whoever hears the screen: heads of rows are not shown."""
         if orientation == Qt.Orientation.Vertical:
-            return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
+            known = role == Qt.ItemDataRole.DisplayRole and section < len(self.rows)
+            return title(self.rows[section], self.records, self._interface.say) if known else None
         if section >= len(self.specs):
             return None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -84,6 +84,8 @@ class Table(QTableView):
         self._delegate = CellEditor(model, interface, self.proxy)
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
+        # Arrows walk over the cells; Tab goes on to what comes after the list.
+        self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(

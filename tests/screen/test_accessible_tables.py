@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.step_page import TWINS
 from cwb_desktop.screen.table_page import TablePage
-from cwb_desktop.screen.values import shown
+from cwb_desktop.screen.values import shown, title
 from cwb_desktop.workshop.method import STEPS
 
 from .board_kit import say
@@ -116,3 +116,40 @@ def test_what_is_chosen_is_the_same_in_the_list_and_in_the_drawing(qtbot, dresse
     main.shell.page.show_table(True)
     settle(qtbot)
     assert box.table.proxy.mapToSource(box.table.currentIndex()).row() == [one.key for one in box.model.rows].index(other)
+
+
+@pytest.mark.parametrize(("canvas", "language"), [(one, ("en", "nl")[place % 2]) for place, one in enumerate(canvases())])
+def test_the_keyboard_alone_reads_edits_removes_and_leaves(qtbot, dressed, canvas, language) -> None:
+    main, box = opened(qtbot, dressed, canvas, TWINS[canvas][0], language)
+    view, proxy = box.table, box.table.proxy
+    table = QAccessible.queryAccessibleInterface(view)
+    record = box.model.rows[proxy.mapToSource(proxy.index(1, 0)).row()]
+    head = table.child(2 * (proxy.columnCount() + 1))
+    assert head.role() == ROLE.RowHeader and head.text(TEXT.Name) == title(record, main.document.records, say(language))
+
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    cells = [proxy.index(1, n) for n in range(proxy.columnCount()) if proxy.index(1, n).flags() & Qt.ItemFlag.ItemIsEditable]
+    view.setCurrentIndex(cells[0])
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert view.state() == QAbstractItemView.State.EditingState
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    settle(qtbot)
+    assert view.currentIndex() != cells[0] and main.document.next_undo() is None, "on to the next cell, nothing changed"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    settle(qtbot)
+
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.setCurrentIndex(cells[0])
+    before = main.document.records
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    settle(qtbot)
+    assert main.document.records.by_key(record.key) is None
+    QTest.keyClick(main, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot)
+    assert main.document.records == before and view.isVisible(), "back, in the list where it was"
+
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.hasFocus(), "a list is no trap for the keyboard"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert view.hasFocus()
