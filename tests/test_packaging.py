@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "resources" / "fonts"
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 FACES = [f"{family}-{style}" for family in ("AtkinsonHyperlegibleNext", "NotoSans") for style in STYLES]
+FURTHER = ["NotoSansEthiopic-Regular", "NotoEmoji-Regular"]
 
 
 def widths(face: str) -> dict[int, int]:
@@ -31,7 +32,7 @@ def widths(face: str) -> dict[int, int]:
 
 def test_the_table_of_widths_is_made_from_these_fonts() -> None:
     assert (FONTS / "widths.json").read_text(encoding="ascii") == font_widths.table(FONTS)
-    assert sorted(json.loads((FONTS / "widths.json").read_text(encoding="ascii"))) == sorted(FACES)
+    assert sorted(json.loads((FONTS / "widths.json").read_text(encoding="ascii"))) == sorted([*FACES, *FURTHER])
 
 
 def test_runs_end_where_a_letter_is_missing() -> None:
@@ -74,6 +75,8 @@ def test_licences_of_what_lies_here_lie_beside_it() -> None:
         "resources/icons/LICENSE.txt": "ISC License",
         "resources/fonts/AtkinsonHyperlegibleNext-OFL.txt": "SIL OPEN FONT LICENSE Version 1.1",
         "resources/fonts/NotoSans-OFL.txt": "SIL OPEN FONT LICENSE Version 1.1",
+        "resources/fonts/NotoSansEthiopic-OFL.txt": "SIL OPEN FONT LICENSE Version 1.1",
+        "resources/fonts/NotoEmoji-OFL.txt": "SIL OPEN FONT LICENSE Version 1.1",
     }.items():
         assert words in (ROOT / name).read_text(encoding="utf-8"), name
 

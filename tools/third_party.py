@@ -42,6 +42,8 @@ LYING_HERE = (
     ("Atkinson Hyperlegible Next (fonts)", "resources/fonts", "OFL-1.1, in AtkinsonHyperlegibleNext-OFL.txt",
      "<https://github.com/googlefonts/atkinson-hyperlegible-next>"),
     ("Noto Sans (fonts)", "resources/fonts", "OFL-1.1, in NotoSans-OFL.txt", "<https://github.com/notofonts/latin-greek-cyrillic>"),
+    ("Noto Sans Ethiopic (font)", "resources/fonts", "OFL-1.1, in NotoSansEthiopic-OFL.txt", "<https://github.com/notofonts/ethiopic>"),
+    ("Noto Emoji (font)", "resources/fonts", "OFL-1.1, in NotoEmoji-OFL.txt", "<https://github.com/googlefonts/noto-emoji>"),
     ("Lucide (icons)", "resources/icons", "ISC; those from Feather MIT; both in LICENSE.txt", "<https://lucide.dev>"),
 )  # fmt: skip
 

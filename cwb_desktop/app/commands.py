@@ -114,9 +114,19 @@ def report_(asked: Namespace) -> int:
     if write is None:
         raise UnknownEnding(asked.target)
     records = files.records_of(asked.file)
+    kit = Kit.load()
     with _making(asked.target, asked.file):
-        write(Kit.load(), records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
+        write(kit, records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
+    if write is write_report:
+        _tell_missing(kit, records)
     return 0
+
+
+def _tell_missing(kit: Kit, records: Records | None) -> None:
+    from .sheets import letters_missing
+
+    if letters_missing(kit, records):
+        print(system_say(os.environ)("sheet.letters_missing"), file=sys.stderr)
 
 
 def picture_(asked: Namespace) -> int:
@@ -156,8 +166,10 @@ def sheet_(asked: Namespace) -> int:
         asked.code, languages_of(asked.language or ("" if records else system_say(os.environ).language), records, LANGUAGES), _today(asked),
         asked.paper, asked.tile, asked.style, asked.blank, asked.fillable, asked.copies,
     )  # fmt: skip
+    kit = Kit.load()
     with _making(target, source):
-        write_sheet(Kit.load(), records, order, target)
+        write_sheet(kit, records, order, target)
+    _tell_missing(kit, records)
     return 0
 
 

@@ -65,7 +65,7 @@ def html_text(kit: Kit, records: Records, language: str, today: str, audience: s
     from ..paper.html_report import html_report
 
     report = prepared(kit, records, language, today, audience)
-    return html_report(report, lambda drawing: element(drawing, kit.measure.width))
+    return html_report(report, lambda drawing: element(drawing, kit.measure))
 
 
 def report_into(

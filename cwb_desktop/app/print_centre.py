@@ -17,7 +17,7 @@ from ..workshop.records import Meeting, Participant, Stakeholder
 from .names import slug
 from .prints import Prints, test_sheet
 from .render import Kit
-from .sheets import file_name
+from .sheets import file_name, letters_missing
 from .trouble import guarded
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def print_page(
 def services(kit: Kit, document: Document, outside: Outside, step: int) -> PrintServices:
     """What the print centre can have done."""
     kept: list[Prints] = []
-    counted: list[tuple[Records, int]] = []
+    told: list[tuple[Records, int, bool]] = []
 
     def prints() -> Prints:
         """For the records as they are now; called on the main thread."""
@@ -114,10 +114,12 @@ def services(kit: Kit, document: Document, outside: Outside, step: int) -> Print
             kept[:] = [Prints(kit, document.records, outside.today())]
         return kept[0]
 
-    def withheld() -> int:
-        if not counted or counted[0][0] is not document.records:
-            counted[:] = [(document.records, hidden(kit, document.records))]
-        return counted[0][1]
+    def now() -> tuple[Records, int, bool]:
+        """What is to be told of the records as they are now: names withheld, and whether letters are missing."""
+        records = document.records
+        if not told or told[0][0] is not records:
+            told[:] = [(records, hidden(kit, records), letters_missing(kit, records))]
+        return told[0]
 
     return PrintServices(
         propose=lambda: proposal(kit, document.records, step, outside.today()),
@@ -131,7 +133,8 @@ def services(kit: Kit, document: Document, outside: Outside, step: int) -> Print
         ask_file=lambda asking, wanted: _ask_file(kit, document.records, prints(), asking, wanted),
         ask_folder=_ask_folder,
         ask_printer=_ask_printer,
-        hidden=withheld,
+        hidden=lambda: now()[1],
+        letters_missing=lambda: now()[2],
     )  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def _on_sheet(drawing: Drawing, style: Style) -> Drawing:
 def _svg(kit: Kit, page: Drawing, path: Path) -> None:
     from ..exchange.svg import svg
 
-    path.write_text(svg(page, kit.measure.width), encoding="utf-8")
+    path.write_text(svg(page, kit.measure), encoding="utf-8")
 
 
 def _png(kit: Kit, page: Drawing, path: Path) -> None:

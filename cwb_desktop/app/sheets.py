@@ -22,6 +22,7 @@ from ..paper.sheets.printing import Progress, write
 from ..paper.text import Ink
 from ..texts import Say
 from ..workshop.collection import Records
+from ..workshop.fields import fields_of
 from ..workshop.permitted import NOT_FACILITATOR, permitted
 from ..workshop.records import Meeting, Workshop
 from .names import slug
@@ -185,6 +186,14 @@ def file_name(kit: Kit, records: Records | None, order: Order) -> str:
     both = "-".join(order.languages) if len(order.languages) > 1 else ""
     parts = (meeting.date if meeting else order.today, place, step_word, code, slug(short), slug(variant), order.paper, both)
     return "_".join(part for part in parts if part) + ".pdf"
+
+
+def letters_missing(kit: Kit, records: Records | None) -> bool:
+    """Whether something that people wrote cannot be drawn on paper, because no font of ours has those letters."""
+    lacks = kit.measure.letters.lacks
+    written = ((record, spec) for record in records or () for spec in fields_of(type(record)) if spec.type in ("text", "lines", "texts"))
+    values = (getattr(record, spec.name) for record, spec in written)
+    return any(lacks(value) if isinstance(value, str) else any(map(lacks, value or ())) for value in values)
 
 
 def _meeting(records: Records | None, order: Order) -> Meeting | None:

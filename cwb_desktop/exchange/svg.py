@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable
 from html import escape
 
+from ..look.lettering import FAMILIES
 from ..look.marks import Box, Drawing, Mark, Oval, Path, Picture, Step, Text
+from ..look.measure import Measure
 
-FONTS = "'Atkinson Hyperlegible Next', 'Noto Sans', sans-serif"
+FONTS = ", ".join([*(f"'{name}'" for name in FAMILIES), "sans-serif"])
 
 #: What XML 1.0 has no place for.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def svg(drawing: Drawing, width: Callable[[str, float, bool, bool], float] | None = None) -> str:
+def svg(drawing: Drawing, measure: Measure | None = None) -> str:
     """The drawing's area as an SVG document.
 
-    `width` measures (text, size, bold, italic); where it is given each line says how long it is, and fits with another font too.
+    Where `measure` is given each line says how long it is, and fits with another font too; not where a browser has letters that we lack.
     """
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + element(drawing, width)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + element(drawing, measure)
 
 
-def element(drawing: Drawing, width: Callable[[str, float, bool, bool], float] | None = None) -> str:
+def element(drawing: Drawing, measure: Measure | None = None) -> str:
     """The same as an element that can stand in another document."""
     area = drawing.area
     lines = [
@@ -32,7 +33,7 @@ def element(drawing: Drawing, width: Callable[[str, float, bool, bool], float] |
         ' style="font-kerning:none;font-variant-ligatures:none;white-space:pre">',
     ]
     for item in drawing.items:
-        marks = [_mark(mark, width) for mark in item.marks]
+        marks = [_mark(mark, measure) for mark in item.marks]
         if item.title:
             marks.insert(0, f"<title>{_text(item.title)}</title>")
         if marks:
@@ -41,7 +42,7 @@ def element(drawing: Drawing, width: Callable[[str, float, bool, bool], float] |
     return "\n".join(lines)
 
 
-def _mark(mark: Mark, width: Callable[[str, float, bool, bool], float] | None) -> str:
+def _mark(mark: Mark, measure: Measure | None) -> str:
     match mark:
         case Box():
             rect, radius = mark.rect, f' rx="{_n(mark.radius)}"' if mark.radius > 0 else ""
@@ -51,7 +52,7 @@ def _mark(mark: Mark, width: Callable[[str, float, bool, bool], float] | None) -
         case Path():
             return f'<path d="{" ".join(map(_step, mark.steps))}"{_ink(mark, mark.round)}/>'
         case Text():
-            return _line(mark, width)
+            return _line(mark, measure)
         case Picture():
             rect = mark.rect
             return (
@@ -74,7 +75,7 @@ def _ink(mark: Box | Oval | Path, rounded: bool) -> str:
     return "".join(parts)
 
 
-def _line(mark: Text, width: Callable[[str, float, bool, bool], float] | None) -> str:
+def _line(mark: Text, measure: Measure | None) -> str:
     parts = [f'<text x="{_n(mark.x)}" y="{_n(mark.y)}" font-size="{_n(mark.size)}" fill="{escape(mark.colour)}"']
     if mark.bold:
         parts.append(' font-weight="700"')
@@ -86,8 +87,8 @@ def _line(mark: Text, width: Callable[[str, float, bool, bool], float] | None) -
         parts.append(f' transform="rotate({_n(mark.angle)} {_n(mark.x)} {_n(mark.y)})"')
     if mark.halo and mark.halo_width > 0:
         parts.append(f' stroke="{escape(mark.halo)}" stroke-width="{_n(mark.halo_width)}" stroke-linejoin="round" paint-order="stroke"')
-    if width and len(mark.text) > 1:
-        parts.append(f' textLength="{_n(width(mark.text, mark.size, mark.bold, mark.italic))}" lengthAdjust="spacingAndGlyphs"')
+    if measure and len(mark.text) > 1 and not measure.letters.lacks(mark.text):
+        parts.append(f' textLength="{_n(measure.width(mark.text, mark.size, mark.bold, mark.italic))}" lengthAdjust="spacingAndGlyphs"')
     return f"{''.join(parts)}>{_text(mark.text)}</text>"
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Literal, TypedDict, cast
 
+from .lettering import CUTS, FAMILIES, Face, Lettering, faces, file_stem
 from .marks import Rect, Text
 
-Face = Literal["atkinson", "noto"]
 #: A line of text from above its baseline to under it, in sizes: capitals and descenders are inside.
 #: Never a font's own ascent: painters disagree on it.
 ABOVE, BELOW = 0.78, 0.24
@@ -17,43 +15,34 @@ ABOVE, BELOW = 0.78, 0.24
 LINE = 1.2
 #: From the baseline up to the middle of capitals and figures.
 MIDDLE = 0.334
-_SUFFIX = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
-_FAMILIES: tuple[tuple[Face, str], ...] = (("atkinson", "AtkinsonHyperlegibleNext"), ("noto", "NotoSans"))
 #: A word may go on on the next line after these.
 BREAKS = "-/\N{EN DASH}\N{EM DASH}"
-
 
 #: So many widths of each cut are kept before all are forgotten.
 _MOST_KNOWN = 20_000
 
 
-class FaceWidths(TypedDict):
-    """One face in widths.json."""
-
-    unitsPerEm: int
-    missing: int
-    widths: dict[str, list[int]]
-
-
 class Measure:
-    """Widths of text in units, and where it breaks."""
+    """Widths of text in units, and where it breaks; of what is drawn of the text (see `lettering`)."""
 
-    __slots__ = ("_atkinson", "_known", "_missing", "_widths")
+    __slots__ = ("_known", "_missing", "_widths", "letters")
 
-    def __init__(self, faces: Mapping[str, FaceWidths]) -> None:
+    def __init__(self, table: Mapping[str, Face], letters: Lettering) -> None:
+        self.letters = letters
         self._widths: dict[tuple[bool, bool], dict[str, float]] = {}
         self._missing: dict[tuple[bool, bool], float] = {}
-        self._known: dict[tuple[bool, bool], dict[str, float]] = {cut: {} for cut in _SUFFIX}
-        for cut, suffix in _SUFFIX.items():
-            first, second = (faces[f"{name}-{suffix}"] for _, name in _FAMILIES)
-            self._widths[cut] = {**_flat(second), **_flat(first)}
-            self._missing[cut] = first["missing"] / first["unitsPerEm"]
-        self._atkinson = frozenset(_flat(faces["AtkinsonHyperlegibleNext-Regular"]))
+        self._known: dict[tuple[bool, bool], dict[str, float]] = {cut: {} for cut in CUTS}
+        for cut in CUTS:
+            families = [table[file_stem(family, *cut)] for family in range(len(FAMILIES))]
+            self._widths[cut] = {}
+            for face in reversed(families):
+                self._widths[cut] |= _flat(face)
+            self._missing[cut] = families[0]["missing"] / families[0]["unitsPerEm"]
 
     @classmethod
     def load(cls, path: Path) -> Measure:
         """Read resources/fonts/widths.json."""
-        return cls(cast("dict[str, FaceWidths]", json.loads(path.read_text(encoding="ascii"))))
+        return cls(faces(path), Lettering.load(path))
 
     def width(self, text: str, size: float, bold: bool = False, italic: bool = False) -> float:
         """The advance width of one line of text."""
@@ -63,20 +52,8 @@ class Measure:
             widths, missing = self._widths[bold, italic], self._missing[bold, italic]
             if len(known) >= _MOST_KNOWN:
                 known.clear()
-            found = known[text] = sum([widths.get(letter, missing) for letter in text])
+            found = known[text] = sum([widths.get(letter, missing) for letter in self.letters.drawn(text)])
         return size * found
-
-    def runs(self, text: str) -> tuple[tuple[Face, str], ...]:
-        """The text in pieces that one face can draw: Noto takes what Atkinson lacks, and Atkinson what both lack."""
-        found: list[tuple[Face, str]] = []
-        known = self._widths[False, False]
-        for letter in text:
-            face: Face = "noto" if letter not in self._atkinson and letter in known else "atkinson"
-            if found and found[-1][0] == face:
-                found[-1] = (face, found[-1][1] + letter)
-            else:
-                found.append((face, letter))
-        return tuple(found)
 
     def wrap(self, text: str, width: float, size: float, bold: bool = False, italic: bool = False, tail: float = 0.0) -> tuple[str, ...]:
         """The lines of a text no wider than `width`; a word that is wider is broken. The last line leaves `tail` free for a sign."""
@@ -131,6 +108,6 @@ def _words(text: str) -> Iterable[str]:
         yield word[start:] + " "
 
 
-def _flat(face: FaceWidths) -> dict[str, float]:
+def _flat(face: Face) -> dict[str, float]:
     em = face["unitsPerEm"]
     return {chr(int(first) + place): width / em for first, run in face["widths"].items() for place, width in enumerate(run)}

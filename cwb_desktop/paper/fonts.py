@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -11,27 +12,49 @@ from reportlab.pdfbase import pdfmetrics as _pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-#: Font names in PDFs, by (bold, italic), of the first family and of the one for the letters it lacks.
-NAMES = (
-    {(False, False): "Atkinson", (True, False): "Atkinson-Bold", (False, True): "Atkinson-Italic", (True, True): "Atkinson-BoldItalic"},
-    {(False, False): "Noto", (True, False): "Noto-Bold", (False, True): "Noto-Italic", (True, True): "Noto-BoldItalic"},
-)
+from ..look.lettering import Lettering, file_stem
+
 #: ReportLab says too little about its types.
 pdfmetrics: Any = _pdfmetrics
-_FILES = ("AtkinsonHyperlegibleNext", "NotoSans")
 
 #: One stroke of a letter's edge, in thousandths of the size, y up: ("m" | "l" | "c" | "h", numbers …).
 Stroke = tuple[str, tuple[float, ...]]
 
 
+class _Font(TTFont):
+    """A font whose letters beyond the first 65,536 are found again in the PDF: ReportLab writes those codes in a way that readers drop."""
+
+    def addObjects(self, doc: Any) -> None:
+        """As ReportLab does, then with those codes written as two."""
+        super().addObjects(doc)  # pyright: ignore[reportUnknownMemberType]
+        for name, made in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:") and isinstance(made.content, str):
+                made.content = _FAR.sub(lambda code: f"<{chr(int(code[1], 16)).encode('utf-16-be').hex().upper()}>", made.content)
+
+
+_FAR = re.compile("<([0-9A-F]{5,6})>")
+
+
+class _Bundled:
+    """The folder of the fonts and which of them draws what; a font is read when the first letter needs it."""
+
+    folder: Path
+    letters: Lettering
+
+    def font(self, family: int, bold: bool, italic: bool) -> str:
+        """The name of a cut in PDFs, known to ReportLab."""
+        stem = file_stem(family, bold, italic)
+        if stem not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(_Font(stem, str(self.folder / f"{stem}.ttf")))
+        return stem
+
+
+_BUNDLED = _Bundled()
+
+
 def register(folder: Path) -> None:
-    """Makes the faces in this folder known to ReportLab; does nothing the second time."""
-    known = set(pdfmetrics.getRegisteredFontNames())
-    for stem, names in zip(_FILES, NAMES):
-        for (bold, italic), name in names.items():
-            if name not in known:
-                cut = f"{'Bold' * bold}{'Italic' * italic}" or "Regular"
-                pdfmetrics.registerFont(TTFont(name, str(folder / f"{stem}-{cut}.ttf")))
+    """Says in which folder the fonts lie."""
+    _BUNDLED.folder, _BUNDLED.letters = folder, Lettering.load(folder / "widths.json")
 
 
 def new_canvas(
@@ -53,7 +76,7 @@ def new_canvas(
         pagesize=pagesize,
         pageCompression=1,
         invariant=int(invariant),
-        initialFontName=NAMES[0][False, False],
+        initialFontName=_BUNDLED.font(0, False, False),
         lang=language,
     )
     sheet.setTitle(title)
@@ -65,19 +88,8 @@ def new_canvas(
 
 
 def runs(text: str, bold: bool = False, italic: bool = False) -> tuple[tuple[str, str], ...]:
-    """The text cut where the face changes: (font name, part). The second family draws the letters that only it has."""
-    names = [family[bold, italic] for family in NAMES]
-    first, second = (_letters(name) for name in names)
-    if text and all(ord(letter) in first for letter in text):
-        return ((names[0], text),)
-    parts: list[tuple[str, str]] = []
-    for letter in text:
-        name = names[1 if ord(letter) not in first and ord(letter) in second else 0]
-        if parts and parts[-1][0] == name:
-            parts[-1] = (name, parts[-1][1] + letter)
-        else:
-            parts.append((name, letter))
-    return tuple(parts)
+    """What is drawn of a text, cut where the face changes: (font name, part)."""
+    return tuple((_BUNDLED.font(family, bold, italic), part) for family, part in _BUNDLED.letters.runs(text))
 
 
 def width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
@@ -94,11 +106,6 @@ def outline(name: str, letter: str) -> tuple[Stroke, ...]:
     """The edge of one letter of a registered font, in thousandths of the size; empty for a blank."""
     file: Any = pdfmetrics.getFont(name)
     return _glyph_strokes(str(file.face.filename), ord(letter))
-
-
-def _letters(name: str) -> dict[int, int]:
-    font: Any = pdfmetrics.getFont(name)
-    return font.face.charToGlyph
 
 
 @lru_cache(maxsize=16)

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from string import ascii_uppercase
 
+from ..look.lettering import STAND_INS
 from ..look.marks import Mark, Text
 
-#: Stand-ins for a letter while lines are broken: no font and no text has them. Three of one are as wide as a blank and a capital.
-_FIRST = 0x10F000
+#: Stand-ins for a letter while lines are broken. Three of one are as wide as a blank and a capital.
+_FIRST = STAND_INS.start
 _WIDE = 3
-_RUN = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + 0xFFF)}])\\1*")
+_RUN = re.compile(f"([{chr(_FIRST)}-{chr(STAND_INS.stop - 1)}])\\1*")
 
 
 def token(pattern: str, place: int) -> str:

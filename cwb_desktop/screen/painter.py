@@ -27,14 +27,16 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from ..look.lettering import FAMILIES, WITH_CUTS, Lettering
 from ..look.marks import Box, Drawing, Mark, Oval, Path, Picture, Step, Text
 
-FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans")
 #: The size at which letters are laid out, in pixels; every other size is this one scaled.
 EM = 64.0
 #: Four of these curves make an ellipse.
 ROUND = 0.5522847498
 
+#: What decides which font draws what, once the fonts are loaded.
+_lettering: list[Lettering] = []
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -46,6 +48,7 @@ def load_fonts(folder: File) -> tuple[str, ...]:
         if number < 0:
             raise FileNotFoundError(file)
         found += QFontDatabase.applicationFontFamilies(number)
+    _lettering[:] = [Lettering.load(folder / "widths.json")]
     forget()
     return tuple(dict.fromkeys(found))
 
@@ -182,8 +185,9 @@ def _photograph(data: bytes) -> QImage:
 @lru_cache(maxsize=16)
 def _face(place: int, bold: bool, italic: bool) -> QRawFont:
     font = QFont(FAMILIES[place])
-    font.setBold(bold)
-    font.setItalic(italic)
+    # The last families have one cut; Qt must not make another of it.
+    font.setBold(bold and place < WITH_CUTS)
+    font.setItalic(italic and place < WITH_CUTS)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging | QFont.StyleStrategy.NoSubpixelAntialias)
     font.setPixelSize(int(EM))
@@ -195,7 +199,7 @@ def _letters(text: str, bold: bool, italic: bool) -> tuple[tuple[QGlyphRun, ...]
     """The runs of glyphs at size EM, and their whole width."""
     runs: list[QGlyphRun] = []
     x = 0.0
-    for place, part in _parts(text, bold, italic):
+    for place, part in _lettering[0].runs(text):
         face = _face(place, bold, italic)
         glyphs = [(face.glyphIndexesForString(letter) or [0])[0] for letter in part]
         places: list[QPointF] = []
@@ -210,24 +214,11 @@ def _letters(text: str, bold: bool, italic: bool) -> tuple[tuple[QGlyphRun, ...]
     return tuple(runs), x
 
 
-def _parts(text: str, bold: bool, italic: bool) -> list[tuple[int, str]]:
-    """The text cut where the face changes: the second family draws the letters that only it has."""
-    first, second = _face(0, bold, italic), _face(1, bold, italic)
-    parts: list[tuple[int, str]] = []
-    for letter in text:
-        place = 0 if first.supportsCharacter(ord(letter)) or not second.supportsCharacter(ord(letter)) else 1
-        if parts and parts[-1][0] == place:
-            parts[-1] = (place, parts[-1][1] + letter)
-        else:
-            parts.append((place, letter))
-    return parts
-
-
 @lru_cache(maxsize=2_000)
 def _halo(text: str, bold: bool, italic: bool, share: float) -> tuple[QPainterPath, ...]:
     """The outline under each letter at size EM, `share` of the size wide."""
     found: list[QPainterPath] = []
-    for run, (place, _) in zip(_letters(text, bold, italic)[0], _parts(text, bold, italic)):
+    for run, (place, _) in zip(_letters(text, bold, italic)[0], _lettering[0].runs(text)):
         edges = zip(run.glyphIndexes(), run.positions())
         found += [_letter_halo(place, bold, italic, glyph, share).translated(at) for glyph, at in edges]
     return tuple(letter for letter in found if not letter.isEmpty())

@@ -175,6 +175,7 @@ class PrintCentre(PrintChosen):
             self.list.set_amount(code, self._amount(code, offer))
         self.list.viewport().update()
         self.panel.show_total(self.total(), self.ways.people, self._papers(), self._services.hidden(), self._counter.busy)
+        self.panel.letters.setVisible(self._services.letters_missing())
         self.panel.show_state(bool(self.order()) and not self._counter.busy, self.out.busy)
 
     def _amount(self, code: str, offer: Offer) -> str:

@@ -158,6 +158,7 @@ class PrintServices:
     ask_folder: Callable[[QWidget], Path | None]
     ask_printer: Callable[[QWidget, int], QPrinter | None]
     hidden: Callable[[], int] = lambda: 0
+    letters_missing: Callable[[], bool] = lambda: False
 
 
 def wanted(offer: Offer, pick: Pick, ways: Ways, proposal: Proposal, copies: int) -> Wanted:

@@ -88,8 +88,11 @@ class PrintPanel(SheetChoices):
     def _fill_total(self) -> None:
         rows = self._total
         self.hidden = plain_label("", "small", wrap=True)
+        self.letters = plain_label(self._interface.say("sheet.letters_missing"), "small", wrap=True)
+        self.letters.hide()
         rows.addWidget(line())
         rows.addWidget(self.hidden)
+        rows.addWidget(self.letters)
 
     def _fill_deeds(self) -> None:
         ui, rows = self._interface, self._deeds

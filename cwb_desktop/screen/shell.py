@@ -121,7 +121,8 @@ class Shell(ShellFrame):
             self.panel.open_work()
 
     def release(self) -> None:
-        """Lets the drawings go before the shell is thrown away."""
+        """Lets the drawings go before the shell is thrown away, and hears no answer any more."""
+        self.panel = None
         if self.page is not None:
             old, self.page = self.page, None
             let_boards_go(old, self.page)

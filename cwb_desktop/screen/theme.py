@@ -9,7 +9,8 @@ from typing import Protocol
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans")
+from ..look.lettering import FAMILIES
+
 _ROLE = re.compile(r"@([a-z]+(?:\.[a-z0-9]+)*)")
 _PIXELS = re.compile(r"(-?\d+)px")
 

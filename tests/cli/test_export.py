@@ -78,3 +78,19 @@ def test_the_summary_as_a_pdf(tmp_path, say, file):
     assert say("report", file, target, "--for", "everybody")[0] == 64
     assert target.read_bytes() == before
     assert {path.name for path in tmp_path.iterdir()} == {file.name, target.name}
+
+
+@pytest.mark.parametrize(
+    ("system", "words"), [("nl_NL.UTF-8", "Sommige letters kan dit programma niet printen"), ("C.UTF-8", "This program cannot print some letters")]
+)
+def test_letters_that_cannot_be_printed_are_told_after_printing(tmp_path, say, monkeypatch, system, words):
+    monkeypatch.setenv("LC_ALL", system)
+    for name, told in (("Buurtcafé 🎉 ሰላም", False), ("مقهى الحي", True)):
+        source, file = tmp_path / "w.json", tmp_path / f"{told}.cwb"
+        whole = sample()
+        whole["stakeholders"][0]["name"] = name
+        source.write_text(json.dumps(whole), encoding="utf-8")
+        assert say("import", source, file)[0] == 0
+        for arguments in (("report", file, tmp_path / "r.pdf"), ("sheet", "H5.filled", tmp_path / "s.pdf", file)):
+            code, _, err = say(*arguments)
+            assert code == 0 and (words in err) == told, (arguments, err)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from cwb_desktop.exchange.svg import svg
 from cwb_desktop.look.marks import Box, Drawing, Item, Oval, Path, Rect, Text
 from cwb_desktop.screen import painter
+from tests.look.crowds import MEASURE
 from tests.look.sample_marks import WORDS, drawing
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -51,8 +52,13 @@ def test_text_keeps_place_weight_turn_and_halo():
 
 def test_a_measured_line_says_how_long_it_is():
     sample = Drawing("x", (Item("furniture", ("furniture", "x"), (Text(1, 2, "abc", 10, "#000000"),)),))
-    assert 'textLength="17.5"' in svg(sample, lambda text, size, bold, italic: 17.5)
+    assert f'textLength="{MEASURE.width("abc", 10):.3f}'.rstrip("0") in svg(sample, MEASURE)
     assert "textLength" not in svg(sample)
+
+
+def test_a_line_with_letters_that_only_a_browser_has_is_not_stretched():
+    sample = Drawing("x", (Item("furniture", ("furniture", "x"), (Text(1, 2, "مرحبا", 10, "#000000"),)),))
+    assert "textLength" not in svg(sample, MEASURE) and "مرحبا" in svg(sample, MEASURE)
 
 
 def test_lines_and_shapes():

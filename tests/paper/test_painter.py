@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections import Counter
 from io import BytesIO
 from pathlib import Path as File
@@ -5,13 +7,14 @@ from pathlib import Path as File
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from cwb_desktop.app.render import drawings
 from cwb_desktop.look.canvases import LOOKS
-from cwb_desktop.look.marks import BASE, Rect, Text
+from cwb_desktop.look.marks import BASE, Drawing, Item, Rect, Text
 from cwb_desktop.look.view import View
 from cwb_desktop.paper import fonts
 from cwb_desktop.paper.painter import fitted, paint, paint_drawing
@@ -114,9 +117,9 @@ def test_widths_are_those_of_the_screen(qapp):
 
 def test_registering_twice_changes_nothing():
     fonts.register(FONTS)
-    first = fonts.pdfmetrics.getFont("Atkinson")
+    first = fonts.pdfmetrics.getFont("AtkinsonHyperlegibleNext-Regular")
     fonts.register(FONTS)
-    assert fonts.pdfmetrics.getFont("Atkinson") is first
+    assert fonts.pdfmetrics.getFont("AtkinsonHyperlegibleNext-Regular") is first
 
 
 def test_fitted_puts_the_area_in_the_middle():
@@ -131,8 +134,8 @@ def test_fitted_puts_the_area_in_the_middle():
 
 def test_a_letter_without_edge_has_no_form():
     fonts.register(FONTS)
-    assert fonts.outline("Atkinson", " ") == ()
-    kinds = {kind for kind, _ in fonts.outline("Atkinson", "é")}
+    assert fonts.outline("AtkinsonHyperlegibleNext-Regular", " ") == ()
+    kinds = {kind for kind, _ in fonts.outline("AtkinsonHyperlegibleNext-Regular", "é")}
     assert kinds == {"m", "l", "c", "h"}
 
 
@@ -175,3 +178,78 @@ def test_a_plain_canvas_would_list_helvetica():
     sheet.save()
     assert b"Helvetica" in store.getvalue()
     assert b"Helvetica" not in pdf()
+
+
+NAMES = ("Buurtcafé 🎉", "ሰላም ጎረቤት", "Київ", "👍🏽 Team 👩‍👩‍👧", "🇳🇱 Oranje")
+
+
+def lettered_pdf(*texts):
+    marks = tuple(
+        Text(40, 60 + 40 * place, text, 24, "#000000", bold=bool(place % 2), halo="#FFFF00", halo_width=4)
+        for place, text in enumerate(texts)
+    )
+    return pdf(Drawing("x", (Item("furniture", ("furniture", "x"), marks),), BASE))
+
+
+def test_emoji_and_other_scripts_are_found_again_in_the_pdf():
+    data = lettered_pdf(*NAMES)
+    page = pdfium.PdfDocument(data)[0].get_textpage()
+    words = page.get_text_range().replace("\r", "").replace("\n", " ")
+    for drawn in ("Buurtcafé 🎉", "ሰላም ጎረቤት", "Київ", "👍 Team 👩👩👧", "NL Oranje"):
+        assert drawn in words, (drawn, words)
+
+
+@pytest.mark.parametrize("text", ["مرحبا شاي", "नमस्ते", "中文", "a\u200b\u202eb", "\U0001fae8\U0001faf7", "𝓑𝓾𝓾𝓻𝓽", "\x07\ufffe?", "தமிழ்"])
+def test_no_empty_box_stands_for_a_letter_and_every_font_is_in_the_file(text):
+    data = lettered_pdf(text, f"{text} 🎉")
+    everything: set[int] = set()
+    with pikepdf.open(BytesIO(data)) as file:
+        for entry in file.pages[0].Resources.Font.values():
+            assert "/FontFile2" in entry.FontDescriptor
+            font = TTFont(BytesIO(bytes(entry.FontDescriptor.FontFile2.read_bytes())))
+            # The codes that the page shows: none of them is the box that a font keeps for letters it lacks.
+            shown = {code for code in _codes(file, entry) if code}
+            everything |= shown
+            glyphs = font["cmap"].tables[0].cmap
+            assert all(font.getGlyphID(glyphs[code]) != 0 for code in shown if code in glyphs)
+            assert shown <= set(glyphs)
+    assert everything
+
+
+def _codes(file, wanted):
+    page = file.pages[0]
+    here = {str(name) for name, entry in page.Resources.Font.items() if entry.objgen == wanted.objgen}
+    current, found = "", set()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "Tf":
+            current = str(operands[0])
+        elif str(operator) == "Tj" and current in here:
+            found |= set(bytes(operands[0]))
+    return found
+
+
+def test_the_screen_shows_the_same_letters_as_paper(qapp):
+    screen.load_fonts(FONTS)
+    for text in NAMES:
+        shape = Drawing("x", (Item("furniture", ("furniture", "x"), (Text(20, 60, text, 40, "#000000"),)),), Rect(0, 0, 500, 90))
+        assert fonts.width(text, 40) == pytest.approx(screen.text_width(text, 40), rel=0.002)
+        on_screen = screen.image(shape, 2.0)
+        store = BytesIO()
+        sheet = fonts.new_canvas(store, FONTS, (500, 90), title="x", language="nl")
+        paint_drawing(sheet, shape, 0, 0, 500, 90)
+        sheet.save()
+        on_paper = pdfium.PdfDocument(store.getvalue())[0].render(scale=2.0).to_pil().convert("L")
+        dark = {(x, y) for x in range(0, 1000, 2) for y in range(0, 180, 2) if on_screen.pixelColor(x, y).lightness() < 128}
+        same = sum(on_paper.getpixel((x, y)) < 160 for x, y in dark)
+        assert len(dark) > 300 and same > 0.95 * len(dark), text
+
+
+def test_further_fonts_are_read_only_when_a_letter_needs_them():
+    code = (
+        "from io import BytesIO; from pathlib import Path; from cwb_desktop.paper import fonts\n"
+        f"sheet = fonts.new_canvas(BytesIO(), Path({str(FONTS)!r}), (500, 500), title='x', language='nl')\n"
+        "print(fonts.runs('Bakkerij De Korst – 1.000 €'), sorted(fonts.pdfmetrics.getRegisteredFontNames()))\n"
+        "print(fonts.runs('🎉'), 'NotoEmoji-Regular' in fonts.pdfmetrics.getRegisteredFontNames())\n"
+    )
+    plain, festive = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.splitlines()
+    assert "Noto" not in plain and festive.endswith("True")

@@ -416,6 +416,25 @@ def test_hidden_names_are_on_nothing_that_is_ticked(qtbot, centre, around, tmp_p
     assert centre.panel.hidden.text().startswith(f"{count} namen")
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "Sommige letters kan dit programma niet printen."), ("en", "This program cannot print some letters.")],
+)
+def test_letters_that_cannot_be_printed_are_told_beforehand(qtbot, dressed, around, document, language, words):
+    made = services(kit(), document, around, 1)
+    page = PrintCentre(dressed(language), made, Tray())
+    qtbot.addWidget(page)
+    page.resize(1600, 1000)
+    page.show()
+    qtbot.wait(50)
+    group = document.records.all(Stakeholder)[0]
+    for name, shown in (("Buurtcafé 🎉 ሰላም", False), ("مقهى الحي", True), ("Buurtcafé", False)):
+        document.do(Edit("name", (Change(document.records.by_key(group.key), replace(group, name=name)),)))
+        page.refresh()
+        assert page.panel.letters.isVisible() == shown, name
+        assert page.panel.letters.text().startswith(words)
+
+
 def test_the_summary_for_the_team_has_their_names_and_says_so(qtbot, centre):
     hidden = next(one.first_name for one in sample().all(Participant) if one.id == "p09")
     made = Prints(kit(), sample(), TODAY)
