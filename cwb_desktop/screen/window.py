@@ -143,7 +143,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._stop_listening()
-        self.shell.release()
+        self.shell.panel = None  # answers that are still on their way have nobody to tell
         self.interface.changed.disconnect(self._build_later)
         self.interface.keys_changed.disconnect(self._take_keys)
         super().closeEvent(event)

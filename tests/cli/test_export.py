@@ -81,7 +81,8 @@ def test_the_summary_as_a_pdf(tmp_path, say, file):
 
 
 @pytest.mark.parametrize(
-    ("system", "words"), [("nl_NL.UTF-8", "Sommige letters kan dit programma niet printen"), ("C.UTF-8", "This program cannot print some letters")]
+    ("system", "words"),
+    [("nl_NL.UTF-8", "Sommige letters kan dit programma niet printen"), ("C.UTF-8", "This program cannot print some letters")],
 )
 def test_letters_that_cannot_be_printed_are_told_after_printing(tmp_path, say, monkeypatch, system, words):
     monkeypatch.setenv("LC_ALL", system)
