@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -14,10 +14,12 @@ from typing import IO
 
 from ..paper.gathered import Gathered, measured
 from ..paper.sheets.making import spec_of
+from ..paper.sheets.registry import Duplex
 from ..screen.print_order import Counted, Progress, Wanted
 from ..workshop.collection import Records
+from .names import slug
 from .paper import html_text
-from .render import Kit, replaced
+from .render import Kit
 from .sheets import Cancelled, Order, PrintStyle, file_name, sheet_into
 from .trouble import reason_of, sentence
 
@@ -104,53 +106,55 @@ class Prints:
             progress(place, len(wanted))
         return found
 
-    def whole(self, wanted: Sequence[Wanted], progress: Progress, stopped: Stopped) -> bytes:
-        """All sheets in one PDF, each as often as it is wanted, with a bookmark at each."""
-        store = BytesIO()
-        self._whole_into(wanted, store, progress, stopped)
-        return store.getvalue()
+    def by_duplex(self, wanted: Sequence[Wanted]) -> Mapping[Duplex, tuple[Wanted, ...]]:
+        """The sheets by how the printer must turn its paper, in their order: it has one setting for a whole file."""
+        found: dict[Duplex, tuple[Wanted, ...]] = {}
+        for one in wanted:
+            duplex = spec_of(one.code).duplex
+            found[duplex] = (*found.get(duplex, ()), one)
+        return found
+
+    def whole(self, wanted: Sequence[Wanted], progress: Progress, stopped: Stopped) -> tuple[tuple[Duplex, bytes], ...]:
+        """All sheets as one PDF for each way of turning the paper, each as often as it is wanted, with a bookmark at each."""
+        made: list[tuple[Duplex, bytes]] = []
+        for duplex, sheets in self.by_duplex(wanted).items():
+            store = BytesIO()
+            self._whole_into(sheets, store, progress, stopped)
+            made.append((duplex, store.getvalue()))
+        return tuple(made)
 
     def write(self, wanted: Sequence[Wanted], target: Path, progress: Progress, stopped: Stopped) -> str:
-        """The same into a file; answers with its name. The file is there whole or not at all."""
+        """The same into a file, or into one for each way of turning the paper, which its name tells; answers with their names.
 
-        def work(beside: Path) -> None:
-            with beside.open("wb") as file:
-                self._whole_into(wanted, file, progress, stopped)
+        They are there whole or not at all.
+        """
+        say, parts = self._kit.say(wanted[0].languages[0]), self.by_duplex(wanted)
+        targets = [target]
+        if len(parts) > 1:
+            targets = [target.with_name(f"{target.stem}_{slug(say(f'sheet.duplex.{way}'))}{target.suffix}") for way in parts]
+        with _Whole() as files:
+            for one, sheets in zip(targets, parts.values(), strict=True):
+                with files.begun(one) as file:
+                    self._whole_into(sheets, file, progress, stopped)
             if stopped():
                 raise Cancelled
-
-        replaced(target, work)
-        return target.name
+            files.keep()
+        return ", ".join(one.name for one in targets)
 
     def folder(self, wanted: Sequence[Wanted], folder: Path, progress: Progress, stopped: Stopped) -> str:
         """A PDF for each sheet with a speaking name, the summary also as a page to hear; all or none. Answers with the folder's name."""
-        made: list[tuple[Path, Path]] = []
-
-        def begun(target: Path) -> IO[bytes]:
-            beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}{target.suffix}")
-            made.append((beside, target))
-            return beside.open("wb")
-
-        try:
+        with _Whole() as files:
             for place, one in enumerate(wanted, 1):
                 target = folder / file_name(self._kit, self.records, self.order(one))
-                with begun(target) as file:
+                with files.begun(target) as file:
                     self._whole_into((one,), file, None, stopped)
-                    os.fsync(file.fileno())
                 for name, words in self._to_hear(one, target.stem):
-                    with begun(folder / name) as file:
+                    with files.begun(folder / name) as file:
                         file.write(words.encode())
-                        file.flush()
-                        os.fsync(file.fileno())
                 progress(place, len(wanted))
             if stopped():
                 raise Cancelled
-            for beside, target in made:
-                beside.replace(target)
-        finally:
-            for beside, _target in made:
-                with suppress(OSError):
-                    beside.unlink(missing_ok=True)
+            files.keep()
         return folder.name
 
     def _to_hear(self, wanted: Wanted, stem: str) -> Iterator[tuple[str, str]]:
@@ -178,6 +182,36 @@ class Prints:
         shop = self.records.workshop
         first = f"{wanted[0].code} {say(spec_of(wanted[0].code).name)}" if len(wanted) == 1 else say("meeting.handouts")
         gathered.write(target, ", ".join(part for part in (shop.name, first) if part), say.language)
+
+
+class _Whole:
+    """Files that come together or not at all: each is written beside its place and put there at the end."""
+
+    def __init__(self) -> None:
+        self._made: list[tuple[Path, Path]] = []
+
+    def __enter__(self) -> _Whole:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for beside, _target in self._made:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+    @contextmanager
+    def begun(self, target: Path) -> Generator[IO[bytes]]:
+        """A file that is on disk when this ends, under another name still."""
+        beside = target.with_name(f".{target.stem[:40]}.{secrets.token_hex(4)}{target.suffix}")
+        self._made.append((beside, target))
+        with beside.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+
+    def keep(self) -> None:
+        """Puts all of them in their places."""
+        for beside, target in self._made:
+            beside.replace(target)
 
 
 def test_sheet(kit: Kit, languages: Sequence[str], paper: str) -> bytes:

@@ -11,6 +11,7 @@ from ..workshop.collection import Records
 from ..workshop.figures.counts import drawn
 from ..workshop.people import Relation, Stakeholder
 from .marks import Rect
+from .repulsion import pushes
 
 Point = tuple[float, float]
 #: Two ids and how strongly they pull at each other.
@@ -134,22 +135,7 @@ def _begin(nodes: Sequence[str], fixed: Mapping[str, Point]) -> tuple[list[float
 def _round(xs: list[float], ys: list[float], still: list[bool], pairs: list[tuple[int, int, float]], ideal: float, heat: float) -> None:
     """One round of Fruchterman and Reingold (1991), with a light pull to the middle that holds islands together."""
     count = len(xs)
-    square = ideal * ideal
-    push_x, push_y = [0.0] * count, [0.0] * count
-    for i in range(count):
-        x, y = xs[i], ys[i]
-        sum_x = sum_y = 0.0
-        for j in range(i):
-            dx, dy = x - xs[j], y - ys[j]
-            force = square / (dx * dx + dy * dy + 1.0)
-            dx *= force
-            dy *= force
-            sum_x += dx
-            sum_y += dy
-            push_x[j] -= dx
-            push_y[j] -= dy
-        push_x[i] += sum_x
-        push_y[i] += sum_y
+    push_x, push_y = pushes(xs, ys, ideal * ideal)
     for i, j, pull in pairs:
         dx, dy = xs[i] - xs[j], ys[i] - ys[j]
         force = pull * math.sqrt(dx * dx + dy * dy) / ideal

@@ -142,15 +142,16 @@ class Tray:
 class PrintServices:
     """What the print centre can have done. What answers with Work is called on the main thread, its work in a thread.
 
-    Work raises Trouble with a sentence for the user, or whatever ends it when it is called off. `write` and `folder` leave whole
-    files or nothing. `ask_file`, `ask_folder` and `ask_printer` answer None when the user thought better of it.
+    `whole` answers with a PDF for each way of turning the
+    paper: one, long (edge) or short. Work raises Trouble with a sentence for the user, or whatever ends it when it is called off. `write`
+    and `folder` leave whole files or nothing. `ask_file`, `ask_folder` and `ask_printer` answer None when the user thought better of it.
     """
 
     propose: Callable[[], Proposal]
     copies: Callable[[str, int], int]
     sheet: Callable[[Wanted], Work[bytes]]
     count: Callable[[tuple[Wanted, ...]], Work[Mapping[str, Counted]]]
-    whole: Callable[[tuple[Wanted, ...]], Work[bytes]]
+    whole: Callable[[tuple[Wanted, ...]], Work[tuple[tuple[str, bytes], ...]]]
     write: Callable[[tuple[Wanted, ...], Path], Work[str]]
     folder: Callable[[tuple[Wanted, ...], Path], Work[str]]
     test: Callable[[tuple[str, ...], str], Work[bytes]]

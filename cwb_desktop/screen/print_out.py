@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from .print_order import PrintServices, Progress, Wanted, Work
 from .print_panel import PrintPanel
-from .print_sheet import Pages, print_pages
+from .print_sheet import Pages, print_parts
 from .print_work import Bench
 from .wording import EXPECTED
 
@@ -55,7 +55,8 @@ class Out(QObject):
         """The test page to the printer."""
         printer = self._services.ask_printer(asking, 1) if not self.busy else None
         if printer is not None:
-            work = _printed(self._services.test(languages, paper), printer)
+            made = self._services.test(languages, paper)
+            work = _printed(lambda progress, stopped: (("one", made(progress, stopped)),), printer)
             self._begin(work, self.tr("The test page went to the printer."), self._no_printer())
 
     def stop(self) -> None:
@@ -74,7 +75,8 @@ class Out(QObject):
     def _begin(self, work: Work[str], well: str, badly: str) -> None:
         def done(name: str) -> None:
             self.changed.emit()
-            self.said.emit(well.format(name))
+            # A long name may break after its parts.
+            self.said.emit(well.format(name.replace("_", "_\u200b")))
 
         def failed(error: Exception) -> None:
             self.changed.emit()
@@ -88,7 +90,7 @@ class Out(QObject):
         self.changed.emit()
 
 
-def _printed(make: Work[bytes], printer: QPrinter) -> Work[str]:
+def _printed(make: Work[tuple[tuple[str, bytes], ...]], printer: QPrinter) -> Work[str]:
     """Makes the pages, then draws them on the printer."""
 
     def work(progress: Progress, stopped: Callable[[], bool]) -> str:
@@ -96,12 +98,13 @@ def _printed(make: Work[bytes], printer: QPrinter) -> Work[str]:
             progress(page, of)
             return not stopped()
 
-        pages = Pages(make(progress, stopped))
+        parts = tuple((duplex, Pages(data)) for duplex, data in make(progress, stopped))
         try:
-            if not print_pages(pages, printer, tell):
+            if not print_parts(parts, printer, tell):
                 raise OSError("no answer")
         finally:
-            pages.close()
+            for _duplex, pages in parts:
+                pages.close()
         return ""
 
     return work

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import RLock
 from typing import Any
 
@@ -131,15 +131,37 @@ def ask_printer(parent: QWidget, count: int) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool] = lambda _page, _of: True) -> bool:
-    """Draws the pages on the printer, true to size and each on its own paper turned its own way, in the range that was asked for.
+#: How a printer is told to turn its paper.
+_DUPLEX = {
+    "one": QPrinter.DuplexMode.DuplexNone, "long": QPrinter.DuplexMode.DuplexLongSide, "short": QPrinter.DuplexMode.DuplexShortSide,
+}  # fmt: skip
 
-    False when `tell` called it off.
+
+def print_parts(
+    parts: Sequence[tuple[str, Pages]], printer: QPrinter, tell: Callable[[int, int], bool] = lambda _page, _of: True
+) -> bool:
+    """Draws the pages on the printer, those of each part as a job with its own way of turning the paper (one, long or short).
+
+    The range that was asked for counts all of them. False when `tell` called it off.
     """
+    wanted = _range(printer, sum(len(pages) for _duplex, pages in parts))
+    before = done = 0
+    for duplex, pages in parts:
+        own = range(max(0, wanted.start - before), min(len(pages), wanted.stop - before))
+        before += len(pages)
+        if not own:
+            continue
+        printer.setDuplex(_DUPLEX[duplex])
+        if not _print(pages, own, printer, lambda count, done=done: tell(done + count, len(wanted))):
+            return False
+        done += len(own)
+    return True
+
+
+def _print(pages: Pages, wanted: range, printer: QPrinter, tell: Callable[[int], bool]) -> bool:
+    """These pages as one job, true to size and each on its own paper turned its own way."""
     printer.setFullPage(True)
-    wanted = _range(printer, len(pages))
-    if wanted:
-        _lay(printer, pages.size(wanted[0]))
+    _lay(printer, pages.size(wanted[0]))
     painter = QPainter()
     if not painter.begin(printer):
         return False
@@ -152,7 +174,7 @@ def print_pages(pages: Pages, printer: QPrinter, tell: Callable[[int, int], bool
             across, down = pages.size(page)
             target = QRectF(0, 0, across / 72 * printer.resolution(), down / 72 * printer.resolution())
             painter.drawImage(target, pages.image(page, dots / 72))
-            if not tell(count + 1, len(wanted)):
+            if not tell(count + 1):
                 printer.abort()
                 return False
     finally:

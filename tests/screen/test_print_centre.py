@@ -22,7 +22,7 @@ from cwb_desktop.app.sheets import Cancelled
 from cwb_desktop.paper.gathered import measured
 from cwb_desktop.screen.print_centre import PrintCentre
 from cwb_desktop.screen.print_order import Offer, Pick, PrintServices, Proposal, Shelf, Tray, Wanted, Ways, wanted
-from cwb_desktop.screen.print_sheet import Pages, print_pages
+from cwb_desktop.screen.print_sheet import Pages, print_parts
 from cwb_desktop.workshop.collection import Change
 from cwb_desktop.workshop.document import Document, Edit
 from cwb_desktop.workshop.format import records
@@ -275,13 +275,13 @@ def test_language_style_and_blank_change_the_paper(qtbot, centre):
 
 
 def test_one_pdf_holds_all_of_it_as_often_as_wanted(qtbot, centre, around, tmp_path):
-    only(qtbot, centre, "H6", "H7")
+    only(qtbot, centre, "H7", "H10")
     around.file = tmp_path / "één.pdf"
     with qtbot.waitSignal(centre.said, timeout=30_000):
         click(qtbot, centre.panel.pdf)
     reader = pypdf.PdfReader(around.file)
-    assert len(reader.pages) == 2 * centre.ways.people + 1
-    assert [entry.title.split()[0] for entry in reader.outline if not isinstance(entry, list)] == ["H6", "H7"]
+    assert len(reader.pages) == 1 + centre.copies("H10") > 2
+    assert [entry.title.split()[0] for entry in reader.outline if not isinstance(entry, list)] == ["H7", "H10"]
     assert reader.trailer["/Root"]["/Lang"] == "nl"
     assert "De Linden" in reader.metadata.title
     assert "één.pdf" in centre.panel.said.text()
@@ -344,10 +344,77 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(qtbot, centre, around,
 def test_forms_to_fill_in_keep_their_fields_apart():
     made = Prints(kit(), sample(), TODAY)
     order = tuple(Wanted(code, ("nl",), "colour", 12, copies=2, fillable=True) for code in ("H13", "H24"))
-    fields = pypdf.PdfReader(BytesIO(made.whole(order, lambda *_: None, lambda: False))).get_fields()
+    ((_way, whole),) = made.whole(order, lambda *_: None, lambda: False)
+    fields = pypdf.PdfReader(BytesIO(whole)).get_fields()
     alone = [pypdf.PdfReader(BytesIO(made.one(one, None, lambda: False))).get_fields() for one in order]
     assert sum(name.startswith("H13.") and "/Kids" not in field for name, field in fields.items()) >= len(alone[0])
     assert sum(name.startswith("H24.") and "/Kids" not in field for name, field in fields.items()) >= len(alone[1])
+
+
+@pytest.mark.parametrize(
+    ("language", "endings"),
+    [("nl", ("een-kant", "twee-kanten", "boekje")), ("en", ("one-side", "two-sides", "booklet"))],
+)
+def test_sheets_that_the_printer_must_turn_otherwise_get_a_pdf_of_their_own(language, endings, tmp_path):
+    made = Prints(kit(), sample(language), TODAY)
+    codes = (("H7", 2), ("H12", 3), ("H29", 1), ("H10", 1))
+    order = tuple(Wanted(code, (language,), "colour", 12, copies=copies) for code, copies in codes)
+    told = made.write(order, tmp_path / "evening.pdf", lambda *_: None, lambda: False)
+    names = [f"evening_{ending}.pdf" for ending in endings]
+    assert told == ", ".join(names) and sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+    for name, codes in zip(names, (("H7", "H10"), ("H12",), ("H29",)), strict=True):
+        bookmarks = [one.title.split()[0] for one in pypdf.PdfReader(tmp_path / name).outline if not isinstance(one, list)]
+        assert [one for one in bookmarks if one.startswith("H")] == list(codes)
+    sheets = sum(-(-pages_of(tmp_path / name) // 2) for name in names[1:])
+    assert sheets == 3 * made.count((order[1],), lambda *_: None, lambda: False)["H12"].sheets + made.count(
+        (order[2],), lambda *_: None, lambda: False
+    )["H29"].sheets
+    assert made.write(order[:1], tmp_path / "one.pdf", lambda *_: None, lambda: False) == "one.pdf", "one way: one file, as it was called"
+
+
+def test_when_the_last_of_several_pdfs_fails_none_is_there(tmp_path):
+    made = Prints(kit(), sample(), TODAY)
+    (tmp_path / "evening_een-kant.pdf").write_bytes(b"of last time")
+    order = tuple(Wanted(code, ("nl",), "colour", 12) for code in ("H7", "H12", "H29"))
+    asked = []
+    with pytest.raises(Cancelled):
+        made.write(order, tmp_path / "evening.pdf", lambda part, of: asked.append((part, of)), lambda: len(asked) > 2)
+    assert [path.name for path in tmp_path.iterdir()] == ["evening_een-kant.pdf"]
+    assert (tmp_path / "evening_een-kant.pdf").read_bytes() == b"of last time"
+
+
+class Noting(QPrinter):
+    """A printer that notes how it is told to turn the paper."""
+
+    def __init__(self, target):
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(target))
+        self.turned = []
+
+    def setDuplex(self, way):
+        self.turned.append(way)
+        super().setDuplex(way)
+
+
+def test_the_printer_turns_each_kind_of_sheet_its_own_way(qtbot, centre, around, tmp_path):
+    only(qtbot, centre, "H7", "H12", "H29")
+    for code in ("H7", "H12", "H29"):
+        centre.tray.picks[code] = Pick(copies=1)
+    around.printer = printer = Noting(tmp_path / "printed.pdf")
+    with qtbot.waitSignal(centre.said, timeout=60_000):
+        click(qtbot, centre.panel.print_button)
+    way = QPrinter.DuplexMode
+    assert printer.turned == [way.DuplexNone, way.DuplexLongSide, way.DuplexShortSide]
+    pages = [Pages(data) for _duplex, data in Prints(kit(), sample(), TODAY).whole(
+        tuple(Wanted(code, ("nl",), "colour", 12) for code in ("H7", "H12")), lambda *_: None, lambda: False
+    )]  # fmt: skip
+    parts = tuple(zip(("one", "long"), pages, strict=True))
+    told = []
+    ranged = Noting(tmp_path / "range.pdf")
+    ranged.setFromTo(2, 3)
+    assert print_parts(parts, ranged, lambda page, of: told.append((page, of)) or True)
+    assert ranged.turned == [way.DuplexLongSide] and told == [(1, 2), (2, 2)], "the range counts the pages of all parts"
 
 
 def test_before_they_leave_makes_the_set_for_everybody(qtbot, centre, around, tmp_path):
@@ -398,7 +465,7 @@ def test_a_printer_that_calls_it_off_is_not_a_success(centre, tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "off.pdf"))
-    assert not print_pages(centre.view.pages, printer, lambda _page, _of: False)
+    assert not print_parts((("one", centre.view.pages),), printer, lambda _page, _of: False)
 
 
 # -- whose names --
@@ -408,7 +475,8 @@ def test_hidden_names_are_on_nothing_that_is_ticked(qtbot, centre, around, tmp_p
     hidden = next(one.first_name for one in sample().all(Participant) if one.id == "p09")
     codes = [code for code in centre.proposal.offers() if code not in ("H30", "H31", "H29", "H32")]
     order = tuple(Wanted(code, ("nl",), "colour", 12, step=None) for code in codes)
-    found = text(Prints(kit(), sample(), TODAY).whole(order, lambda *_: None, lambda: False))
+    parts = Prints(kit(), sample(), TODAY).whole(order, lambda *_: None, lambda: False)
+    found = " ".join(text(data) for _way, data in parts)
     assert "De Linden" in found
     assert not re.search(rf"\b{hidden}\b", found)
     count = centre._services.hidden()
@@ -578,18 +646,19 @@ def test_a_disk_that_refuses_the_page_to_hear_leaves_no_half_file(tmp_path, monk
 
 def test_a_two_sided_sheet_begins_on_the_front_of_a_sheet_of_paper():
     made = Prints(kit(), sample(), TODAY)
-    codes = {"H3": 1, "H12": 2, "H7": 1, "H26": 2}
+    codes = {"H12": 2, "H26": 2, "H6": 1}
     order = tuple(Wanted(code, ("nl",), "colour", 12, copies=copies) for code, copies in codes.items())
     alone = {one.code: measured(made.one(one, None, lambda: False))[0] for one in order}
-    assert alone["H3"] % 2 or alone["H7"] % 2, "else nothing had to move"
-    pages = pypdf.PdfReader(BytesIO(made.whole(order, lambda *_: None, lambda: False))).pages
+    assert alone["H26"] % 2, "else nothing had to move"
+    ((_way, whole),) = made.whole(order, lambda *_: None, lambda: False)
+    pages = pypdf.PdfReader(BytesIO(whole)).pages
     words = ["".join(page.extract_text().split()) for page in pages]
     place = 0
     for code, copies in codes.items():
         one = pypdf.PdfReader(BytesIO(made.one(Wanted(code, ("nl",), "colour", 12), None, lambda: False)))
         first = ["".join(page.extract_text().split()) for page in one.pages]
         for _ in range(copies):
-            if code in ("H12", "H26") and place % 2:
+            if place % 2:
                 assert words[place] == ""
                 place += 1
             assert words[place : place + len(first)] == first

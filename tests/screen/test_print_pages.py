@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from reportlab.pdfgen.canvas import Canvas
 
-from cwb_desktop.screen.print_sheet import Pages, print_pages
+from cwb_desktop.screen.print_sheet import Pages, print_parts
 from cwb_desktop.screen.print_view import PageView
 from tests.paper.summaries import of_sample
 
@@ -25,7 +25,7 @@ def printed(pages, target, first=0, last=0):
     printer.setOutputFileName(str(target))
     if first:
         printer.setFromTo(first, last)
-    assert print_pages(pages, printer)
+    assert print_parts((("one", pages),), printer)
     return [tuple(map(float, page.mediabox[2:])) for page in pypdf.PdfReader(target).pages]
 
 

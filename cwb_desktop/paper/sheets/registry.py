@@ -36,6 +36,7 @@ from .model import A5, A6, CARDS, SIZES, SLIPS, WHOLE, Arrangement, Leaf
 
 Family = Literal["canvas", "card", "form", "reading", "poster", "report", "booklet", "team"]
 Each = Literal["room", "table", "person"]
+Duplex = Literal["one", "long", "short"]
 #: Papers of posters and canvases, the usual one first.
 _LARGE = ("A3", "A2", "A1", "A0", "A4")
 #: An invitation that fills its paper.
@@ -72,6 +73,11 @@ class SheetSpec:
     def paper(self) -> str:
         """The usual paper."""
         return self.papers[0]
+
+    @property
+    def duplex(self) -> Duplex:
+        """How the printer turns its paper: on one side only, over the long edge, or over the short one."""
+        return "one" if self.sides == 1 else "short" if self.family == "booklet" else "long"
 
     @property
     def up(self) -> int:
