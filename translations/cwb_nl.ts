@@ -107,12 +107,20 @@
         <translation>Wat; wie; wanneer</translation>
     </message>
     <message>
+        <source>{name}, new</source>
+        <translation>{name}, nieuw</translation>
+    </message>
+    <message>
         <source>not understood: {text}</source>
         <translation>niet begrepen: {text}</translation>
     </message>
     <message>
-        <source>Not understood: {text}. Fill it in at the right.</source>
-        <translation>Niet begrepen: {text}. Vul het rechts in.</translation>
+        <source>Not understood: {text}. It stands behind the action.</source>
+        <translation>Niet begrepen: {text}. Het staat nu achter de actie.</translation>
+    </message>
+    <message>
+        <source>{name} is new, under People. The name is not on paper without permission.</source>
+        <translation>{name} is nieuw, bij Mensen. Zonder toestemming staat de naam niet op papier.</translation>
     </message>
     <message>
         <source>There is no card named {name}.</source>
@@ -634,13 +642,13 @@
 <context>
     <name>DecisionHands</name>
     <message>
-        <source>There is no evening yet. Add one first, under Evenings.</source>
+        <source>What do we propose?</source>
         <extracomment>Where a proposal is typed when nothing was pointed at.</extracomment>
-        <translation>Er is nog geen avond. Maak er eerst een, bij Avonden.</translation>
+        <translation>Wat stellen we voor?</translation>
     </message>
     <message>
-        <source>What do we propose?</source>
-        <translation>Wat stellen we voor?</translation>
+        <source>An evening of today was added, under Evenings.</source>
+        <translation>Er is een avond van vandaag bij gezet, bij Avonden.</translation>
     </message>
     <message>
         <source>Fill in the round</source>
@@ -2519,7 +2527,7 @@
     <name>ToolBar</name>
     <message>
         <source>Choose</source>
-        <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. The single ticks of the filters that have a tool of their own. So many tools stand in the row of a compact, a narrow and a very narrow window; the others go under three dots.</extracomment>
+        <extracomment>What a tool does: it changes the hand, or it changes what is seen, or the zoom. The single ticks of the filters that have a tool of their own. So many tools stand in a row however narrow it is; the others may go under three dots. What one of them takes, in pixels.</extracomment>
         <translation>Kiezen</translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ from ..paper.text import Ink
 from ..texts import Say
 from ..workshop.collection import Records
 from ..workshop.fields import fields_of
+from ..workshop.method import STEPS
 from ..workshop.permitted import NOT_FACILITATOR, permitted
 from ..workshop.records import Meeting, Workshop
 from .names import slug
@@ -67,7 +68,8 @@ def request(kit: Kit, records: Records | None, order: Order) -> Request:
     word = says[0]("privacy.participant")
     free = permitted(whole, "team", word, NOT_FACILITATOR) if spec.team else permitted(whole, "others", word, ("room",))
     style = print_style(kit, order.style)
-    look = _look(kit, whole, free, style, order.today)
+    step = order.step if order.step in spec.steps else spec.steps[0] if spec.steps else 0
+    look = _look(kit, whole, free, style, order.today, step)
     return Request(
         free, says, Ink(style, kit.measure), order.today, look, order.paper, order.tile, order.blank, order.fillable,
         order.copies, order.people, order.step, order.meeting,
@@ -89,8 +91,8 @@ def print_style(kit: Kit, name: PrintStyle) -> Style:
     return replace(style, widths=widths, ways={**style.ways, "hatch": False})
 
 
-def _look(kit: Kit, whole: Records, free: Records, style: Style, today: str) -> LookAt:
-    """How a canvas is looked at for paper: numbers of all records, no opinions about how anybody stands."""
+def _look(kit: Kit, whole: Records, free: Records, style: Style, today: str, step: int) -> LookAt:
+    """How a canvas is looked at for paper of a step: numbers of all records, no opinions about how anybody stands."""
 
     def look(canvas: str, say: Say, scale: float, blank: bool) -> tuple[Drawing, ...]:
         if canvas not in LOOKS:
@@ -100,7 +102,8 @@ def _look(kit: Kit, whole: Records, free: Records, style: Style, today: str) -> 
             from ..workshop.figures.network import measures
 
             facts = measures(free)
-        view = View(today=today, scale=scale, blank=blank, attitudes=False, numbers=numbers(canvas, whole), facts=facts)
+        own = step if any(one.number == step and canvas in one.canvases for one in STEPS) else 0
+        view = View(today=today, scale=scale, step=own, blank=blank, attitudes=False, numbers=numbers(canvas, whole), facts=facts)
         return pages_of(canvas, style, say, view, free, kit.measure)
 
     return look

@@ -75,7 +75,7 @@ def _step(sheet: Sheet) -> tuple[list[Mark], float]:
         marks.append(Box(box, None, sheet["text.second"], 1.0, radius=4.0))
         marks.append(sheet.centred(x - width / 2, _MIDDLE_Y, word, size, sheet["text"], bold=True))
         x -= width + 0.9 * size
-    step = next((step.number for step in STEPS if sheet.canvas in step.canvases), None)
+    step = sheet.view.step or next((step.number for step in STEPS if sheet.canvas in step.canvases), None)
     if step is not None:
         word = sheet.say("drawing.step", n=step)
         marks.append(sheet.line(x, base, word, role="text.second", anchor="end"))

@@ -19,6 +19,7 @@ class View:
     small text at 12 px. `sizes` draws the markers of the grid by their number of relations, `stopped` shows actions that stopped, `chains`
     lists the whys of problems, `unfolded` are the problems whose whys are folded out on their card.
     `only` holds the single ticks of the filters (see `filters.OFFERS`), `owner` is "with", "without" or "".
+    `step` is the step in which it is looked at (0: the first that has the canvas).
     `places` are provisional centres while a drag lasts, by record key.
     `facts` are figures computed elsewhere (network measures); `numbers` those of all records before any filter (None: counted from the
     records given). `kept` holds what the pages of one canvas share while they are made in one go (None: nothing is kept).
@@ -28,6 +29,7 @@ class View:
     date: str = ""
     area: Rect = BASE
     page: int = 1
+    step: int = 0
     scale: float = 0.0
     blank: bool = False
     attitudes: bool = True

@@ -48,7 +48,9 @@ class ActionTyping(HandsPart):
         found = task_of(typed, self.records, say)
         who = self.person(found.who)
         words = [found.text, title(who, self.records, say) if who else "", say.date(found.due) if found.due else ""]
-        words += [self.tr("not understood: {text}").format(text=part) for part in found.wrong]
+        new = self._newcomer(found)
+        words += [self.tr("{name}, new").format(name=new.first_name)] if new else []
+        words += [self.tr("not understood: {text}").format(text=part) for part in found.wrong if new is None or part != new.first_name]
         return " · ".join(word for word in words if word)
 
     def person(self, one_id: str | None) -> Record | None:
@@ -61,20 +63,35 @@ class ActionTyping(HandsPart):
 
         def step(now: Records, line: str) -> Edit:
             found = task_of(line, now, say)
-            made = Action(id=new_id(), what=found.text, who=found.who, due=found.due or self.in_days(SOON), status=status)
+            new = self._newcomer(found)
+            who = new.id if new else found.who
+            made = Action(id=new_id(), what=_whole(found, new), who=who, due=found.due or self.in_days(SOON), status=status)
             keys.append(made.key)
-            return edits.add(now, made)
+            return edits.add(now, *([new] if new else []), made, verb="action.add")
 
+        read = [task_of(line, self.records, say) for line in lines]
         if not self.do("action.add", *(lambda now, line=line: step(now, line) for line in lines)):
             return False
         self._board.select(keys)
-        self._say_wrong(task_of(line, self.records, say) for line in lines)
+        self._tell(read)
         return True
 
-    def _say_wrong(self, tasks: Iterable[Task]) -> None:
-        wrong = [part for task in tasks for part in task.wrong]
+    def _newcomer(self, task: Task) -> Participant | None:
+        """Somebody whose first name was typed and who is not among the people yet."""
+        name = next((part for part in task.wrong if _is_first_name(part)), "") if task.who is None else ""
+        return Participant(id=self.new_id(), first_name=name) if name else None
+
+    def _tell(self, tasks: Iterable[Task]) -> None:
+        """Who is new among the people, and which words found no place of their own."""
+        new, wrong = list[str](), list[str]()
+        for task in tasks:
+            first = self._newcomer(task)
+            new += [first.first_name] if first else []
+            wrong += [part for part in task.wrong if first is None or part != first.first_name]
         if wrong:
-            self.say(self.tr("Not understood: {text}. Fill it in at the right.").format(text=", ".join(wrong)))
+            self.say(self.tr("Not understood: {text}. It stands behind the action.").format(text=", ".join(wrong)))
+        elif new:
+            self.say(self.tr("{name} is new, under People. The name is not on paper without permission.").format(name=", ".join(new)))
 
     def in_days(self, days: int) -> str:
         """The date so many days from today."""
@@ -122,10 +139,25 @@ class ActionTyping(HandsPart):
         found = task_of(line, self.records, self.words())
         record = self.records.get(Action, key[1])
         if record is not None and found.text:
-            self.set([record], what=found.text, who=found.who or record.who, due=found.due or record.due)
-            self._say_wrong([found])
+            new = self._newcomer(found)
+            values = {"what": _whole(found, new), "who": new.id if new else found.who or record.who, "due": found.due or record.due}
+            added = edits.add(self.records, new).changes if new else ()
+            if self.edit(Edit("action.change", (*added, *edits.set_fields(record, **values).changes))):
+                self._tell([found])
 
     def set(self, found: Sequence[Record], **values: Any) -> None:
         """Other values for actions or promises."""
         if found:
             self.edit(edits.set_many([(one, edits.changed(one, **values)) for one in found], f"{found[0].KIND}.change"))
+
+
+def _is_first_name(text: str) -> bool:
+    """One word of letters: a surname is never recorded (method 1.11)."""
+    return len(text) <= most(Participant, "first_name") and text.replace("-", "").replace("’", "").replace("'", "").isalpha()
+
+
+def _whole(task: Task, new: Participant | None) -> str:
+    """The words of an action with those that found no place of their own, as far as there is room: no word is lost."""
+    rest = [part for part in task.wrong if new is None or part != new.first_name]
+    whole = f"{task.text} ({', '.join(rest)})" if rest else task.text
+    return whole if len(whole) <= most(Action, "what") else task.text

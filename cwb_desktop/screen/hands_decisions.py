@@ -36,10 +36,6 @@ class DecisionHands(OwnHands):
 
     def new(self, point: Point | None) -> bool:
         """A proposal; Enter goes on with the next one."""
-        if self._meeting() is None:
-            self.say(self.tr("There is no evening yet. Add one first, under Evenings."))
-            return True
-
         def typed(text: str, more: bool) -> None:
             if text and self._add([text]) and more:
                 self.new(point)
@@ -49,9 +45,7 @@ class DecisionHands(OwnHands):
 
     def paste(self, lines: Sequence[str]) -> bool:
         """A proposal for each line."""
-        if self._meeting() is not None:
-            self._add(lines)
-        return True
+        return self._add(lines) or True
 
     def use(self, tool: str) -> bool:
         """The tool for proposals."""
@@ -66,11 +60,14 @@ class DecisionHands(OwnHands):
 
     def _add(self, texts: Sequence[str]) -> bool:
         meeting, context = self._meeting(), self._board.context
-        assert meeting is not None
-        made = [Decision(id=context.new_id(), meeting=meeting, date=context.today(), proposal=text) for text in texts]
-        done = self.edit(edits.add(self.records, *made))
+        evening = [] if meeting else [Meeting(id=context.new_id(), step=5, title=context.say()("meeting.title", n=5), date=context.today())]
+        within = meeting or evening[0].id
+        made = [Decision(id=context.new_id(), meeting=within, date=context.today(), proposal=text) for text in texts]
+        done = self.edit(edits.add(self.records, *evening, *made, verb="decision.add"))
         if done:
             self._board.select([one.key for one in made])
+            if evening:
+                self.say(self.tr("An evening of today was added, under Evenings."))
         return done
 
     def write(self, key: Key) -> bool:

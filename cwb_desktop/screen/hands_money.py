@@ -47,8 +47,11 @@ class MoneyHands(OwnHands):
     # -- typing --
 
     def new(self, point: Point | None) -> bool:
-        """By where the pointer is: inflow above the rim, plug at the right, else what is spent."""
+        """By where the pointer is: inflow above the rim, plug at the right, else what is spent; in an empty bucket what comes in first."""
         pointed = point or self.under_pointer()
+        if point is None and not self.records.all(Inflow) and not self.records.all(Spending):
+            self.typing.type_new(Inflow.KIND)
+            return True
         kind = Spending.KIND if pointed is None else Inflow.KIND if pointed[1] < _RIM else Spending.KIND
         if pointed is not None and pointed[0] > _PLUGS and self.typing.leak() is not None:
             kind = Plug.KIND

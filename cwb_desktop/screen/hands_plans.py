@@ -107,8 +107,11 @@ class PlanHands(OwnHands):
     # -- typing --
 
     def new(self, point: Point | None) -> bool:
-        """At the left a dream, at the right a plan."""
+        """At the left a dream, at the right a plan; on an empty board a dream first, as it says there."""
         pointed = point or self.under_pointer()
+        if point is None and not self.records.all(Dream) and not self.records.all(Plan):
+            self.typing.new_dream(None)
+            return True
         dream = pointed is not None and pointed[0] <= DREAMS.right
         if pointed is None and self.chosen:
             dream = self.chosen[-1][0] == Dream.KIND

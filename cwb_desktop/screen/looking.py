@@ -129,6 +129,11 @@ class Looking(QObject):
 
     # -- options --
 
+    def set_step(self, step: int) -> None:
+        """The step that the drawing is part of now; some belong to two."""
+        if step != self.options.step:
+            self.set_options(replace(self.options, step=step))
+
     def set_options(self, view: View) -> None:
         """Looks in another way."""
         self.options = view

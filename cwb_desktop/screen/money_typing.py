@@ -37,8 +37,8 @@ class MoneyTyping(HandsPart):
             if text and self.add(kind, [text], leak) and more:
                 self.type_new(kind, point)
 
-        at, longest = point or _AT[kind], most(KINDS[kind], "text") + _PARTS
-        self.ask(Line(at, self._hint(kind), longest, typed, read=self._read(kind), lines=lambda lines: self.add(kind, lines, leak)))
+        at, longest, read = point or _AT[kind], most(KINDS[kind], "text") + _PARTS, self._read(kind, loose=True)
+        self.ask(Line(at, self._hint(kind), longest, typed, read=read, lines=lambda lines: self.add(kind, lines, leak)))
 
     def write(self, key: Key) -> bool:
         """The whole line as it would be typed."""
@@ -67,12 +67,12 @@ class MoneyTyping(HandsPart):
         parts += [f"{record.local_pct} %"] if isinstance(record, Spending) else []
         return "; ".join(part for part in parts if part)
 
-    def _read(self, kind: str) -> Callable[[str], str]:
+    def _read(self, kind: str, loose: bool = False) -> Callable[[str], str]:
         """What is understood of a line, in words."""
 
         def read(typed: str) -> str:
-            found = flow_of(typed, self.words())
-            return " · ".join(self._understood(found, kind)) if ";" in typed else ""
+            found = flow_of(typed, self.words(), loose)
+            return " · ".join(self._understood(found, kind)) if ";" in typed or found.amount is not None else ""
 
         return read
 
@@ -100,7 +100,7 @@ class MoneyTyping(HandsPart):
         say, new_id, keys = self.words(), self.new_id, list[Key]()
 
         def step(now: Records, line: str) -> Edit:
-            found = flow_of(line, say)
+            found = flow_of(line, say, loose=True)
             more: dict[str, Any] = {"spending": leak.id} if leak else {"category": "other"}
             made: Record = KINDS[kind](**{"id": new_id(), **more, **self._values(found, kind)})
             keys.append(made.key)
@@ -109,7 +109,7 @@ class MoneyTyping(HandsPart):
         if not self.do(f"{kind}.add", *(lambda now, line=line: step(now, line) for line in lines)):
             return False
         self._board.select(keys)
-        self._say_wrong(flow_of(line, say) for line in lines)
+        self._say_wrong(flow_of(line, say, loose=True) for line in lines)
         return True
 
     def _change(self, key: Key, line: str) -> None:

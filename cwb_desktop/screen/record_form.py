@@ -57,14 +57,15 @@ class RecordForm(QWidget):
         self._typing = ""
         place = 0
         record = document.records.by_key(key)
-        for spec in specs:
+        halves = [pairs and spec.name not in segments and _short(spec, narrow) for spec in specs]
+        for spec, half, half_next in zip(specs, halves, (*halves[1:], False), strict=True):
             make, segment = makes.get(spec.name, FieldEditor), spec.name in segments and not narrow
             editor = self.editors[spec.name] = self._editor(spec, getattr(record, spec.name, None), make, segment)
-            half = pairs and _narrow(spec) and spec.name not in segments
             if not half and place % 2:
                 place += 1
             row = place // 2
-            grid.addWidget(editor, 2 * row, place % 2, 1, 1 if half else 2)
+            alone = not half_next and not place % 2
+            grid.addWidget(editor, 2 * row, place % 2, 1, 1 if half and not alone else 2)
             if half:
                 # Over the whole width, under both: in half of it a sentence would tear the pair apart.
                 _under(grid, 2 * row + 1).addWidget(editor.problem)
@@ -137,7 +138,10 @@ def _under(grid: QGridLayout, row: int) -> QVBoxLayout:
     return made
 
 
-def _narrow(spec: Field) -> bool:
+def _short(spec: Field, narrow: bool) -> bool:
+    """Whether half of the width is enough; in a narrow panel only for a box to tick."""
+    if narrow:
+        return spec.type == "bool"
     return spec.name not in ("name", "title", "text", "what") and spec.type not in _WIDE and not (spec.type == "text" and spec.most > 60)
 
 

@@ -23,7 +23,7 @@ from .values import kind_name, title
 
 #: The fields that the panel shows at once; for other kinds the first ones of the table.
 _MAIN: Mapping[str, tuple[str, ...]] = {
-    "stakeholder": ("ring", "missing_voice", "anchor", "visited_by", "visit_on"),
+    "stakeholder": ("kind", "ring", "missing_voice", "anchor", "visited_by", "visit_on"),
     "relation": ("type", "status", "direction", "strength", "label", "amount", "sensitivity"),
     "note": ("text", "sensitivity"),
 }
@@ -39,7 +39,7 @@ class Selected(QFrame):
     def __init__(self, desk: Desk, keys: tuple[Key, ...], number: Callable[[Key], str]) -> None:
         super().__init__()
         interface, document, narrow = desk.interface, desk.document, desk.narrow
-        self._interface, self._document, self.keys, self._say = interface, document, keys, interface.say
+        self._interface, self._document, self.keys, self._say, self._number = interface, document, keys, interface.say, number
         px = interface.px
         self.part = part_for(desk, keys)
         column = QVBoxLayout(self)
@@ -51,7 +51,8 @@ class Selected(QFrame):
         self._kind = plain_label("", "small", wrap=True)
         self._words = plain_label("", "row", wrap=True)
         record = document.records.by_key(keys[0])
-        column.addLayout(self._head(record, number))
+        self._marker: Marker | None = None
+        column.addLayout(self._head(record))
         if len(keys) > 1 or record is None:
             self._name.setText(self.tr("%n chosen", "", len(keys)))
         elif self.part is None:
@@ -70,13 +71,13 @@ class Selected(QFrame):
             column.addWidget(self.twin)
         self.refresh()
 
-    def _head(self, record: Record | None, number: Callable[[Key], str]) -> QHBoxLayout:
+    def _head(self, record: Record | None) -> QHBoxLayout:
         """The name and the kind, before them the marker of a stakeholder; a part may have a head of its own."""
         head = QHBoxLayout()
         head.setSpacing(self._interface.px(12))
         if isinstance(record, Stakeholder) and len(self.keys) == 1:
-            spot = Spot(record.ring or 1, record.angle or 0, record.sphere, record.missing_voice, record.anchor)
-            head.addWidget(Marker(self._interface, spot, number(record.key), 40))
+            self._marker = Marker(self._interface, _spot(record), self._number(record.key), 40)
+            head.addWidget(self._marker)
         words = QVBoxLayout()
         words.setSpacing(0)
         own = self.part is not None and self.keys[0][0] in WITH_HEAD
@@ -128,6 +129,9 @@ class Selected(QFrame):
             self.part.refresh()
         if record is None or len(self.keys) > 1:
             return
+        if self._marker is not None and isinstance(record, Stakeholder):
+            # An edit of another may have given it another number too.
+            self._marker.show_as(_spot(record), self._number(record.key))
         self._name.setText(title(record, records, self._say))
         self._kind.setText(self._about(record))
         self._words.setText(self._story(record, records))
@@ -145,3 +149,7 @@ class Selected(QFrame):
             return ""
         parts = ((self.tr("Does: {0}"), record.role), (self.tr("Wants: {0}"), record.stake))
         return "\n".join(words.format(text) for words, text in parts if text)
+
+
+def _spot(who: Stakeholder) -> Spot:
+    return Spot(who.ring or 1, who.angle or 0, who.sphere, who.missing_voice, who.anchor)

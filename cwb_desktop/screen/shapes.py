@@ -74,6 +74,17 @@ class Marker(QWidget):
         self._interface, self._spot, self._number = interface, spot, number
         self.setFixedSize(interface.px(side), interface.px(side))
 
+    def show_as(self, spot: Spot, number: str) -> None:
+        """Another shape or number."""
+        if (spot, number) != (self._spot, self._number):
+            self._spot, self._number = spot, number
+            self.update()
+
+    @property
+    def number(self) -> str:
+        """The number in it."""
+        return self._number
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The shape and the number in it."""
         painter = QPainter(self)

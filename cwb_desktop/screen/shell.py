@@ -157,12 +157,15 @@ class Shell(ShellFrame):
     def choose(self, keys: Any) -> None:
         """Shows what is chosen in the panel."""
         keys = tuple(keys or ())
-        numbers = self._services.numbers(self.canvas, self._document.records) if self.canvas and keys else {}
         if self.panel is not None:
-            self.panel.choose(keys, lambda key: str(numbers.get(key, "")), self.canvas)
+            self.panel.choose(keys, self._number, self.canvas)
         if isinstance(self.page, StepPage):
             self.page.chosen = keys
         self.picked.emit(keys)
+
+    def _number(self, key: Key) -> str:
+        """The number of a record on the canvas that is shown, as it is now."""
+        return str(self._services.numbers(self.canvas, self._document.records).get(key, "")) if self.canvas else ""
 
     def select(self, keys: tuple[Key, ...]) -> None:
         """Goes to records on the page."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout
 
 from ..workshop.method import StepSpec
-from .controls import Segment
+from .controls import Segment, clear
 from .interface import Interface
 from .layout import Layout
 from .plain import named, plain_label, tip
+from .tool_bar import ToolBar
 
 
 class Tabs(QTabBar):
@@ -70,10 +71,32 @@ class TabsRow(QFrame):
         for key in keys:
             self.tabs.addTab(self.tab_name(key).replace("&", "&&"))
         row.addWidget(self.tabs, 1)
-        self.tool_place = QHBoxLayout()
-        row.addLayout(self.tool_place)
+        self._tool_place = QHBoxLayout()
+        row.addLayout(self._tool_place)
+        self._tools: ToolBar | None = None
         self.toggle = self._toggle(table)
         row.addWidget(self.toggle)
+
+    def put_tools(self, tools: ToolBar | None) -> None:
+        """Other tools, or none."""
+        clear(self._tool_place)
+        self._tools = tools
+        if tools is not None:
+            self._tool_place.addWidget(tools)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tools make way for the tabs: those have words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        row = self.layout()
+        if self._tools is None or row is None:
+            return
+        margins = row.contentsMargins()
+        beside = self.tabs.sizeHint().width() + self.toggle.sizeHint().width() + 2 * row.spacing()
+        self._tools.fit(self.width() - margins.left() - margins.right() - beside)
 
     def _toggle(self, table: bool) -> Segment:
         drawing, listed = self.tr("Drawing"), self.tr("List")

@@ -18,7 +18,7 @@ from .layout import Layout
 from .ports import Doc
 from .step_head import StepHeader, TabsRow
 from .table_page import Hands, Shown, TablePage
-from .tool_bar import MOST_COMPACT, MOST_NARROW, MOST_TINY, ToolBar
+from .tool_bar import ToolBar
 
 #: The kinds of record that a canvas shows: its twin is a table of these.
 TWINS: dict[str, tuple[str, ...]] = {
@@ -80,10 +80,10 @@ class StepPage(QFrame):
         self.question = header.question
         column.addWidget(header)
         self._tab_keys = [*spec.canvases, *(["lists"] if other_tables(spec) else []), "form", "explain"]
-        row = TabsRow(interface, spec, layout, self._tab_keys, table)
-        self.tabs, self.toggle, self._tool_place = row.tabs, row.toggle, row.tool_place
+        self._row = TabsRow(interface, spec, layout, self._tab_keys, table)
+        self.tabs, self.toggle = self._row.tabs, self._row.toggle
         self.toggle.chosen.connect(self.show_table)
-        column.addWidget(row)
+        column.addWidget(self._row)
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
         self.tabs.setCurrentIndex(max(0, self._tab_keys.index(tab) if tab in self._tab_keys else 0))
@@ -141,14 +141,9 @@ class StepPage(QFrame):
         page = self._pages[(key, table)]
         self._stack.setCurrentWidget(page)
         self._refresh_page(page)
-        while self._tool_place.count():
-            item = self._tool_place.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        self._row.put_tools(None)
         if self._layout.compact and key in TWINS and not table:
-            self._tool_place.addWidget(tool_bar(self._interface, TOOLS[key], self._tools.board(key), self._layout, upright=False))
+            self._row.put_tools(tool_bar(self._interface, TOOLS[key], self._tools.board(key), upright=False))
 
     def _make(self, key: str, table: bool) -> QWidget:
         if key == "form":
@@ -174,13 +169,16 @@ class StepPage(QFrame):
 
     def _drawing(self, key: str) -> QWidget:
         px, compact = self._interface.px, self._layout.compact
+        board = self._tools.board(key)
+        if isinstance(board, Board):
+            board.looking.set_step(self.spec.number)
         frame = QFrame()
         row = QHBoxLayout(frame)
         # The drawing brings room for the shadow of its sheet.
         row.setContentsMargins(px(2 if compact else 12), px(2 if compact else 4), px(2 if compact else 4), px(2 if compact else 6))
         row.setSpacing(px(4))
         if not compact:
-            row.addWidget(tool_bar(self._interface, TOOLS[key], self._tools.board(key), self._layout, upright=True))
+            row.addWidget(tool_bar(self._interface, TOOLS[key], self._tools.board(key), upright=True))
         row.addWidget(self._tools.board(key), 1)
         return frame
 
@@ -209,14 +207,11 @@ def _call(target: QWidget, name: str, *values: object) -> None:
         method(*values)
 
 
-def tool_bar(interface: Interface, tools: Sequence[str], board: QWidget, layout: Layout, upright: bool) -> ToolBar:
+def tool_bar(interface: Interface, tools: Sequence[str], board: QWidget, upright: bool) -> ToolBar:
     """The tools of a drawing, in both directions: what it is told, and what it changed by itself."""
-    most = MOST_TINY if layout.tiny else MOST_NARROW if layout.drawer else 0
     filtering = board.extras.filtering if isinstance(board, Board) and board.extras.filtering.possible else None
     offered = [*tools, "filter"] if filtering else tools
-    if layout.compact and not most and len(offered) >= MOST_COMPACT:
-        most = MOST_COMPACT
-    bar = ToolBar(interface, offered, upright, most)
+    bar = ToolBar(interface, offered, upright)
     bar.tool.connect(lambda name: _call(board, "set_tool", name))
     bar.filtered.connect(lambda name, on: _filter(bar, board, name, on))
     bar.zoomed.connect(lambda name: _call(board, "fit") if name == "fit" else _call(board, "zoom_by", 1.25 if name == "zoom_in" else 0.8))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QMe
 
 from ..look.filters import is_filtered
 from ..look.view import View
+from .controls import clear
 from .interface import Interface
 from .plain import named, tip
 
@@ -26,47 +27,63 @@ ICONS = {
 SINGLES = ("promises", "late", "help")
 FILTERS = ("missing", "anchors", "lines", "attitudes", "sizes", "stopped", *SINGLES, "filter")
 ZOOMS = ("zoom_in", "zoom_out", "fit")
-#: So many tools stand in the row of a compact, a narrow and a very narrow window; the others go under three dots.
-MOST_COMPACT, MOST_NARROW, MOST_TINY = 7, 5, 3
+#: So many tools stand in a row however narrow it is; the others may go under three dots. What one of them takes, in pixels.
+LEAST = 2
+_SLOT = 48
 
 
 class ToolBar(QFrame):
-    """Tells `tool`, `filtered` and `zoomed`; the hand that is chosen stays lit. `most` = so many before the three dots, 0 = all."""
+    """Tells `tool`, `filtered` and `zoomed`; the hand that is chosen stays lit. `fit` puts under three dots what finds no room in a row."""
 
     tool = Signal(str)
     filtered = Signal(str, bool)
     zoomed = Signal(str)
 
-    def __init__(self, interface: Interface, tools: Sequence[str], upright: bool, most: int = 0) -> None:
+    def __init__(self, interface: Interface, tools: Sequence[str], upright: bool) -> None:
         super().__init__()
         self._interface, self._upright = interface, upright
         self.buttons: dict[str, QToolButton] = {}
         self._ticks: dict[str, QAction] = {}
-        px = interface.px
-        box: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(4))
+        self._box: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(interface.px(4))
         self._hands = QButtonGroup(self)
         hands = ["choose", *(tool for tool in tools if tool not in FILTERS)]
-        names = [*hands, *(tool for tool in tools if tool in FILTERS)]
-        zooms = ZOOMS if upright else ("zoom_in", "fit")
-        late = [*names[most:], *zooms] if most else []
-        for name in names:
-            if name not in late:
-                if name == next((one for one in names if one in FILTERS), None):
-                    box.addWidget(self._between())
-                box.addWidget(self._make(name))
+        self._names = [*hands, *(tool for tool in tools if tool in FILTERS)]
+        self._zooms = ZOOMS if upright else ("zoom_in", "fit")
+        self._most, self._whole = len(self._names), True
+        self._tool, self._view = "choose", View()
+        self._fill()
+
+    def fit(self, width: int) -> None:
+        """As many tools as there is room for, in pixels; the rest and the zoom under three dots."""
+        slots, every = width // self._interface.px(_SLOT), len(self._names)
+        whole = slots > every + len(self._zooms)
+        most = every if whole else max(LEAST, min(every, slots - 1))
+        if (most, whole) != (self._most, self._whole):
+            self._most, self._whole = most, whole
+            self._fill()
+
+    def _fill(self) -> None:
+        clear(self._box)
+        self.buttons, self._ticks = {}, {}
+        late = [] if self._whole else [*self._names[self._most :], *self._zooms]
+        first = next((one for one in self._names if one in FILTERS), None)
+        for name in self._names[: self._most]:
+            if name == first:
+                self._box.addWidget(self._between())
+            self._box.addWidget(self._make(name))
         if late:
-            box.addWidget(self._more(late))
-        elif upright:
-            box.addStretch(1)
-            for name in zooms:
-                box.addWidget(self._make(name))
+            self._box.addWidget(self._more(late))
         else:
-            box.addWidget(self._between())
-            for name in zooms:
-                box.addWidget(self._make(name))
-        self.buttons["choose"].setChecked(True)
+            if self._upright:
+                self._box.addStretch(1)
+            else:
+                self._box.addWidget(self._between())
+            for name in self._zooms:
+                self._box.addWidget(self._make(name))
+        self.show_tool(self._tool)
+        self.show_view(self._view)
 
     def words(self, name: str) -> str:
         """The name of a tool."""
@@ -123,7 +140,7 @@ class ToolBar(QFrame):
             made.clicked.connect(lambda on: self.filtered.emit(name, on))
         else:
             self._hands.addButton(made)
-            made.clicked.connect(lambda: self.tool.emit(name))
+            made.clicked.connect(lambda: self._use(name))
         return made
 
     def _between(self) -> QFrame:
@@ -151,18 +168,24 @@ class ToolBar(QFrame):
                 action.triggered.connect(lambda on=False, name=name: self.filtered.emit(name, on))
                 self._ticks[name] = action
             else:
-                action.triggered.connect(lambda _on=False, name=name: self.tool.emit(name))
+                action.triggered.connect(lambda _on=False, name=name: self._use(name))
         made.setMenu(menu)
         self.more = made
         return made
 
+    def _use(self, name: str) -> None:
+        self._tool = name
+        self.tool.emit(name)
+
     def show_tool(self, name: str) -> None:
         """Shows which hand is chosen, when the drawing changed it by itself."""
+        self._tool = name
         if name in self.buttons and self.buttons[name].isCheckable():
             self.buttons[name].setChecked(True)
 
     def show_view(self, view: View) -> None:
         """Shows what a drawing leaves out, when that changed elsewhere."""
+        self._view = view
         on = {
             **{name: name in view.only for name in ("missing", "anchors", *SINGLES)}, "lines": view.lines, "filter": is_filtered(view),
             "attitudes": view.attitudes, "sizes": view.sizes, "stopped": view.stopped,

@@ -71,8 +71,21 @@ class Flow:
     wrong: tuple[str, ...] = ()
 
 
-def flow_of(typed: str, say: Say) -> Flow:
-    """The first part is the text; a share, a quality and an amount follow in any order."""
+#: An amount at the end of a line. What makes it one: a currency sign, a word such as mln, thousands that are parted, or five figures.
+_TAIL = re.compile(r"(.*?\S)\s+([€£]?\s*\d[\d.,']*(?: \d{3})*\s*[^\W\d_]*\.?(?:\s+(?:per jaar|a year|per year))?)")
+_MONEY = re.compile(r"[€£]|[^\W\d_]|\d[.,' ]\d{3}(?!\d)|\d{5}")
+
+
+def flow_of(typed: str, say: Say, loose: bool = False) -> Flow:
+    """The first part is the text; a share, a quality and an amount follow in any order.
+
+    `loose` takes an amount at the end of a line without semicolons too, as people write it: "Benefits 2.4 mln".
+    """
+    if loose and ";" not in typed:
+        tail = _TAIL.fullmatch(typed.strip())
+        if tail is not None and _MONEY.search(tail[2]):
+            found = flow_of(f"{tail[1]};{tail[2]}", say)
+            return found if found.amount is not None else flow_of(typed, say)
     text, *parts = (part.strip() for part in typed.split(";"))
     qualities = {folded(word): key for key in QUALITIES for word in (key, say(f"quality.{key}"))}
     found, wrong = Flow(text), list[str]()

@@ -103,8 +103,9 @@ def test_a_name_of_one_long_word_stays_inside(size, qtbot, dressed) -> None:
     labels = [one for one in page.findChildren(QLabel) if one.text() == LONG and one.isVisible()]
     assert len(labels) >= 2, "the card and the row"
     for label in labels:
-        right = label.mapTo(page, label.rect().topRight()).x()
-        assert right < page.width() and label.height() >= label.heightForWidth(label.width())
+        # On a busy machine the height follows the width a moment later.
+        qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))
+        assert label.mapTo(page, label.rect().topRight()).x() < page.width()
     more = next(one for one in page.findChildren(type(page.list.rows[0])))
     assert more.mapTo(page, more.rect().topRight()).x() < page.width()
 
@@ -195,11 +196,12 @@ def test_a_wrong_date_has_its_sentence_under_both_fields(size, qtbot, dressed) -
     QTest.keyClick(line, ENTER)
     settle(qtbot)
     problem = editor.problem
-    assert problem.isVisible() and problem.width() > 1.8 * editor.width()
+    assert problem.isVisible() and problem.width() > 0.9 * form.width()
     assert problem.mapTo(form, QPoint(0, 0)).y() >= line.mapTo(form, QPoint(0, line.height())).y()
     # The red edge of a wrong field is a little thicker.
     now = line.mapTo(form, QPoint(0, 0)).y() - beside.control.mapTo(form, QPoint(0, 0)).y()
-    assert abs(editor.height() - height) <= 4 and abs(now - gap) <= 4
+    below = editor.width() > 0.9 * form.width()  # in a narrow panel each field has a row of its own, and its sentence in it
+    assert abs(editor.height() - height) <= (4 + problem.height() + 12 if below else 4) and abs(now - gap) <= 4
     line.selectAll()
     qtbot.keyClicks(line, "3 dec")
     QTest.keyClick(line, ENTER)

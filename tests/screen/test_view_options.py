@@ -8,6 +8,7 @@ from cwb_desktop.look.filters import OFFERS
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.tool_bar import ToolBar
 from cwb_desktop.workshop.figures.matrix import anchors
+from cwb_desktop.workshop.method import STEPS
 from cwb_desktop.workshop.records import Plan
 
 from .real_boards import board_of, real_window
@@ -132,5 +133,21 @@ def test_a_switch_that_changed_elsewhere_is_shown_by_the_bar(qtbot, dressed):
 def test_a_compact_window_keeps_its_tabs_with_late_filters_under_dots(qtbot, dressed):
     main = real_window(qtbot, dressed(), where=Where(5, "", "action_board"), size=(1366, 768))
     bar = tools_of(main)
-    assert {"late", "help", "stopped"} <= set(bar.buttons)
-    assert "Filter" in [action.text() for action in bar.more.menu().actions()]
+    assert {"choose", "card", "agreement", "note"} <= set(bar.buttons)
+    assert {"Filter", "Hulp nodig"} <= {action.text() for action in bar.more.menu().actions()}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("step", "canvas"), [(spec.number, canvas) for spec in STEPS for canvas in spec.canvases])
+def test_every_tab_of_a_step_is_seen_in_a_compact_window(qtbot, dressed, step, canvas, language):
+    main = real_window(qtbot, dressed(language), where=Where(step, "", canvas), size=(1366, 768))
+    tabs = main.shell.page.tabs
+    assert tabs.width() >= tabs.sizeHint().width()
+    bar = tools_of(main)
+    shown, late = set(bar.buttons), [action.text() for action in bar.more.menu().actions()] if not bar._whole else []
+    assert "choose" in shown and len(shown & set(bar._names)) + len(late) >= len(bar._names), "no tool is lost"
+    board = board_of(main)
+    hidden = next((one for one in bar.more.menu().actions() if one.text() == "Filter"), None) if late else None
+    if hidden is not None:
+        hidden.trigger()
+        assert main.shell.finding.panel is not None and board is board_of(main)

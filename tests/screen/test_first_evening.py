@@ -1,0 +1,164 @@
+"""A first evening in an empty workshop: what the empty canvas says is what the key does, and no word of the room is lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cwb_desktop.look.marks import Text
+from cwb_desktop.screen.shell import Where
+from cwb_desktop.screen.typed_parts import flow_of
+from cwb_desktop.workshop.agreements import Action, Decision
+from cwb_desktop.workshop.collection import Records
+from cwb_desktop.workshop.edits import changed, set_many
+from cwb_desktop.workshop.people import Meeting, Participant, Stakeholder, Workshop
+from cwb_desktop.workshop.records import Dream, Inflow, Plan, Spending
+
+from .board_kit import Bench, say
+from .real_boards import board_of, real_window
+from .shell_kit import settle
+
+KEY = Qt.Key
+
+
+def empty(language="nl", *more) -> Records:
+    return Records([Workshop(language=language, name="Molenbuurt"), *more])
+
+
+def test_the_first_money_is_what_comes_in_wherever_the_pointer_is(qtbot):
+    bench = Bench(qtbot, "money_flows", records=empty())
+    bench.move(bench.spot(500, 400))
+    bench.keys(KEY.Key_N)
+    bench.type("Uitkeringen 2,4 mln")
+    assert "2.400.000" in bench.board.typing.editor.understood.text()
+    bench.keys(KEY.Key_Return)
+    bench.keys(KEY.Key_Escape)
+    (money,) = bench.records.all(Inflow)
+    assert (money.text, money.amount) == ("Uitkeringen", 2_400_000) and not bench.records.all(Spending)
+    bench.check_screen()
+    bench.check_undo()
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "amount"),
+    [
+        ("Rent £12,500", "Rent", 12_500), ("Energie 3 k", "Energie", 3000),
+        ("Zorg 180000", "Zorg", 180_000), ("Lonen 1 250 000 per jaar", "Lonen", 1_250_000),
+        ("Buurtbus lijn 7", "Buurtbus lijn 7", None), ("Fonds 2027", "Fonds 2027", None), ("Huur 62 huizen", "Huur 62 huizen", None),
+        ("Winkel 12; 5 mln", "Winkel 12", 5_000_000),
+    ],
+)  # fmt: skip
+def test_an_amount_at_the_end_of_a_line_is_one_only_if_it_looks_like_money(qtbot, typed, text, amount):
+    bench = Bench(qtbot, "money_flows", records=empty())
+    bench.keys(KEY.Key_N)
+    bench.type(typed)
+    bench.keys(KEY.Key_Return)
+    (money,) = bench.records.all(Inflow)
+    assert (money.text, money.amount) == (text, amount)
+    # Who opens the line again and changes nothing changes nothing.
+    bench.keys(KEY.Key_Escape)
+    bench.board.select([money.key])
+    bench.keys(KEY.Key_F2)
+    bench.keys(KEY.Key_Return)
+    assert bench.records.get(Inflow, money.id) == money
+
+
+def test_a_euro_sign_makes_an_amount_of_any_number():
+    found = flow_of("Huur € 1.200", say("nl"), loose=True)
+    assert (found.text, found.amount) == ("Huur", 1200) and flow_of("Huur € 1.200", say("nl")).amount is None
+    assert flow_of("Contributie € 12", say("nl"), loose=True).amount == 12
+
+
+def test_the_board_of_plans_begins_with_a_dream(qtbot):
+    bench = Bench(qtbot, "plan_board", records=empty())
+    bench.move(bench.spot(700, 300))
+    bench.keys(KEY.Key_N)
+    bench.type("Kinderen spelen op straat")
+    bench.keys(KEY.Key_Return)
+    bench.keys(KEY.Key_Escape)
+    assert [one.text for one in bench.records.all(Dream)] == ["Kinderen spelen op straat"] and not bench.records.all(Plan)
+    bench.check_undo()
+
+
+@pytest.mark.parametrize(("language", "title"), [("nl", "Avond bij stap 5"), ("en", "Evening of step 5")])
+def test_a_proposal_needs_no_evening_beforehand(qtbot, language, title):
+    bench = Bench(qtbot, "decisions", records=empty(language), language=language)
+    bench.keys(KEY.Key_N)
+    bench.type("We openen elke zaterdag")
+    bench.keys(KEY.Key_Return)
+    bench.type("Twee dragen de kas")
+    bench.keys(KEY.Key_Escape)
+    (evening,) = bench.records.all(Meeting)
+    assert (evening.title, evening.date, evening.step) == (title, "2026-09-10", 5)
+    assert [one.meeting for one in bench.records.all(Decision)] == [evening.id] * 2
+    assert bench.said == ["An evening of today was added, under Evenings."]
+    bench.check_undo(2)
+
+
+def test_who_is_named_first_in_an_action_is_among_the_people_at_once(qtbot):
+    bench = Bench(qtbot, "action_board", records=empty())
+    bench.keys(KEY.Key_N)
+    bench.type("Zaal vragen; Fatma; 1-10-2026")
+    assert "Fatma, new" in bench.board.typing.editor.understood.text()
+    bench.keys(KEY.Key_Return)
+    bench.type("Flyer maken; fatma")
+    bench.keys(KEY.Key_Escape)
+    (person,) = bench.records.all(Participant)
+    assert (person.first_name, person.name_in_report, person.photo, person.contact_for_follow_up) == ("Fatma", False, False, False)
+    first, second = bench.records.all(Action)
+    assert (first.what, first.who, first.due) == ("Zaal vragen", person.id, "2026-10-01") and second.who == person.id
+    assert "Fatma is new" in bench.said[0]
+    bench.check_undo(2)
+
+
+def test_words_that_are_no_first_name_stay_with_the_action(qtbot):
+    bench = Bench(qtbot, "action_board", records=empty())
+    bench.keys(KEY.Key_N)
+    bench.type("Zaal vragen; Jan de Boer; 32-13")
+    bench.keys(KEY.Key_Return)
+    (action,) = bench.records.all(Action)
+    assert action.what == "Zaal vragen (Jan de Boer, 32-13)" and action.who is None and not bench.records.all(Participant)
+    assert "Jan de Boer" in bench.said[-1], "no surname is recorded, no word is lost"
+
+
+@pytest.mark.parametrize(("step", "word"), [(1, "Stap 1"), (4, "Stap 4")])
+def test_a_drawing_of_two_steps_says_in_which_one_it_is_now(qtbot, dressed, step, word):
+    main = real_window(qtbot, dressed(), where=Where(step, "", "network"))
+    words = [mark.text for item in board_of(main).drawing.items for mark in item.marks if isinstance(mark, Text)]
+    assert word in words
+    other = 4 if step == 1 else 1
+    main.shell.go_step(other)
+    main.shell.page.show_tab("network")
+    settle(qtbot)
+    words = [mark.text for item in board_of(main).drawing.items for mark in item.marks if isinstance(mark, Text)]
+    assert f"Stap {other}" in words and word not in words
+
+
+def test_the_panel_shows_number_and_shape_as_they_are_now(qtbot, dressed):
+    main = real_window(qtbot, dressed(), where=Where(1, "", "ring_map"))
+    doc, shell = main.document, main.shell
+    who = doc.records.get(Stakeholder, "s12")
+    shell.choose((who.key,))
+    settle(qtbot)
+    before = shell.panel.selected._marker.number
+    numbers = main.services.numbers
+    first = next(one for one in doc.records.all(Stakeholder) if one.ring == 1 and one.id != who.id)
+    doc.do(set_many([(first, changed(first, ring=4)), (who, changed(who, missing_voice=True))], "stakeholder.place"))
+    settle(qtbot)
+    now = str(numbers("ring_map", doc.records)[who.key])
+    assert shell.panel.selected._marker.number == now != before
+    assert shell.panel.selected._marker._spot.missing
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_a_new_card_is_sorted_in_the_panel_itself(qtbot, dressed, size):
+    main = real_window(qtbot, dressed(), where=Where(1, "", "ring_map"), size=size)
+    who = main.document.records.all(Stakeholder)[0]
+    main.shell.choose((who.key,))
+    settle(qtbot)
+    form = main.shell.panel.selected.form
+    kind = form.editors["kind"].control
+    kind.setFocus()
+    kind.setCurrentIndex(kind.findData("education"))
+    kind.activated.emit(kind.currentIndex())
+    assert main.document.records.get(Stakeholder, who.id).kind == "education"
+    date = form.editors["visit_on"].control
+    assert date.width() - 26 > date.fontMetrics().horizontalAdvance("23-12-2026"), "a whole date is seen"
