@@ -2767,10 +2767,6 @@
         <translation>zonder tekst</translation>
     </message>
     <message>
-        <source>Plan an evening first. A vote belongs to an evening.</source>
-        <translation>Plan eerst een avond. Een stemming hoort bij een avond.</translation>
-    </message>
-    <message>
         <source>Which plan gives most energy?</source>
         <translation>Welk plan geeft de meeste energie?</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
@@ -138,8 +138,12 @@ class Panel(QScrollArea):
                 self._work_box.fold()
 
     def _show_chosen(self) -> None:
-        if self._selected is not None:
-            self.ensureWidgetVisible(self._selected, 0, 0)
+        """Its head in view first, then as much of it as there is room for."""
+        inner = self.widget()
+        if self._selected is not None and inner is not None:
+            bar, top = self.verticalScrollBar(), self._selected.mapTo(inner, QPoint(0, 0)).y()
+            beyond = top + self._selected.height() - self.viewport().height()
+            bar.setValue(min(top, max(bar.value(), beyond)) if bar.value() <= top else top)
 
     def _want(self, what: str) -> None:
         keys = self._selected.keys if self._selected is not None else ()

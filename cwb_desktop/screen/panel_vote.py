@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from ..workshop import edits, voting
 from ..workshop.agreements import Plan, Vote, VoteOption
 from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan
+from ..workshop.people import Meeting
 from .controls import Choice, clear, labelled, line
 from .field_edits import edit_for
 from .panel_kit import Desk, Offer, Part, Stepper
@@ -225,10 +226,10 @@ class Voting(Part):
     def new_round(self) -> None:
         """A round over everything there is; its question can be typed over."""
         step = _STEPS[self.desk.canvas]
-        meeting = voting.evening_for(self.records, step, self.desk.today())
-        if meeting is None:
-            self.tell(self.tr("Plan an evening first. A vote belongs to an evening."))
-            return
+        # Nobody has to plan an evening first, with the room waiting.
+        meeting = voting.evening_for(self.records, step, self.desk.today()) or Meeting(
+            id=self.desk.new_id(), step=step, title=self.say("meeting.title", n=step), date=self.desk.today()
+        )
         words = {
             "plan_board": self.tr("Which plan gives most energy?"),
             "assets_needs": self.tr("Which problem do we tackle first?"),

@@ -79,13 +79,14 @@ _MONEY = re.compile(r"[€£]|[^\W\d_]|\d[.,' ]\d{3}(?!\d)|\d{5}")
 def flow_of(typed: str, say: Say, loose: bool = False) -> Flow:
     """The first part is the text; a share, a quality and an amount follow in any order.
 
-    `loose` takes an amount at the end of a line without semicolons too, as people write it: "Benefits 2.4 mln".
+    `loose` takes an amount at the end of the text too, as people write it: "Benefits 2.4 mln".
     """
-    if loose and ";" not in typed:
-        tail = _TAIL.fullmatch(typed.strip())
-        if tail is not None and _MONEY.search(tail[2]):
-            found = flow_of(f"{tail[1]};{tail[2]}", say)
-            return found if found.amount is not None else flow_of(typed, say)
+    if loose:
+        first, mark, rest = typed.partition(";")
+        tail, plain = _TAIL.fullmatch(first.strip()), flow_of(typed, say)
+        if tail is not None and _MONEY.search(tail[2]) and plain.amount is None:
+            found = flow_of(f"{tail[1]};{tail[2]}{mark}{rest}", say)
+            return found if found.amount is not None else plain
     text, *parts = (part.strip() for part in typed.split(";"))
     qualities = {folded(word): key for key in QUALITIES for word in (key, say(f"quality.{key}"))}
     found, wrong = Flow(text), list[str]()

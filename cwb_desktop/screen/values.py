@@ -12,7 +12,7 @@ from ..workshop import amounts, method
 from ..workshop.agreements import Cell
 from ..workshop.collection import Records
 from ..workshop.fields import Field, fields_of
-from ..workshop.neighbourhood import Match
+from ..workshop.neighbourhood import Inflow, Match, Spending
 from ..workshop.people import Meeting, Relation
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
@@ -63,6 +63,8 @@ def title(record: Record, records: Records, say: Say) -> str:
             return f"{ref_title(records, ('stakeholder',), record.stakeholder, say)}, {say.get(f'pillar.{record.pillar}')}"
         case Match():
             return f"{ref_title(records, ('asset',), record.asset, say)} – {ref_title(records, ('need',), record.need, say)}"
+        case Inflow() | Spending() if record.text:
+            return record.text
         case _:
             specs = fields_of(type(record))
             name = _TITLES.get(record.KIND) or next((s.name for s in specs if s.type in ("text", "lines")), specs[0].name)

@@ -61,12 +61,13 @@ def evening_for(records: Records, step: int, today: str) -> Meeting | None:
 
 
 def new_round(records: Records, canvas: str, meeting: Meeting, question: str, new_id: Callable[[], str]) -> Edit:
-    """A round over all there is to vote on, nothing counted yet."""
+    """A round over all there is to vote on, nothing counted yet; with its evening, where that is not there yet."""
     there = meeting.present
     vote = Vote(
         id=new_id(), meeting=meeting.id, question=question, dots_per_person=DOTS[canvas], voters=there, present=there, method="dots"
     )  # fmt: skip
-    edit = add(records, vote, *_options(vote.id, candidates(records, canvas), new_id), verb="vote.add")
+    evening = () if records.get(Meeting, meeting.id) else (meeting,)
+    edit = add(records, *evening, vote, *_options(vote.id, candidates(records, canvas), new_id), verb="vote.add")
     return Edit(edit.verb, (*edit.changes, *(_voted(records, vote.id) if canvas == "money_flows" else ())))
 
 

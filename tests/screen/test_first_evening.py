@@ -1,20 +1,26 @@
 """A first evening in an empty workshop: what the empty canvas says is what the key does, and no word of the room is lost."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from cwb_desktop.look.marks import Text
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.typed_parts import flow_of
-from cwb_desktop.workshop.agreements import Action, Decision
+from cwb_desktop.workshop.agreements import Action, Decision, Vote, VoteOption
 from cwb_desktop.workshop.collection import Records
+from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.edits import changed, set_many
+from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.people import Meeting, Participant, Stakeholder, Workshop
-from cwb_desktop.workshop.records import Dream, Inflow, Plan, Spending
+from cwb_desktop.workshop.records import Dream, Inflow, Plan, Problem, Spending
 
 from .board_kit import Bench, say
 from .real_boards import board_of, real_window
-from .shell_kit import settle
+from .shell_kit import TODAY, settle
 
 KEY = Qt.Key
 
@@ -44,6 +50,8 @@ def test_the_first_money_is_what_comes_in_wherever_the_pointer_is(qtbot):
         ("Zorg 180000", "Zorg", 180_000), ("Lonen 1 250 000 per jaar", "Lonen", 1_250_000),
         ("Buurtbus lijn 7", "Buurtbus lijn 7", None), ("Fonds 2027", "Fonds 2027", None), ("Huur 62 huizen", "Huur 62 huizen", None),
         ("Winkel 12; 5 mln", "Winkel 12", 5_000_000),
+        ("Huur 1,8 mln; gok", "Huur", 1_800_000),
+        ("Zaal 1.200; 3 k", "Zaal 1.200", 3000),
     ],
 )  # fmt: skip
 def test_an_amount_at_the_end_of_a_line_is_one_only_if_it_looks_like_money(qtbot, typed, text, amount):
@@ -162,3 +170,49 @@ def test_a_new_card_is_sorted_in_the_panel_itself(qtbot, dressed, size):
     assert main.document.records.get(Stakeholder, who.id).kind == "education"
     date = form.editors["visit_on"].control
     assert date.width() - 26 > date.fontMetrics().horizontalAdvance("23-12-2026"), "a whole date is seen"
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_the_name_of_what_is_chosen_is_in_view(qtbot, dressed, size):
+    main = real_window(qtbot, dressed(), where=Where(3, "", "plan_board"), size=size)
+    for record in (*main.document.records.all(Plan)[:3], *main.document.records.all(Dream)[:1]):
+        board_of(main).select([record.key])
+        qtbot.wait(60)
+        panel = main.shell.panel
+        top = panel.selected._name.mapTo(panel.viewport(), panel.selected._name.rect().topLeft()).y()
+        assert 0 <= top <= panel.viewport().height() - panel.selected._name.height()
+
+
+def test_plans_stand_in_the_order_in_which_they_were_typed(qtbot, dressed):
+    main = real_window(qtbot, dressed(), Document(empty(), lambda _written: None, lambda: "2026-09-10"), Where(3, "", "plan_board"))
+    board = board_of(main)
+    board.context = replace(board.context, new_id=new_id)
+    board.own.typing.new_plan()
+    for title in ("Buurtlunch", "Klusploeg", "Energie", "Speelstraat", "Moestuin"):
+        QTest.keyClicks(board.typing.editor, title)
+        QTest.keyClick(board.typing.editor, KEY.Key_Return)
+    settle(qtbot)
+    plans = {one.key: one.title for one in main.document.records.all(Plan)}
+    numbers = main.services.numbers("plan_board", main.document.records)
+    assert [plans[key] for key in sorted(plans, key=numbers.get)] == ["Buurtlunch", "Klusploeg", "Energie", "Speelstraat", "Moestuin"]
+
+
+@pytest.mark.parametrize(
+    ("step", "canvas", "button"), [(3, "plan_board", "Nieuwe stemming over plannen"), (2, "assets_needs", "Nieuwe stemming: problemen")]
+)
+def test_dots_need_no_evening_beforehand(qtbot, dressed, step, canvas, button):
+    there = (Plan(id="p1", title="Buurtlunch"), Plan(id="p2", title="Klusploeg"), Problem(id="q1", text="Geld gaat weg"))
+    doc = Document(empty("nl", *there), lambda _written: None, lambda: TODAY)
+    main = real_window(qtbot, dressed(), doc, Where(step, "", canvas))
+    main.ask("work")
+    settle(qtbot)
+    made = next(one for one in main.shell.panel.findChildren(QPushButton) if one.accessibleName() == button)
+    main.shell.panel.ensureWidgetVisible(made)
+    settle(qtbot)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    (vote,), (evening,) = doc.records.all(Vote), doc.records.all(Meeting)
+    assert vote.meeting == evening.id and (evening.step, evening.date) == (step, TODAY)
+    assert len(doc.records.parts(VoteOption, vote.id)) == (2 if step == 3 else 1)
+    doc.undo()
+    assert doc.records == empty("nl", *there)
