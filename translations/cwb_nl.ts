@@ -123,12 +123,12 @@
         <translation>{name} is nieuw, bij Mensen. Zonder toestemming staat de naam niet op papier.</translation>
     </message>
     <message>
-        <source>There is no card named {name}.</source>
-        <translation>Er is geen kaart met de naam {name}.</translation>
-    </message>
-    <message>
         <source>Agreement with whom?</source>
         <translation>Afspraak met wie?</translation>
+    </message>
+    <message>
+        <source>{name} is a new anchor, on the map too.</source>
+        <translation>{name} is een nieuw anker, ook op de kaart.</translation>
     </message>
     <message>
         <source>What does {name} promise?</source>
@@ -2022,6 +2022,13 @@
     <message>
         <source>Menu of the workshop</source>
         <translation>Menu van de workshop</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmButton</name>
+    <message>
+        <source>Propose four dates</source>
+        <translation>Stel vier data voor</translation>
     </message>
 </context>
 <context>

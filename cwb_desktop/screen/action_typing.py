@@ -102,19 +102,23 @@ class ActionTyping(HandsPart):
         names = [who.name for who in self.records.all(Stakeholder) if who.name]
 
         def party(text: str, more: bool) -> None:
-            who = named(self.records, text)
-            if text and who is None:
-                self.say(self.tr("There is no card named {name}.").format(name=text))
-            elif who is not None and more:
-                self._promise(who)
+            if not text or not more:
+                return
+            context = self._board.context
+            made = edits.new_stakeholder(self.records, text, self.new_id(), "institutions", meeting=context.open_meeting())
+            self._promise(named(self.records, text) or made)
 
         self.ask(Line(_STRIP, self.tr("Agreement with whom?"), most(Stakeholder, "name"), party, names=names))
 
     def _promise(self, who: Stakeholder) -> None:
         def typed(text: str, more: bool) -> None:
             made = Agreement(id=self.new_id(), stakeholder=who.id, text=text)
-            if text and self.edit(edits.add(self.records, made)):
+            new = self.records.get(Stakeholder, who.id) is None
+            anchor = (lambda now: edits.add(now, who), lambda now: edits.set_anchor(now, who, True)) if new else ()
+            if text and self.do("agreement.add", *anchor, lambda now: edits.add(now, made)):
                 self._board.select([made.key])
+                if new:
+                    self.say(self.tr("{name} is a new anchor, on the map too.").format(name=who.name))
                 if more:
                     self.new_agreement()
 

@@ -244,8 +244,10 @@ class DecisionPart(Part):
         self._why.setText(self._reason(decision))
         self._why.setVisible(bool(self._why.text()))
         when = self.say.date(half_a_year_later(decision.date), "brief_year")
-        self.half_year.setText(" " + self.tr("Look back in 6 months: {0}").format(when))
-        self.half_year.setAccessibleName(self.half_year.text().strip())
+        words = self.tr("Look back in 6 months: {0}").format(when)
+        # The date alone has room; the label above says what it is for.
+        self.half_year.setText(f" {when}")
+        self.half_year.setAccessibleName(words)
         self.half_year.setVisible(decision.review_on is None)
 
     def _reason(self, decision: Decision) -> str:

@@ -113,7 +113,7 @@ class VotePart(Part):
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(plain_label(option.text, "row", wrap=True))
-            self._places[option.id] = plain_label("", "small")
+            self._places[option.id] = plain_label("", "small", wrap=True)
             words.addWidget(self._places[option.id])
             row.addLayout(words, 1)
             stepper = self.steppers[option.id] = Stepper(self.desk.interface, self.tr("{0}: dots").format(option.text))

@@ -81,6 +81,7 @@ class Shell(ShellFrame):
         self.panel = self._make_panel()
         self._panel_column.addWidget(self.panel)
         self.show_panel(self.where.panel)
+        self.toast.raise_()
         self.refresh()
 
     def _make_page(self) -> QWidget:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from ..workshop.agreements import FollowUp
 from ..workshop.collection import Key
 from ..workshop.fields import fields_of
 from ..workshop.record import Record
@@ -19,6 +20,7 @@ from .pasting import BadLine, pasted
 from .plain import plain_label
 from .ports import Doc
 from .record_form import DraftForm
+from .rhythm_button import RhythmButton
 from .table_model import TableModel
 from .table_view import Table
 from .values import kind_name, title
@@ -76,6 +78,8 @@ class TableBox(QFrame):
         column.addLayout(self._draft_place)
         self._empty = plain_label(self.tr("Nothing here yet. Press Add, or paste lines with Ctrl+V."), "lead", wrap=True)
         column.addWidget(self._empty)
+        self._rhythm = RhythmButton(interface, self.model, hands.today, hands.new_id)
+        column.addWidget(self._rhythm, 0, Qt.AlignmentFlag.AlignLeft)
         self._none = plain_label(self.tr("Nothing found"), "lead")
         column.addWidget(self._none)
         column.addWidget(self.table, 1)
@@ -163,6 +167,7 @@ class TableBox(QFrame):
         number = say.number(n)
         self._count.setText(self.tr("{n} of {all}").format(n=say.number(found), all=number) if looking else number)
         self._empty.setVisible(n == 0)
+        self._rhythm.setVisible(n == 0 and self.record_type is FollowUp)
         self._none.setVisible(n > 0 and found == 0)
         self.table.setVisible(found > 0)
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from .agreements import FollowUp
 from .collection import Change, Records
 from .document import Edit
 from .edits import next_order, set_fields
@@ -42,6 +43,29 @@ def planned(records: Records, step: int, date: str, rows: Sequence[dict[str, obj
         )  # fmt: skip
         changes.append(Change(None, item))
     return Edit("meeting.add", tuple(changes))
+
+
+def rhythm(records: Records, start: str, rows: Sequence[dict[str, object]], new_id: Callable[[], str]) -> Edit:
+    """The dates to meet again that the method asks for (1.11), `weeks` or `months` after a date, as one edit."""
+    first = next_order(records, FollowUp)
+    made = [
+        FollowUp(
+            id=new_id(), order=first + place, date=_later(start, int(str(row.get("weeks", 0))), int(str(row.get("months", 0)))),
+            title=str(row["title"])[:60], purpose=str(row["purpose"])[:120],
+        )
+        for place, row in enumerate(rows)
+    ]  # fmt: skip
+    return Edit("follow_up.add", tuple(Change(None, one) for one in made))
+
+
+def _later(start: str, weeks: int, months: int) -> str:
+    """So many weeks or months later, on the same day of the week: whoever came on a Thursday can come on a Thursday."""
+    day = dt.date.fromisoformat(start)
+    if not months:
+        return (day + dt.timedelta(weeks=weeks)).isoformat()
+    year, month = divmod(day.month - 1 + months, 12)
+    there = dt.date(day.year + year, month + 1, min(day.day, 28))
+    return (there + dt.timedelta((day.weekday() - there.weekday()) % 7)).isoformat()
 
 
 def ends(meeting: Meeting) -> dt.datetime:

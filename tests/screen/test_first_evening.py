@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QPushButton
 from cwb_desktop.look.marks import Text
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.typed_parts import flow_of
-from cwb_desktop.workshop.agreements import Action, Decision, Vote, VoteOption
+from cwb_desktop.workshop.agreements import Action, Agreement, Decision, FollowUp, Vote, VoteOption
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.edits import changed, set_many
+from cwb_desktop.workshop.figures.done import conditions
 from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.people import Meeting, Participant, Stakeholder, Workshop
 from cwb_desktop.workshop.records import Dream, Inflow, Plan, Problem, Spending
@@ -216,3 +217,36 @@ def test_dots_need_no_evening_beforehand(qtbot, dressed, step, canvas, button):
     assert len(doc.records.parts(VoteOption, vote.id)) == (2 if step == 3 else 1)
     doc.undo()
     assert doc.records == empty("nl", *there)
+
+
+def test_an_agreement_with_somebody_new_makes_an_anchor_of_them(qtbot):
+    bench = Bench(qtbot, "action_board", records=empty())
+    bench.board.set_tool("agreement")
+    bench.type("Woningcorporatie Parteon")
+    bench.keys(KEY.Key_Return)
+    bench.type("Zes woningen voor jongeren")
+    bench.keys(KEY.Key_Return)
+    bench.keys(KEY.Key_Escape)
+    (anchor,), (promise,) = bench.records.all(Stakeholder), bench.records.all(Agreement)
+    assert anchor.anchor and anchor.sphere == "institutions" and promise.stakeholder == anchor.id
+    assert promise.text == "Zes woningen voor jongeren" and "new anchor" in bench.said[0]
+    bench.check_undo()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "title"), [("nl", "Stel vier data voor", "Een jaar later"), ("en", "Propose four dates", "One year later")]
+)
+def test_the_rhythm_is_proposed_at_once(qtbot, dressed, language, words, title):
+    evening = Meeting(id="m5", step=5, title="Avond", date="2026-12-10")
+    doc = Document(empty(language, evening), lambda _written: None, lambda: TODAY)
+    main = real_window(qtbot, dressed(language), doc, Where(5, "", "lists"))
+    made = next(one for one in main.shell.page.findChildren(QPushButton) if one.isVisible() and one.accessibleName() == words)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    dates = [one.date for one in doc.records.all(FollowUp)]
+    assert dates == ["2027-01-21", "2027-03-11", "2027-06-10", "2027-12-16"], "each a Thursday, as the evening was"
+    assert doc.records.all(FollowUp)[-1].title == title and not made.isVisible()
+    assert conditions(doc.records, 5) and next(one for one in conditions(doc.records, 5) if one.key == "rhythm").met
+    doc.undo()
+    settle(qtbot)
+    assert not doc.records.all(FollowUp) and made.isVisible()

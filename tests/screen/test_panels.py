@@ -321,14 +321,6 @@ def test_a_new_round_begins_with_its_question(step, tab, kind, stage) -> None:
     assert here.doc.records == sample("nl")
 
 
-def test_without_an_evening_a_sentence_says_what_to_do(stage) -> None:
-    here = stage(3, "plan_board")
-    here.doc.do(remove(here.doc.records, *here.doc.records.all(Meeting)))
-    voting = here.panel.work[0]
-    here.click(voting.new)
-    assert voting.problem.isVisible() and not here.doc.records.all(Vote)
-
-
 def test_two_plans_are_joined_in_the_panel(stage) -> None:
     here = stage(3, "plan_board")
     part = here.choose(("plan", "pl1"))
@@ -553,15 +545,23 @@ EVERYWHERE = [
     (4, "power_interest", ("stakeholder", "s16")), (5, "decisions", ("decision", "c2")), (5, "action_board", ("action", "d02")),
     (5, "action_board", ("agreement", "k1")), (1, "ring_map", ("stakeholder", "s01")), (4, "network", ("relation", "r01")),
     (2, "money_flows", ("inflow", "")), (2, "money_flows", ("spending", "")), (2, "money_flows", ("plug", "")),
-    (2, "assets_needs", ("match", "")),
+    (2, "assets_needs", ("match", "")), (4, "pillars_matrix", ("cell", "promise without an agreement")),
+    (5, "decisions", ("decision", "fresh")),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("step", "tab", "key"), EVERYWHERE)
-@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
-def test_everything_can_be_touched_read_and_reached(step, tab, key, size, stage) -> None:
-    here = stage(step, tab, size)
+@pytest.mark.parametrize(("size", "language"), [((1920, 1080), "nl"), ((1366, 768), "nl"), ((1366, 768), "en")])
+def test_everything_can_be_touched_read_and_reached(step, tab, key, size, language, stage) -> None:
+    here = stage(step, tab, size, language)
     kind, one_id = key
+    if one_id == "fresh":
+        meeting = here.doc.records.all(Meeting)[0].id
+        here.doc.do(add(here.doc.records, Decision(id="fresh", meeting=meeting, date="2026-11-23", proposal="We beginnen")))
+    if one_id == "promise without an agreement":
+        agreed = {(one.stakeholder, one.pillar) for one in here.doc.records.all(Agreement)}
+        cells = here.doc.records.all(Cell)
+        one_id = next(one.id for one in cells if one.level >= 3 and (one.stakeholder, one.pillar) not in agreed)
     here.choose((kind, one_id or here.doc.records.all(BY_KIND[kind])[0].id))
     assert here.panel.selected is not None
     assert here.main.isActiveWindow(), "nothing was shown as a window of its own"
