@@ -104,7 +104,9 @@ def _page(
     wishes = arrows(sheet, markers)
     taken.rects += [note.rect for note in placed]
     taken.markers(markers)
-    taken.circles += [(("desired", wish.who.id), *point, 3.0) for wish in wishes for point in wish.points()]
+    for wish in wishes:
+        for x, y in wish.points():
+            taken.circle(("desired", wish.who.id), x, y, 3.0)
     zones = [[one for one in markers if quadrant(one.who) == key] for key in QUADRANTS]
     named = labels(sheet, zones, taken, lambda one, rect: AREA[quadrant(one.who) or "crowd"].holds(rect), total)
     ordered = sorted(markers, key=lambda one: sheet.numbers.get(one.who.key, 0))

@@ -72,6 +72,8 @@ class Lettering:
 
     def __init__(self, table: Mapping[str, Face]) -> None:
         self._letters = [_common(codes(table[file_stem(family, bold, italic)]) for bold, italic in CUTS) for family in range(len(FAMILIES))]
+        #: Letters that are drawn as they are, by the first family: nearly all texts have no other.
+        self._plain = frozenset(one for one in self._letters[0] if one not in _SHAPELESS and not unicodedata.combining(one))
         self._known: dict[str, tuple[tuple[int, str], ...]] = {}
 
     @classmethod
@@ -91,13 +93,15 @@ class Lettering:
 
     def drawn(self, text: str) -> str:
         """What is drawn of a text, as letters: joiners are gone, flags are letters, `LEFT_OUT` is where no font has anything."""
-        return text if text.isascii() else "".join(part for _, part in self.runs(text))
+        return "".join(part for _, part in self.runs(text))
 
     def lacks(self, text: str) -> bool:
         """Whether something of a text cannot be drawn."""
         return not text.isascii() and LEFT_OUT in self.drawn(text) and LEFT_OUT not in text
 
     def _cut(self, text: str) -> tuple[tuple[int, str], ...]:
+        if text and self._plain.issuperset(text):
+            return ((0, text),)
         found: list[tuple[int, str]] = []
         gap = False
         for letter in unicodedata.normalize("NFC", text):

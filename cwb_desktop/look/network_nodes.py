@@ -95,8 +95,11 @@ def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: Sig
     placed, rest = place_notes(sheet, notes, lambda rect: _note_free(rect, nodes), sheet.view.places)
     taken.rects += [note.rect for note in placed]
     lines = network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view))
-    taken.circles += [(("sign", ""), x, y, 8.5) for line in lines for x, y in line.line.signs]
-    taken.circles += [(one.who.key, one.x - 13, one.y - 12, 8.0) for one in nodes if one.who.id in signs.weak]
+    for x, y in (sign for line in lines for sign in line.line.signs):
+        taken.circle(("sign", ""), x, y, 8.5)
+    for one in nodes:
+        if one.who.id in signs.weak:
+            taken.circle(one.who.key, one.x - 13, one.y - 12, 8.0)
     room = Rect(sheet.left if sheet.view.area.x < 0 else 20, BODY_TOP, 0, BODY_BOTTOM - BODY_TOP)
     room = replace(room, w=PANEL_BEGIN - 10 - room.x)
     named = labels(sheet, _quarters(nodes), taken, lambda _, rect: room.holds(rect), total)

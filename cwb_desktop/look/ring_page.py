@@ -84,7 +84,8 @@ def _with_inside(sheet: Sheet, one: Marker, named: bool) -> Marker:
 
 def _words_taken(sheet: Sheet, names: tuple[Rect, ...]) -> Taken:
     """What is always there: ring names, world names, the disc."""
-    taken = Taken(rects=list(names), circles=[(("furniture", "disc"), *CENTRE, DISC + 2)])
+    taken = Taken(rects=list(names))
+    taken.circle(("furniture", "disc"), *CENTRE, DISC + 2)
     for sphere in SPHERES:
         texts = [mark for mark in world_name(sheet, sphere, 88) if isinstance(mark, Text)]
         for text in texts:

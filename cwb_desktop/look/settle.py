@@ -15,6 +15,8 @@ from .sheet import Sheet
 #: A zone with more markers, and a canvas with more items, carries numbers only.
 MOST_IN_ZONE, MOST_ON_CANVAS = 12, 300
 _GAP = 3.0
+#: The side of a cell in which circles are kept, about that of two markers.
+_CELL = 60.0
 _MOST_LINES = 3
 _HALO_SHARE = 0.32
 
@@ -46,9 +48,11 @@ class Label:
 class Taken:
     """What labels may not cover: circles of markers, rectangles, and turned texts."""
 
-    circles: list[tuple[Key, float, float, float]] = field(default_factory=list[tuple[Key, float, float, float]])
     rects: list[Rect] = field(default_factory=list[Rect])
     shapes: list[tuple[Rect, Corners]] = field(default_factory=list[tuple[Rect, Corners]])
+    _circles: dict[tuple[int, int], list[tuple[Key, float, float, float]]] = field(
+        default_factory=dict[tuple[int, int], list[tuple[Key, float, float, float]]]
+    )
 
     def turned(self, text: Corners) -> None:
         """Take the place of a turned text."""
@@ -56,15 +60,33 @@ class Taken:
 
     def markers(self, markers: Iterable[Marker]) -> None:
         """Take the place of these markers."""
-        self.circles += [(one.who.key, *circle) for one in markers for circle in one.covers()]
+        for one in markers:
+            for circle in one.covers():
+                self.circle(one.who.key, *circle)
+
+    def circle(self, key: Key, x: float, y: float, radius: float) -> None:
+        """Take the place of a circle, in every cell that it may reach into."""
+        for cell in _cells(Rect(x - radius, y - radius, 2 * radius, 2 * radius)):
+            self._circles.setdefault(cell, []).append((key, x, y, radius))
 
     def free(self, rect: Rect, own: Key | None = None) -> bool:
         """Whether a rectangle covers nothing that is taken, its own marker's badge and all."""
         return (
-            not any(_meets_circle(rect, x, y, radius if key != own else radius - _GAP) for key, x, y, radius in self.circles)
+            not any(
+                _meets_circle(rect, x, y, radius if key != own else radius - _GAP)
+                for cell in _cells(rect)
+                for key, x, y, radius in self._circles.get(cell, ())
+            )
             and not any(rect.meets(other) for other in self.rects)
             and all(not rect.meets(box) or apart(_square(rect), other) for box, other in self.shapes)
         )
+
+
+def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
+    """The cells of the plane that a rectangle lies in: only what is near need be looked at."""
+    for column in range(int(rect.x // _CELL), int(rect.right // _CELL) + 1):
+        for row in range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1):
+            yield column, row
 
 
 def _square(rect: Rect) -> Corners:
