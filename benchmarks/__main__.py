@@ -25,7 +25,7 @@ most 2 times its boxes, and a frame of a drag within 16 ms come from what was me
 look) are our own guesses of what can be reached. The summary's floor writes its words and draws its lines and boxes,
 ready laid out: no halos, dashes, photographs, bookmarks or pages on their side. It measures words anew, so it is not the least
 that is possible: a floor with all that worked out beforehand is faster, and the true ratio is higher. 2,000 stakeholders
-(`--large`) are not in this table.
+are measured with `--large` only.
 
 """
 
@@ -33,7 +33,7 @@ that is possible: a floor with all that worked out beforehand is faster, and the
 def main(arguments: list[str]) -> int:
     """Runs the parts that are named, or all."""
     wanted = [name for name in arguments if not name.startswith("-")]
-    rows = [_HEADER]
+    rows: list[tuple[str, ...]] = [_HEADER]
     print(_row(_HEADER), flush=True)
     for figure in _measured(wanted, "--large" in arguments):
         rows.append(_cells(figure))

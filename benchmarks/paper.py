@@ -11,6 +11,7 @@ from typing import Any
 
 from cwb_desktop.app.paper import prepared
 from cwb_desktop.app.render import Kit
+from cwb_desktop.app.sheets import Order, papers
 from cwb_desktop.exchange import json_file
 from cwb_desktop.look.marks import Box, Mark, Oval, Path, Text
 from cwb_desktop.paper.summary import finished, pages
@@ -20,6 +21,7 @@ from .timing import Figure, paired
 from .workshops import grown, sample
 
 _TODAY = "2026-11-20"
+LEAVING = ("H25", "C7", "H1")
 _ROOT = pathlib.Path(__file__).resolve().parents[1]
 _OURS = """
 import sys
@@ -28,6 +30,17 @@ from cwb_desktop.app.paper import write_report
 from cwb_desktop.app.render import Kit
 from cwb_desktop.exchange import json_file
 write_report(Kit.load(), json_file.read(Path(sys.argv[1])), Path(sys.argv[2]), "nl", sys.argv[3])
+"""
+_LEAVING = """
+import json, sys
+from pathlib import Path
+from cwb_desktop.app.prints import Prints
+from cwb_desktop.app.render import Kit
+from cwb_desktop.exchange import json_file
+from cwb_desktop.screen.print_order import Wanted
+wanted = tuple(Wanted(code, ("nl",), "colour", int(sys.argv[4]), int(sys.argv[4]), "A4") for code in sys.argv[5:])
+made = Prints(Kit.load(), json_file.read(Path(sys.argv[1])), sys.argv[3])
+made.write(wanted, Path(sys.argv[2]), lambda *_: None, lambda: False)
 """
 _BARE = """
 import json, sys
@@ -73,6 +86,31 @@ def figures(folder: pathlib.Path, large: bool) -> Iterable[Figure]:
     sizes = ((38, sample(), 7, 2.0), (300, grown(300), 3, 1.5), *(((2000, grown(2000), 3, 1.5),) if large else ()))
     for count, records, rounds, most in sizes:
         yield _report(kit, records, folder, f"the summary, {count} stakeholders / its words and lines on a bare canvas", rounds, most)
+    yield leaving(folder)
+
+
+def leaving(folder: pathlib.Path) -> Figure:
+    """What 30 people take home of an evening with 40 stakeholders, as the button "before they leave" makes it."""
+    kit, records, people = Kit.load(), grown(40), 30
+    source, marks = folder / "leaving.json", folder / "leaving-marks.json"
+    json_file.write(records, source)
+    sheets = [
+        [told for mark in paper.marks() if (told := _told(mark))]
+        for code in LEAVING
+        for paper in papers(kit, records, Order(code, ("nl",), _TODAY, paper="A4"))
+    ]
+    marks.write_text(json.dumps(sheets), encoding="utf-8")
+    return paired(
+        "before they leave: result, actions and next date for 30 people / their words and lines once on a bare canvas",
+        lambda: _process(_LEAVING, source, folder / "leaving.pdf", _TODAY, people, *LEAVING),
+        lambda: _process(_BARE, marks, folder / "bare.pdf", kit.resources / "fonts"),
+        rounds=3,
+        most_ms=60_000,
+    )
+
+
+def _process(script: str, *arguments: object) -> None:
+    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=_ROOT, check=True, timeout=600)
 
 
 def _report(kit: Kit, records: Records, folder: pathlib.Path, name: str, rounds: int, most: float) -> Figure:
@@ -82,13 +120,10 @@ def _report(kit: Kit, records: Records, folder: pathlib.Path, name: str, rounds:
     sheets = [[told for mark in sheet if (told := _told(mark))] for sheet in finished(report, pages(report))]
     marks.write_text(json.dumps(sheets), encoding="utf-8")
 
-    def process(script: str, *arguments: object) -> None:
-        subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=_ROOT, check=True, timeout=600)
-
     return paired(
         name,
-        lambda: process(_OURS, source, folder / "ours.pdf", _TODAY),
-        lambda: process(_BARE, marks, folder / "bare.pdf", kit.resources / "fonts"),
+        lambda: _process(_OURS, source, folder / "ours.pdf", _TODAY),
+        lambda: _process(_BARE, marks, folder / "bare.pdf", kit.resources / "fonts"),
         rounds=rounds,
         most_ratio=most,
     )
