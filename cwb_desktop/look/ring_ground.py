@@ -30,15 +30,19 @@ class RingName:
     marks: tuple[Mark, ...]
 
 
-def ring_name(sheet: Sheet, ring: int, kind: str = "zone", whole: bool = True) -> RingName:
-    """The name of a ring in a size of this kind, with its second half if wanted whole and where the style writes that."""
+def ring_name(sheet: Sheet, ring: int, kind: str = "zone", whole: bool = True, turn: float = 0.0) -> RingName:
+    """The name of a ring in a size of this kind, with its second half if wanted whole and where the style writes that.
+
+    It stands on the ring's line at 12 o'clock, or so many degrees from there.
+    """
     meaning = sheet.records.workshop.ring_meaning or "closeness"
     name, size, small = sheet.say(f"ring.{meaning}.{ring}"), sheet.size(kind), sheet.size("label")
     more = sheet.say(f"ring_subtitle.{meaning}.{ring}") if whole and sheet.style.draws("subtitles") else ""
     gap = 0.45 * size if more else 0.0
     own = sheet.width(name, size, True)
     width = own + gap + sheet.width(more, small)
-    x, y = CENTRE[0] - width / 2, CENTRE[1] - OUTER_RADIUS[ring]
+    across, up = OUTER_RADIUS[ring] * math.sin(math.radians(turn)), OUTER_RADIUS[ring] * math.cos(math.radians(turn))
+    x, y = CENTRE[0] + across - width / 2, CENTRE[1] - up
     base = y + MIDDLE * size
     patch = Rect(x - 5, base - ABOVE * size, width + 10, (ABOVE + BELOW) * size)
     ground = sheet["sheet"] if ring == 4 else sheet[f"ring.{ring + 1}"]

@@ -20,6 +20,8 @@ from .sheet import Sheet
 
 #: How far a label may reach over the lines of its own ring: on a quiet map, and on a map with more markers than `_QUIET`.
 _FAR, _NEAR, _QUIET = 40.0, 8.0, 16
+#: Where the name of a ring may stand, in degrees from 12 o'clock, the nearest first.
+_TURNS = tuple(side * float(turn) for turn in range(0, 181, 3) for side in ((1, -1) if 0 < turn < 180 else (1,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,15 @@ def _names_beside(sheet: Sheet, markers: tuple[Marker, ...]) -> Mapping[int, Rin
         covered = {ring for ring, name in names.items() if any(_near(name.patch, one, HALO) for one in markers)}
         if not covered:
             return names
-    return names | {ring: ring_name(sheet, ring, "label", whole=False) for ring in covered}
+    return names | {ring: _free_name(sheet, ring, markers) for ring in covered}
+
+
+def _free_name(sheet: Sheet, ring: int, markers: tuple[Marker, ...]) -> RingName:
+    """The short name at 12 o'clock, or as near to it on the ring's line as no marker stands; the outermost stays between the arcs."""
+    turns = (0.0,) if ring == 4 else _TURNS
+    places = (ring_name(sheet, ring, "label", whole=False, turn=turn) for turn in turns)
+    first = next(places)
+    return next((one for one in (first, *places) if not any(_near(one.patch, marker, 0.0) for marker in markers)), first)
 
 
 def _with_inside(sheet: Sheet, one: Marker, named: bool) -> Marker:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 
+from cwb_desktop.look.bounds import around, corners
 from cwb_desktop.look.marks import BASE, Text
 from cwb_desktop.look.view import View
+from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.records import Stakeholder
+from cwb_desktop.workshop.records import Stakeholder, Workshop
 
-from .crowds import SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
+from .crowds import MEASURE, SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
 
 CROWDS = {
     "none": crowd(0, notes=0), "one": crowd(1), "twelve": crowd(12), "forty": crowd(40), "many": crowd(120),
@@ -66,3 +69,23 @@ def test_small_text_reaches_12_pixels() -> None:
                 inside = item.part == "marker" or item.key == ("furniture", "disc")
                 least = min((mark.size for mark in item.marks if isinstance(mark, Text)), default=99.0)
                 assert least * scale >= (9.9 if inside else 11.9), (scale, item.key)
+
+
+@pytest.mark.parametrize("scale", [0.8, 0.9, 1.0, 1.17, 1.53])
+@pytest.mark.parametrize("count", [6, 14, 30])
+def test_no_marker_stands_on_the_name_of_a_ring(count: int, scale: float) -> None:
+    """Names called out one after another all begin at 12 o'clock, where the rings have their names; in a small window those are large."""
+    records = Records([Workshop(name="Molenbuurt")])
+    for place in range(count):
+        sphere = "community" if place % 3 == 0 else "public"
+        records = records.apply(edits.add(records, edits.new_stakeholder(records, f"Groep {place}", f"g{place:02}", sphere, 2)).changes)
+    for drawing in pages("ring_map", records, "light", "nl", replace(VIEWS["light"], scale=scale)):
+        names = [mark for item in drawing.items if item.key[1] in ("ring.1", "ring.2", "ring.3", "ring.4") for mark in item.marks]
+        boxes = [around(corners(mark, MEASURE, -0.05)) for mark in names if isinstance(mark, Text)]
+        assert len(boxes) >= 4
+        for item in (one for one in drawing.items if one.part == "marker" and one.at):
+            x, y = item.at
+            for box in boxes:
+                dx, dy = max(box.x - x, 0.0, x - box.right), max(box.y - y, 0.0, y - box.bottom)
+                assert math.hypot(dx, dy) >= 12.5, (item.key, box)
+        assert not broken_rules(drawing)
