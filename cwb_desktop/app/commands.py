@@ -134,7 +134,9 @@ def picture_(asked: Namespace) -> int:
     kit = Kit.load()
     records = files.records_of(asked.file)
     say, style = kit.say(asked.language or records.workshop.language), kit.style(asked.style)
-    pages = drawings(kit, records, asked.canvas, style, say, View(today=_today(asked), blank=asked.blank))
+    # Sticky notes are not on the wall, unless somebody puts them there.
+    seen = View(today=_today(asked), blank=asked.blank, notes=style.name != "wall")
+    pages = drawings(kit, records, asked.canvas, style, say, seen)
     with _making(asked.target, asked.file):
         written = write_picture(kit, pages, style, say, asked.target, say(f"canvas.{asked.canvas}.title"))
     for path in written:

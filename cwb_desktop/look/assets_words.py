@@ -28,7 +28,7 @@ def groups(sheet: Sheet, cards: Sequence[Placed], shown: Sequence[Statement], no
         for category in ASSET_CATEGORIES:
             there = [one.card for one in cards if (one.card.KIND, one.card.category) == (kind, category) and not one.lines]
             rows = tuple(_row(sheet, card) for card in there if card.text.strip())
-            title = f"{sheet.say(f'canvas.assets_needs.{name}')} {sheet.say(f'category_short.{category}')}"
+            title = f"{sheet.say(f'canvas.assets_needs.{name}')} {sheet.say(f'category.{category}')}"
             found += [Group(title, str(len(rows)), rows, f"{kind}.{category}")] if rows else []
     papers = sorted(notes, key=lambda note: sheet.numbers.get(note.key, 0))
     rows = tuple(Row(note.key, sheet.numbers.get(note.key, 0), note.text, title=note.text) for note in papers)
@@ -54,7 +54,8 @@ def _chain(sheet: Sheet, problem: Problem, written: bool) -> Group | None:
 def _row(sheet: Sheet, card: Card) -> Row:
     who = sheet.records.get(Stakeholder, card.stakeholder)
     extra = sheet.say("canvas.assets_needs.help") if card.help else ""
-    return Row(card.key, sheet.numbers.get(card.key, 0), card.text, who.sphere if who else "none", title=card.text, extra=extra)
+    sign = "missing" if who and who.missing_voice else ""
+    return Row(card.key, sheet.numbers.get(card.key, 0), card.text, who.sphere if who else "none", sign, title=card.text, extra=extra)
 
 
 def legend(sheet: Sheet) -> tuple[Sign, ...]:

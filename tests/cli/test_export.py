@@ -95,3 +95,10 @@ def test_letters_that_cannot_be_printed_are_told_after_printing(tmp_path, say, m
         for arguments in (("report", file, tmp_path / "r.pdf"), ("sheet", "H5.filled", tmp_path / "s.pdf", file)):
             code, _, err = say(*arguments)
             assert code == 0 and (words in err) == told, (arguments, err)
+
+
+def test_a_picture_for_the_wall_has_no_sticky_notes(tmp_path, say, file):
+    for style, there in (("light", True), ("wall", False)):
+        target = tmp_path / f"{style}.svg"
+        assert say("picture", file, "ring_map", target, "--style", style)[0] == 0
+        assert ("Noordpand?" in target.read_text(encoding="utf-8")) == there

@@ -12,8 +12,8 @@ from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Path, Picture, Rect, Text
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
-from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.records import Asset, Match, Need, Note, Photo, Problem, Workshop
+from cwb_desktop.workshop.collection import Change, Records
+from cwb_desktop.workshop.records import Asset, Match, Need, Note, Photo, Problem, Stakeholder, Workshop
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, names_written, pages, sample
 from .scenes import assets_board
@@ -199,3 +199,20 @@ def test_whys_folded_out_cover_no_words_and_stand_on_the_further_page_too(count:
     seen = [replace(view, page=page) for page in range(2, first.pages + 1)]
     further = [LOOKS["assets_needs"](STYLES[style], SAYS["nl"], one, records, MEASURE) for one in seen]
     assert {item.key for item in rows} <= {item.key for page in further for item in page.items}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_lists_name_the_column_in_full_and_a_missed_voice_is_hollow_there_too(language: str) -> None:
+    records = SAMPLE[language]
+    voice = next(who for who in records.all(Stakeholder) if who.missing_voice)
+    money = [replace(one, category="money", stakeholder=voice.id) for one in records.all(Asset)[:3]]
+    records = records.apply([Change(records.by_key(one.key), one) for one in money])
+    drawings = pages("assets_needs", records, "wall", language)
+    texts = [mark.text for page in drawings for item in page.items for mark in item.marks if isinstance(mark, Text)]
+    say = SAYS[language]
+    assert f"{say('canvas.assets_needs.assets')} {say('category.money')}" in " ".join(texts)
+    rows = [item for page in drawings for item in page.items if item.key in {one.key for one in money} and item.part == "row"]
+    assert rows
+    for row in rows:
+        filled = {mark.fill for mark in row.marks if not isinstance(mark, Text) and getattr(mark, "fill", None)}
+        assert filled <= {STYLES["wall"]["sheet"]}

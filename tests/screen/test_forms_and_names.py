@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from cwb_desktop.screen.new_page import NewPage
 from cwb_desktop.screen.plain import name_label
@@ -220,3 +220,17 @@ def test_the_language_of_a_workshop_is_chosen_by_its_name(interface_language, wo
     assert doc.records.workshop.language == "en"
     doc.undo()
     assert choice.currentText() == words[0]
+
+
+def test_about_this_workshop_shows_what_the_rings_mean_and_whole_texts(qtbot, dressed) -> None:
+    doc = document()
+    long = "Hoe blijft de waarde die wij samen maken in onze wijk, en hoe beslissen wij daar samen over, ook met wie er niet bij kan zijn?"
+    doc.do(set_fields(doc.records.workshop, ring_meaning=None, question=long))
+    main = window(qtbot, dressed(), doc, Where(place="about"))
+    page = main.shell.page
+    meaning, question = page.form.editors["ring_meaning"].control, page.form.editors["question"].control
+    assert meaning.value() == "closeness" and doc.records.workshop.ring_meaning is None, "shown, not written"
+    assert isinstance(question, QPlainTextEdit) and question.toPlainText() == long
+    qtbot.mouseClick(meaning.button("distance"), Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    assert doc.records.workshop.ring_meaning == "distance" and meaning.value() == "distance"
