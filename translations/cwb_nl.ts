@@ -5,6 +5,7 @@
     <name>AboutPage</name>
     <message>
         <source>About this workshop</source>
+        <extracomment>Texts that may be longer than a line.</extracomment>
         <translation>Over deze workshop</translation>
     </message>
 </context>
@@ -1983,6 +1984,10 @@
     <message>
         <source>Plan an evening</source>
         <translation>Plan een avond</translation>
+    </message>
+    <message>
+        <source>Another form</source>
+        <translation>Een andere vorm</translation>
     </message>
     <message>
         <source>That was the last part. What is there now can be kept as it is.</source>

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QWidget
 
 from ..workshop.document import Edit
 from ..workshop.edits import set_fields
@@ -88,6 +88,13 @@ class Programme(Section):
         for row in say.tables(f"step.{self._step}.activities"):
             self.rows.addWidget(self._row("", row["title"], row["minutes"]))
         self._offer(self.tr("Plan an evening"), self.plan, "calendar-plus")
+        other = button(self._interface, self.tr("Another form"), kind="link", icon="chevron-down")
+        menu = QMenu(other)
+        for form in say.table("short"):
+            minutes = say.count("count.minutes", say.whole(f"short.{form}.minutes"))
+            menu.addAction(f"{say(f'short.{form}.name')}, {minutes}").triggered.connect(lambda _on=False, form=form: self.plan(form))
+        other.setMenu(menu)
+        self.rows.addWidget(other)
 
     def _show_evening(self, meeting: Meeting, items: Sequence[AgendaItem]) -> None:
         minutes = 0
@@ -192,12 +199,12 @@ class Programme(Section):
             self._ended = True
             self._clock.stop()
 
-    def plan(self) -> None:
-        """Makes a meeting in a week from the method's activities."""
-        say = self._interface.say
+    def plan(self, form: str = "") -> None:
+        """Makes a meeting in a week from the method's activities of this step, or from a short form over several steps (method 1.9)."""
+        say, key = self._interface.say, f"short.{form}" if form else f"step.{self._step}"
         date = (datetime.date.fromisoformat(self._today()) + datetime.timedelta(days=7)).isoformat()
-        rows = say.tables(f"step.{self._step}.activities")
-        self._do(planned(self._document.records, self._step, date, rows, say(f"step.{self._step}.name"), self._new_id))
+        rows = say.tables(f"{key}.activities")
+        self._do(planned(self._document.records, self._step, date, rows, say(f"{key}.name"), self._new_id))
 
     def _do(self, edit: Edit) -> None:
         try:

@@ -236,3 +236,18 @@ def test_a_narrow_panel_holds_the_whole_clock(evening):
 )
 def test_only_a_clock_of_this_evening_goes_on(block, since, spent, left):
     assert Running.kept(block, since, spent, BEGIN["nl"]) == left
+
+
+@pytest.mark.parametrize(("language", "name"), [("nl", "Proefavond, 150 minuten"), ("en", "Taster evening, 150 minutes")])
+def test_an_evening_can_take_a_short_form_of_the_method(evening, language, name):
+    on = evening(language)
+    for meeting in on.doc.records.all(Meeting):
+        on.doc.do(edits.remove(on.doc.records, meeting))
+    settle(on.qtbot)
+    menu = next(one.menu() for one in on.programme.findChildren(QPushButton) if one.isVisible() and one.menu() is not None)
+    next(one for one in menu.actions() if one.text() == name).trigger()
+    settle(on.qtbot)
+    (meeting,) = on.doc.records.all(Meeting)
+    items = on.doc.records.parts(AgendaItem, meeting.id)
+    assert sum(item.minutes for item in items) == 150 and meeting.title == name.partition(",")[0]
+    assert (meeting.start, meeting.end) == ("19:00", "21:30") and any(item.form == "break" for item in items)
