@@ -12,8 +12,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.screen import hand as hands
+from cwb_desktop.workshop.figures.matrix import anchors
+from cwb_desktop.workshop.records import Dream, Plan, Stakeholder
 
 from .board_kit import Bench
+from .shell_kit import settle
+from .test_board_plan_board import board as plan_board
+from .test_board_plan_board import plans
 
 CANVASES = sorted(LOOKS)
 #: Where places are free or mean something that a drag changes.
@@ -186,3 +191,32 @@ def test_a_finger_takes_a_card_along_and_undo_puts_it_back(qtbot, screen, canvas
     assert len(bench.written) == 1 and bench.board.chosen == [item.key]
     bench.keys(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert bench.records == bench.start
+
+
+def test_a_finger_puts_a_dream_elsewhere_and_drops_a_plan_on_its_twin(qtbot, screen) -> None:
+    bench = plan_board(qtbot)
+    fingers = Fingers(bench, screen)
+    dream = next(one for one in bench.records.all(Dream) if bench.board.scene.held(one.key))
+    fingers.drag(bench.at(dream.key), QPoint(0, 160))
+    settle(qtbot)
+    moved = bench.records.get(Dream, dream.id)
+    assert (moved.x, moved.y) != (dream.x, dream.y)
+    bench.check_undo()
+    # Both in the left column: touches beyond the small screen of the tests do not arrive.
+    first, _, second = plans(bench)[:3]
+    fingers.drag(bench.at(second.key), bench.at(first.key) - bench.at(second.key))
+    settle(qtbot)
+    assert bench.board.parts.question.isVisible() and not bench.records.get(Plan, second.id).merged_into
+    qtbot.mouseClick(bench.board.parts.question._yes, Qt.MouseButton.LeftButton)
+    assert bench.records.get(Plan, second.id).merged_into == first.id
+
+
+def test_a_finger_puts_a_row_of_the_matrix_elsewhere(qtbot, screen) -> None:
+    bench = drawn(qtbot, "pillars_matrix")
+    fingers = Fingers(bench, screen)
+    rows = [who.id for who in anchors(bench.records)]
+    first, third = (Stakeholder.KIND, rows[0]), (Stakeholder.KIND, rows[2])
+    fingers.drag(bench.at(first), bench.at(third) - bench.at(first))
+    settle(qtbot)
+    assert [who.id for who in anchors(bench.records)][:3] == [rows[1], rows[2], rows[0]]
+    bench.check_undo()
