@@ -32,8 +32,9 @@ def screen(qapp):
 
 
 @pytest.fixture
-def quick(qapp):
-    """Says whether the next tap follows quickly, however busy the machine is."""
+def quick(qapp, monkeypatch):
+    """Says whether the next tap follows quickly, however busy the machine is; no tap takes so long that it is a rest."""
+    monkeypatch.setattr(hands, "LONG_PRESS", 60_000)
     interval = QApplication.doubleClickInterval()
     yield lambda follows: QApplication.setDoubleClickInterval(60_000 if follows else 0)
     QApplication.setDoubleClickInterval(interval)
