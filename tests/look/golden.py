@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.marks import Drawing, Mark, Text
 
-from .crowds import MEASURE, RESOURCES, pages, sample
+from .crowds import MEASURE, RESOURCES, VIEWS, pages, sample
 from .scenes import SCENES
 
 FOLDER = Path(__file__).parent / "golden"
@@ -17,8 +20,18 @@ KEPT = (
     ("ring_map", "light", "nl"), ("ring_map", "wall", "nl"), ("ring_map", "bw", "en"),
     ("power_interest", "light", "nl"), ("power_interest", "wall", "en"),
     ("assets_needs", "light", "nl"), ("assets_needs", "wall", "en"),
-    ("plan_board", "light", "nl"), ("plan_board", "wall", "en"),
+    ("plan_board", "light", "nl"), ("plan_board", "wall", "en"), ("network", "light", "nl"), ("network", "paper", "en"),
 )  # fmt: skip
+#: What is looked at otherwise: canvas, style, language, and what differs from the usual view.
+VIEWED: Mapping[str, tuple[str, str, str, Mapping[str, Any]]] = MappingProxyType({
+    "sizes": ("power_interest", "light", "nl", {"sizes": True}),
+    "anchors": ("power_interest", "dark", "en", {"only": frozenset({"anchors"})}),
+    "promises": ("pillars_matrix", "dark", "nl", {"only": frozenset({"promises"})}),
+    "late": ("action_board", "light", "en", {"only": frozenset({"late"}), "today": "2027-01-21"}),
+    "whys": ("assets_needs", "dark", "nl", {"unfolded": frozenset({"q1"})}),
+    "chosen": ("plan_board", "light", "en", {"only": frozenset({"chosen"})}),
+    "lines": ("ring_map", "dark", "nl", {"lines": True}),
+})  # fmt: skip
 
 #: Canvas, style, language and scene of each kept drawing that is not of a sample.
 KEPT_SCENES = tuple(
@@ -33,9 +46,19 @@ def path(canvas: str, style: str, language: str, scene: str = "") -> Path:
     return FOLDER / f"{canvas}-{style}-{language}{scene and '-'}{scene}.txt"
 
 
+def text_viewed(name: str) -> str:
+    """All pages of a canvas of a sample, looked at otherwise."""
+    canvas, style, language, values = VIEWED[name]
+    return _told(pages(canvas, sample(RESOURCES / "samples", language), style, language, replace(VIEWS[style], **values)))
+
+
 def text_of(canvas: str, style: str, language: str, scene: str = "") -> str:
     """All pages of a canvas of the sample, or of a scene, as text."""
     drawings = pages(canvas, SCENES[canvas][scene] if scene else sample(RESOURCES / "samples", language), style, language)
+    return _told(drawings)
+
+
+def _told(drawings: Iterable[Drawing]) -> str:
     return "".join(f"{line}\n" for drawing in drawings for line in lines(drawing))
 
 
@@ -60,3 +83,5 @@ if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     for kept in (*KEPT, *KEPT_SCENES):
         path(*kept).write_text(text_of(*kept), encoding="utf-8", newline="\n")
+    for name, (canvas, style, language, _values) in VIEWED.items():
+        path(canvas, style, language, name).write_text(text_viewed(name), encoding="utf-8", newline="\n")

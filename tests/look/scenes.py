@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.method import ASSET_CATEGORIES, PILLARS
+from cwb_desktop.workshop.method import ASSET_CATEGORIES, PILLARS, RELATION_TYPES
+from cwb_desktop.workshop.people import Relation
 from cwb_desktop.workshop.records import Asset, Dream, Match, Need, Note, Plan, Problem, Stakeholder, Vote, VoteOption, Workshop
 
 from .crowds import crowd
@@ -86,8 +88,29 @@ def _dream(place: int, word: str) -> Dream:
     return Dream(id=f"d{place:03}", text=text[:160], x=place * 31 % 400, y=place * 73 % 700)
 
 
+def linked(records: Records, share: float = 1.4, notes: int = 1) -> Records:
+    """The same workshop with relations of all types, and notes on the network."""
+    chance = random.Random(3)
+    whos = [who.id for who in records.all(Stakeholder)]
+    count = int(share * len(whos)) if len(whos) > 1 else 0
+    relations = [_relation(place, *chance.sample(whos, 2)) for place in range(count)]
+    papers = [Note(id=f"n{n}", canvas="network", x=300 + 40 * n, y=200, text="Wie kent iemand? " * (1 + 3 * n)) for n in range(notes)]
+    kept = [record for record in records if record.KIND != "note"]
+    return Records([*kept, *relations, *papers])
+
+
+def _relation(place: int, source: str, target: str) -> Relation:
+    kind = RELATION_TYPES[place % 7]
+    return Relation(
+        id=f"r{place:03}", source=source, target=target, type=kind, direction=("one", "both")[place % 2], strength=1 + place % 3,
+        status=("now", "now", "wanted")[place % 3], label=f"Samen op dinsdag {place}", amount=5000 * place if kind == "money" else None,
+    )  # fmt: skip
+
+
 #: What is kept as golden files beside the samples, by canvas.
 SCENES: Mapping[str, Mapping[str, Records]] = MappingProxyType({
+    "ring_map": {"empty": crowd(0, notes=0), "one": crowd(1), "crowd": crowd(60)},
+    "network": {"empty": linked(crowd(0, notes=0), notes=0), "one": linked(crowd(1)), "crowd": linked(crowd(60))},
     "power_interest": {"empty": on_grid(crowd(0, notes=0)), "one": on_grid(crowd(1)), "crowd": on_grid(crowd(40))},
     "assets_needs": {"empty": assets_board(0, problems=0, notes=0), "one": assets_board(1, problems=1), "crowd": assets_board(24)},
     "plan_board": {"empty": plans_board(0, dreams=0, notes=0), "one": plans_board(1, dreams=1), "crowd": plans_board(12, dreams=12)},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import random
 from dataclasses import replace
 
 import pytest
@@ -18,26 +17,7 @@ from cwb_desktop.workshop.people import Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import Note
 
 from .crowds import SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
-
-
-def linked(records: Records, share: float = 1.4, notes: int = 1) -> Records:
-    """The same workshop with relations of all types, and notes on the network."""
-    chance = random.Random(3)
-    whos = [who.id for who in records.all(Stakeholder)]
-    count = int(share * len(whos)) if len(whos) > 1 else 0
-    relations = [_relation(place, *chance.sample(whos, 2)) for place in range(count)]
-    papers = [Note(id=f"n{n}", canvas="network", x=300 + 40 * n, y=200, text="Wie kent iemand? " * (1 + 3 * n)) for n in range(notes)]
-    kept = [record for record in records if record.KIND != "note"]
-    return Records([*kept, *relations, *papers])
-
-
-def _relation(place: int, source: str, target: str) -> Relation:
-    kind = RELATION_TYPES[place % 7]
-    return Relation(
-        id=f"r{place:03}", source=source, target=target, type=kind, direction=("one", "both")[place % 2], strength=1 + place % 3,
-        status=("now", "now", "wanted")[place % 3], label=f"Samen op dinsdag {place}", amount=5000 * place if kind == "money" else None,
-    )  # fmt: skip
-
+from .scenes import linked
 
 CROWDS = {
     "none": linked(crowd(0), notes=0), "one": linked(crowd(1)), "twelve": linked(crowd(12)), "forty": linked(crowd(40)),
