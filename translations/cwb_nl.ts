@@ -743,6 +743,10 @@
         <translation>Opnieuw gedaan.</translation>
     </message>
     <message>
+        <source>All is saved. This happens by itself.</source>
+        <translation>Alles is bewaard. Dat gaat vanzelf.</translation>
+    </message>
+    <message>
         <source>A copy is in {0}.</source>
         <translation>Er staat een kopie in {0}.</translation>
     </message>
@@ -2883,6 +2887,10 @@
     <message>
         <source>Print …</source>
         <translation>Printen …</translation>
+    </message>
+    <message>
+        <source>Is everything saved?</source>
+        <translation>Is alles bewaard?</translation>
     </message>
     <message>
         <source>Save a copy …</source>

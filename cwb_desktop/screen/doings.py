@@ -68,6 +68,16 @@ class Doings(QObject):
         self._document.retry()
         self.tried.emit()
 
+    def save(self) -> None:
+        """Hands that save by habit hear that all is saved, a text in the making too; what is not on disk yet is tried again."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._window.isAncestorOf(focused):
+            focused.clearFocus()
+            focused.setFocus()
+        self.retry()
+        if self._document.trouble is None:
+            self._shell().toast.say(self.tr("All is saved. This happens by itself."))
+
     def print_(self) -> None:
         """To the print centre."""
         self.safely(lambda: self._shell().go_place("print"))

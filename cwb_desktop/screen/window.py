@@ -177,6 +177,7 @@ class Window(QMainWindow):
         run: dict[str, Callable[[], object]] = {
             "undo": self.doings.undo,
             "redo": self.doings.redo,
+            "save": self.doings.save,
             "save_copy": self.doings.save_copy,
             "close": self.close,
             "full_screen": self.toggle_full_screen,

@@ -36,6 +36,7 @@ class WindowActions(QObject):
         menu, asks = self.tr("&Workshop"), self._asks
         return (
             Action("print", menu, self.tr("Print …"), ("Ctrl+P", "Ctrl+Shift+E"), "printer", asks("print")),
+            Action("save", menu, self.tr("Is everything saved?"), ("Ctrl+S",), "check", asks("save")),
             Action("save_copy", menu, self.tr("Save a copy …"), ("Ctrl+Shift+S",), "copy", asks("save_copy")),
             Action("close_meeting", menu, self.tr("Close the evening"), (), "calendar", asks("close_meeting")),
             Action("about", menu, self.tr("About this workshop"), (), "pencil", self._place("about")),

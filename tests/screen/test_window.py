@@ -18,6 +18,7 @@ from cwb_desktop.screen.shell import TABLES, Where
 from cwb_desktop.screen.stakeholder_panel import StakeholderPanel
 from cwb_desktop.screen.step_page import StepPage
 from cwb_desktop.workshop.document import Document
+from cwb_desktop.workshop.edits import set_fields
 from cwb_desktop.workshop.keepsakes import FormText, Tick
 from cwb_desktop.workshop.method import STEPS
 from cwb_desktop.workshop.people import Meeting, Stakeholder
@@ -401,3 +402,23 @@ def test_find_goes_to_the_list(qtbot, dressed) -> None:
     main = window(qtbot, dressed(), document())
     main.actions_table.by_id["find_in_list"].trigger()
     assert main.where.table and isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nl", "Alles is bewaard. Dat gaat vanzelf."), ("en", "All is saved. This happens by itself.")]
+)
+def test_who_saves_by_habit_hears_that_all_is_saved(qtbot, dressed, language, words) -> None:
+    disk = Disk()
+    doc = document(language, disk)
+    main = window(qtbot, dressed(language), doc, Where(step=1))
+    disk.full = True
+    doc.do(set_fields(doc.records.all(Stakeholder)[0], name="Nieuwe naam"))
+    settle(qtbot)
+    QTest.keyClick(main, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot)
+    assert not main.shell.toast.isVisible() and main.shell.banner.isVisible(), "it is not saved, and that is said"
+    disk.full = False
+    QTest.keyClick(main, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot)
+    assert main.shell.toast.words.text() == words and main.shell.toast.isVisible() and not main.shell.banner.isVisible()
+    assert disk.taken
