@@ -122,8 +122,9 @@ class Program(QObject):
     def open(self, path: Path, printing: bool = False) -> None:
         """The workshop in its window; Home steps back."""
         from .files import OpenFile
+        from .outside import Outside
         from .render import Kit
-        from .workshop import OpenWorkshop, Outside
+        from .workshop import OpenWorkshop
 
         try:
             opened = OpenFile(path, self.today)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..screen.interface import Interface
     from ..texts import Say
     from ..workshop.document import Document
-    from .workshop import Outside
+    from .outside import Outside
 
 T = TypeVar("T")
 #: What every evening needs beside the handouts of its step; the last ones are not ticked at first.

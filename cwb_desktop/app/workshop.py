@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ from ..workshop.people import Meeting, Participant
 from ..workshop.record import Record
 from ..workshop.withdraw import withdraw_participant, withdraw_stakeholder
 from .files import OpenFile
+from .outside import Outside
 from .render import Kit
 from .trouble import guarded
 
@@ -161,20 +161,6 @@ class OpenWorkshop(QObject):
         runs = self._clock.running
         now = places.Place(where.step, where.tab, where.table, sight.zoom, sight.x, sight.y, runs.block, runs.since, runs.spent)
         places.write(self._places_file, self.opened.store.identity, now)
-
-
-class Outside:
-    """What an open workshop needs of the program around it."""
-
-    def __init__(
-        self,
-        today: Callable[[], str],
-        now: Callable[[], datetime],
-        ask_save: Callable[[QWidget, str], Path | None],
-        going_home: Callable[[], object],
-        closed: Callable[[], object],
-    ) -> None:
-        self.today, self.now, self.ask_save, self.going_home, self.closed = today, now, ask_save, going_home, closed
 
 
 def _said(canvas: str, records: Records, say: Say, today: str) -> Sequence[Said]:

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ..workshop.collection import Key
+from .board import Board
 from .filter_panel import FilterPanel
 from .interface import Interface
 from .ports import Doc
 from .search_bar import SearchBar
+from .shell_frame import Where
 from .step_page import TWINS, StepPage
 from .whereabouts import Found, find
 
-if TYPE_CHECKING:
-    from .shell import Shell
+
+class Shell(Protocol):
+    """The inside of the window as a search needs it."""
+
+    where: Where
+    work: QStackedWidget
+
+    @property
+    def page(self) -> QWidget | None: ...
+    def go_place(self, place: str) -> None: ...
+    def show_where(self) -> None: ...
+    def select(self, keys: tuple[Key, ...]) -> None: ...
 
 
 class Finding(QObject):
     """One for each shell."""
 
-    def __init__(self, shell: Shell, interface: Interface, document: Doc) -> None:
-        super().__init__(shell)
+    def __init__(self, shell: Shell, interface: Interface, document: Doc, parent: QObject) -> None:
+        super().__init__(parent)
         self._shell, self._interface, self._document = shell, interface, document
         self.bar = SearchBar(interface, document, shell.work, self.where)
         self.bar.found.connect(self.go)
@@ -58,8 +71,8 @@ class Finding(QObject):
     def _reveal(self, key: Key) -> None:
         """Where the drawing leaves the record out, its filters go; where it still does not draw it, the list shows it."""
         page = self._shell.page
-        board: Any = page.board if isinstance(page, StepPage) else None
-        if not isinstance(page, StepPage) or board is None or not hasattr(board, "extras"):
+        board = page.board if isinstance(page, StepPage) else None
+        if not isinstance(page, StepPage) or not isinstance(board, Board):
             return
         if board.drawing is None:
             # Its first figures are still on their way; looked for again when it is there.
@@ -77,9 +90,9 @@ class Finding(QObject):
     def open_filter(self) -> None:
         """The filters of the drawing, beside its tools; away again where they were open."""
         page = self._shell.page
-        board: Any = page.board if isinstance(page, StepPage) else None
+        board = page.board if isinstance(page, StepPage) else None
         self.close_filter()
-        if board is None or not hasattr(board, "extras") or not board.extras.filtering.possible:
+        if not isinstance(board, Board) or not board.extras.filtering.possible:
             return
         work = self._shell.work
         at = board.mapTo(work, QPoint(8, 8))

@@ -46,7 +46,7 @@ class Shell(ShellFrame):
         self.hands = Hands(services.today, services.new_id, self.toast_with_undo)
         self.page: QWidget | None = None
         self.panel: Panel | None = None
-        self.finding = Finding(self, interface, document)
+        self.finding = Finding(self, interface, document, self)
         self.show_where()
 
     # -- where one is --

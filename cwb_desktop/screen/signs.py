@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
 
 from .items import MarkItem
-
-if TYPE_CHECKING:
-    from .canvas_scene import CanvasScene
 
 #: Above everything that is drawn, and above what is in the hand.
 SIGNS = 3e6
@@ -23,10 +20,19 @@ HANDLE = 9.0
 _SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 
+class Stage(Protocol):
+    """The scene as the signs need it."""
+
+    def colour(self, role: str) -> str: ...
+    def set_hover(self, found: MarkItem | None) -> None: ...
+    def addItem(self, item: QGraphicsItem, /) -> None: ...
+    def removeItem(self, item: QGraphicsItem, /) -> None: ...
+
+
 class Signs:
     """What a gesture shows on a scene; none of it is ever printed."""
 
-    def __init__(self, scene: CanvasScene) -> None:
+    def __init__(self, scene: Stage) -> None:
         self._scene = scene
         self._signs: list[QGraphicsItem] = []
         self._dots: list[QGraphicsItem] = []
