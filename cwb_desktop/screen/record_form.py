@@ -167,7 +167,7 @@ class DraftForm(QWidget):
         must = needed(record_type)
         shown = [spec for spec in columns(record_type) if not fixed(record_type.KIND, spec) and spec.name not in given]
         first = [spec for spec in shown if spec.name in must or spec.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
-        specs = [spec for spec in shown if spec in first or spec.name in must]
+        specs = [spec for spec in shown if spec in first or spec.name in must] or shown[:4]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         grid = QGridLayout()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from ..workshop.agreements import FollowUp
 from ..workshop.collection import Key
-from ..workshop.fields import fields_of
+from ..workshop.keepsakes import Snapshot
 from ..workshop.record import Record
-from ..workshop.records import BY_KIND, TYPES
+from ..workshop.records import BY_KIND, parts_of
 from .controls import Check, SearchLine, Segment, button, clear, icon_button
 from .interface import Interface
 from .pasting import BadLine, pasted
@@ -45,15 +45,6 @@ class Hands:
     today: Callable[[], str]
     new_id: Callable[[], str]
     toast: Callable[[str, bool], None]
-
-
-def parts_of(kind: str) -> tuple[type[Record], ...]:
-    """The kinds of record that are part of this one."""
-    return tuple(one for one in TYPES if one.PARENT and _target(one) == kind)
-
-
-def _target(record_type: type[Record]) -> str:
-    return next(spec.targets[0] for spec in fields_of(record_type) if spec.name == record_type.PARENT)
 
 
 class TableBox(QFrame):
@@ -114,6 +105,8 @@ class TableBox(QFrame):
         row.addWidget(icon_button(interface, "arrow-down", self.tr("Move down (Alt+Down)"), lambda: self.table.move_chosen(1)))
         row.addWidget(icon_button(interface, "trash-2", self.tr("Remove (Del)"), self.table.remove_chosen))
         self.add = button(interface, self.tr("Add"), self.open_draft, "second", "plus")
+        # How everything was is kept by closing an evening, never by hand.
+        self.add.setVisible(self.record_type is not Snapshot)
         row.addWidget(self.add)
         return row
 
@@ -133,6 +126,8 @@ class TableBox(QFrame):
 
     def paste(self, text: str) -> None:
         """One record for each pasted line."""
+        if self.record_type is Snapshot:
+            return
         say = self._interface.say
         given, hands, specs = self.shown.given, self._hands, self.model.specs
         try:

@@ -8,16 +8,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from cwb_desktop.screen.record_form import DraftForm
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.step_page import TWINS, other_tables
-from cwb_desktop.screen.table_page import TableBox, TablePage, parts_of
+from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
 from cwb_desktop.workshop.agreements import Action, Decision, Plan, Round, Vote, VoteOption
+from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.method import STEPS
 from cwb_desktop.workshop.neighbourhood import Asset, Inflow
 from cwb_desktop.workshop.people import Participant, Relation, Stakeholder
-from cwb_desktop.workshop.records import TYPES
+from cwb_desktop.workshop.records import BY_KIND, TYPES, parts_of
 
-from .shell_kit import document, sample, settle, window
+from .shell_kit import TODAY, document, sample, settle, window
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -243,3 +245,25 @@ def test_the_first_column_stays_while_the_others_are_scrolled(qtbot, dressed) ->
     settle(qtbot)
     editor = table.viewport().findChild(QComboBox)
     assert editor is not None and editor.isVisible()
+
+
+@pytest.mark.parametrize("kind", [one.KIND for one in TYPES if one.KIND not in ("workshop", "snapshot")])
+def test_the_form_for_a_new_record_has_a_field_to_begin_with(kind, qtbot, dressed) -> None:
+    doc = document()
+    record_type = BY_KIND[kind]
+    given = {record_type.PARENT: "x"} if record_type.PARENT else {}
+    box = TableBox(dressed(), doc, Shown(kind, given), Hands(lambda: TODAY, new_id, lambda *_: None))
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.mouseClick(box.add, LEFT)
+    (draft,) = box.findChildren(DraftForm)
+    assert (draft.editors and not box._rhythm.isVisible()) or kind == "follow_up"
+
+
+def test_a_snapshot_is_not_made_by_hand(qtbot, dressed) -> None:
+    doc = document()
+    box = TableBox(dressed(), doc, Shown("snapshot"), Hands(lambda: TODAY, new_id, lambda *_: None))
+    qtbot.addWidget(box)
+    box.show()
+    box.paste("2026-09-10\n2026-10-01")
+    assert not box.add.isVisible() and doc.next_undo() is None
