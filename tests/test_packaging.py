@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from tests.test_architecture import imports, modules
 from tools import font_widths, third_party
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -123,3 +124,15 @@ def test_the_wheel_holds_resources_and_dutch(tmp_path: Path) -> None:
     for words in (ROOT / "translations").glob("*.ts"):
         assert f"cwb_desktop/translations/{words.stem}.qm" in held
     assert not [name for name in held if "__pycache__" in name or name.startswith(("tests/", "tools/"))]
+
+
+def test_the_frozen_program_has_all_that_is_imported_and_starts() -> None:
+    spec = (ROOT / "pyinstaller.spec").read_text(encoding="utf-8")
+    (left_out,) = re.findall(r"excludes=\[(.*?)\]", spec)
+    imported = {name.split(".")[0] for path in modules() for name in imports(path)}
+    assert "fontTools" in imported
+    assert not imported & set(re.findall(r'"(\w+)"', left_out))
+    (start,) = re.findall(r'Analysis\(\s*\["([^"]+)"\]', spec)
+    command = [sys.executable, start, "--version"]  # a script, not a module: that is how the frozen program starts
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.startswith("cwb-desktop ")

@@ -147,7 +147,7 @@ def _candidates(sheet: Sheet, one: Marker) -> Iterator[Label]:
 def _wraps(sheet: Sheet, name: str, size: float, italic: bool) -> Iterator[tuple[str, ...]]:
     """The name in one line, and in two and three lines as even as they get."""
     whole = sheet.width(name, size, italic=italic)
-    longest = max(sheet.width(word, size, italic=italic) for word in name.split())
+    longest = max((sheet.width(word, size, italic=italic) for word in name.split()), default=0.0)
     seen = 0
     for count in range(1, _MOST_LINES + 1):
         width = max(whole / count, longest)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import IO, Any
 
 from reportlab.pdfbase import pdfmetrics as _pdfmetrics
@@ -41,11 +43,17 @@ class _Bundled:
     folder: Path
     letters: Lettering
 
+    def __init__(self) -> None:
+        self._lock, self._read = Lock(), set[str]()
+
     def font(self, family: int, bold: bool, italic: bool) -> str:
         """The name of a cut in PDFs, known to ReportLab."""
         stem = file_stem(family, bold, italic)
-        if stem not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(_Font(stem, str(self.folder / f"{stem}.ttf")))
+        # A font that two threads register loses the letters of a PDF that is under way.
+        with self._lock:
+            if stem not in self._read:
+                pdfmetrics.registerFont(_Font(stem, str(self.folder / f"{stem}.ttf")))
+                self._read.add(stem)
         return stem
 
 
@@ -112,7 +120,7 @@ def outline(name: str, letter: str) -> tuple[Stroke, ...]:
 def _open(file: str) -> tuple[Any, dict[int, str], float]:
     from fontTools.ttLib import TTFont as Outlines  # pyright: ignore[reportMissingTypeStubs]
 
-    font = Outlines(file, lazy=True)
+    font = Outlines(BytesIO(Path(file).read_bytes()), lazy=True)  # the file itself does not stay open
     units: Any = font["head"]
     return font.getGlyphSet(), font.getBestCmap() or {}, 1000 / units.unitsPerEm
 

@@ -23,6 +23,10 @@ _LETTER = r"[^\W_]"
 _ACCENT = r"[\u0300-\u036f]"
 
 
+#: Signs without a shape that Unicode does not count among its controls: they choose between forms of the letter before them.
+_UNSEEN = frozenset(map(chr, (*range(0xFE00, 0xFE10), 0x20E3, 0x34F)))
+
+
 @cache
 def text_fields(record_type: type[Record]) -> tuple[Field, ...]:
     """The fields of a kind that hold free text."""
@@ -33,12 +37,14 @@ def text_fields(record_type: type[Record]) -> tuple[Field, ...]:
 class Names:
     """Names that may not stand in texts, and the word that stands there instead.
 
-    A name is met as a whole word and in the same capitals: "Roos" is a person, "roos" a flower. Accents typed in either way are the same.
+    A name is met as a whole word and in the same capitals: "Roos" is a person, "roos" a flower. Accents typed in either way are the same,
+    and so are letters in other dress, or with signs between them that nobody sees.
     """
 
     def __init__(self, names: Iterable[str], word: str) -> None:
         self._word = word
-        forms = {form for name in names if name.strip() for form in _forms(name.strip())}
+        bare = {name for given in names for name in (given.strip(), undressed(given).strip()) if name}
+        forms = {form for name in bare for form in _forms(name)}
         # Longer names first, so that "Anne Marie" goes as one.
         patterns = sorted((_BLANK.sub(" ", form) for form in forms), key=lambda form: (-len(form), form))
         whole = "|".join(r"\s+".join(map(re.escape, pattern.split(" "))) for pattern in patterns)
@@ -52,6 +58,8 @@ class Names:
         if self._pattern is None:
             return text
         found = self._pattern.sub(lambda _match: self._word, text)
+        if not text.isascii() and self._pattern.search(bare := undressed(found)):
+            found = self._pattern.sub(lambda _match: self._word, bare)
         return found[: most - 1] + "\N{HORIZONTAL ELLIPSIS}" if most and len(found) > max(most, len(text)) else found
 
     def fields(self, record: Record) -> tuple[str, ...]:
@@ -74,6 +82,12 @@ class Names:
         if isinstance(value, str):
             return self.within(value, spec.most)
         return tuple(self.within(one, spec.most) for one in value) if value else value
+
+
+def undressed(text: str) -> str:
+    """The text as it looks in plain letters: wide, round and bold letters as they are drawn, without signs that have no shape."""
+    seen = (one for one in text if unicodedata.category(one) != "Cf" and one not in _UNSEEN)
+    return "".join(one if unicodedata.combining(one) else unicodedata.normalize("NFKC", one) for one in seen)
 
 
 def _forms(name: str) -> set[str]:

@@ -89,3 +89,10 @@ def test_no_marker_stands_on_the_name_of_a_ring(count: int, scale: float) -> Non
                 dx, dy = max(box.x - x, 0.0, x - box.right), max(box.y - y, 0.0, y - box.bottom)
                 assert math.hypot(dx, dy) >= 12.5, (item.key, box)
         assert not broken_rules(drawing)
+
+
+@pytest.mark.parametrize("canvas", ["ring_map", "network", "power_interest"])
+def test_a_name_of_blanks_alone_is_no_trouble(canvas: str) -> None:
+    who = Stakeholder(id="s1", name="   ", ring=2, angle=20, interest=3.0, influence=4.0)
+    (drawing,) = pages(canvas, Records([Workshop(name="Molenbuurt"), who]), "paper", "nl")[:1]
+    assert any(item.key == who.key for item in drawing.items)

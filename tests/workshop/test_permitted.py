@@ -135,6 +135,18 @@ def test_whole_words_in_the_same_capitals(name, before, after):
     assert permitted(records, "others", WORD).workshop.title == after
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Fat\u00adma", "F\u200bat\u2060ma", "𝐅𝐚𝐭𝐦𝐚", "Ｆａｔｍａ", "Fatma\ufe0f", "\u202eFatma", "ℱatma"],
+)
+def test_a_name_in_other_dress_is_the_same_name(written):
+    names = Names(["Fatma"], "deelnemer")
+    seen = names.within(f"Bel {written} 🎉 en Joost")
+    assert seen.replace("\u202e", "").replace("\ufe0f", "") == "Bel deelnemer 🎉 en Joost"
+    assert names.within("Fatmaatje 🎉") == "Fatmaatje 🎉"
+    assert Names(["Fat\u00adma"], "x").within("Bel Fatma") == "Bel x", "a name that was typed with such a sign"
+
+
 def test_a_replacement_is_never_a_pattern_and_always_fits():
     assert Names(["Jo"], r"\1 {x}").within("Jo") == r"\1 {x}"
     text = Names(["Jo"], WORD).within("Jo " * 13, 40)
