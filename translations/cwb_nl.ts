@@ -610,6 +610,7 @@
     <name>Counts</name>
     <message>
         <source>{0} still to count. Nothing is kept yet.</source>
+        <extracomment>What is being counted and does not add up yet, for each open workshop: who turns to another page and comes back finds it.</extracomment>
         <translation>Nog {0} te tellen. Er is nog niets bewaard.</translation>
     </message>
     <message>
@@ -1633,13 +1634,17 @@
 <context>
     <name>PlanDots</name>
     <message>
-        <source>There is no vote on plans yet. Begin one at the right.</source>
+        <source>Dots for {name}</source>
         <extracomment>As many figures as dots may have.</extracomment>
-        <translation>Er is nog geen stemming over plannen. Begin er rechts een.</translation>
+        <translation>Stippen voor {name}</translation>
     </message>
     <message>
-        <source>Dots for {name}</source>
-        <translation>Stippen voor {name}</translation>
+        <source>Which plan gives most energy?</source>
+        <translation>Welk plan geeft de meeste energie?</translation>
+    </message>
+    <message>
+        <source>A vote is begun. Fill in at the right how many vote.</source>
+        <translation>De stemming is begonnen. Vul rechts in hoeveel mensen stemmen.</translation>
     </message>
     <message>
         <source>not understood: {text}</source>

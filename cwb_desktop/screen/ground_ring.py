@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..workshop import edits, places
-from ..workshop.collection import Key, Records
+from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
 from ..workshop.people import Stakeholder
 from .ground_base import Dropped, Point, Spot, Wish, drop_notes, nudge_notes, placed, stakeholders_at
@@ -28,6 +29,12 @@ class RingGround:
         for who, point in stakeholders_at(records, points):
             ring, angle = places.ring_at(*point)
             there = places.sphere_at(angle)
+            if there != who.sphere and who.kind == "unknown":
+                # Not sorted yet: where it lies says what it is (method 2.3).
+                who, before = replace(who, sphere=there), who
+                moved = edits.put_on_ring(who, ring, angle).changes
+                changes.append(Change(before, moved[0].after if moved else who))
+                continue
             if there != who.sphere:
                 leaving.setdefault(there, []).append((who.id, ring, angle))
                 angle = _held(who.sphere, ring, angle)

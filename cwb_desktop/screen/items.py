@@ -79,7 +79,13 @@ class MarkItem(QGraphicsItem):
             case "furniture":
                 return path
             case "line":
-                return _stroked(line_path(self.item), 2 * LINE_REACH)
+                # A broad arrow of money is held anywhere on it, not only at its edge.
+                path = _stroked(line_path(self.item), 2 * LINE_REACH)
+                for mark in self.item.marks:
+                    if isinstance(mark, Path) and mark.fill:
+                        path.addPath(path_of(mark))
+                path.setFillRule(Qt.FillRule.WindingFill)
+                return path
             case "marker":
                 path = QPainterPath(self._outline)
                 for mark in self.item.marks:

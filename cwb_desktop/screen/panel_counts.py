@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -11,15 +12,22 @@ from .controls import labelled
 from .panel_kit import Desk, Part, Stepper
 from .plain import plain_label
 
+#: What is being counted and does not add up yet, for each open workshop: who turns to another page and comes back finds it.
+_OPEN: WeakKeyDictionary[object, dict[str, tuple[dict[str, int], dict[str, int]]]] = WeakKeyDictionary()
+
 
 class Counts(Part):
-    """`parts` must add up to `whole` (a counter of its own, or a number that stands). `settled` tells all numbers once they do."""
+    """`parts` must add up to `whole` (a counter of its own, or a number that stands). `settled` tells all numbers once they do.
+
+    `about` names what is counted, so that numbers that do not add up yet are there again.
+    """
 
     settled = Signal(object)
 
-    def __init__(self, desk: Desk, parts: Sequence[tuple[str, str]], whole: tuple[str, str] | None, fixed: int = 0) -> None:
+    def __init__(self, desk: Desk, parts: Sequence[tuple[str, str]], whole: tuple[str, str] | None, about: str = "") -> None:
         super().__init__(desk)
-        self._fixed, self._whole, self._parts = fixed, whole[0] if whole else "", [name for name, _ in parts]
+        self._about = about
+        self._fixed, self._whole, self._parts = 0, whole[0] if whole else "", [name for name, _ in parts]
         self.steppers: dict[str, Stepper] = {}
         self._kept: Mapping[str, int] = {}
         grid = QGridLayout()
@@ -51,7 +59,15 @@ class Counts(Part):
             self._kept = dict(kept)
             for name, value in kept.items():
                 self.steppers[name].set_value(value)
+            before, counted = self._open.get(self._about, ({}, {}))
+            if counted and before == self._kept:
+                for name, value in counted.items():
+                    self.steppers[name].set_value(value)
             self._say()
+
+    @property
+    def _open(self) -> dict[str, tuple[dict[str, int], dict[str, int]]]:
+        return _OPEN.setdefault(self.desk.document, {})
 
     def whole(self) -> int:
         """What they must add up to."""
@@ -70,6 +86,10 @@ class Counts(Part):
 
     def _changed(self) -> None:
         self._say()
+        if self.left() and self._about:
+            self._open[self._about] = (dict(self._kept), self.values())
+        else:
+            self._open.pop(self._about, None)
         if self.left() == 0 and self.values() != dict(self._kept):
             self.settled.emit(self.values())
 

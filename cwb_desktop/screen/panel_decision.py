@@ -31,7 +31,7 @@ class RoundPart(Part):
         self.column.addWidget(plain_label(self.tr("Round {0}").format(number), "row.bold"))
         words = [(name, self.say(f"field.decision.{name}")) for name in _COUNTED]
         whole = ("present", self.say("field.decision.present")) if round_id is None else None
-        self.counts = Counts(desk, words, whole)
+        self.counts = Counts(desk, words, whole, about=f"{decision_id}/{round_id or ''}")
         self.counts.settled.connect(self._settled)
         self.column.addWidget(self.counts)
         self.said: dict[str, Rows] = {}

@@ -35,7 +35,7 @@ class GridPart(Part):
         self._row(_NOW)
         label = self.say("field.stakeholder.attitude")
         signs = [(value, self.say(f"attitude_sign.{value}")) for value in _ATTITUDES]
-        self.attitude = Segment([*signs, (None, self.say("number.none"))], None, label, tight=True)
+        self.attitude = Segment([*signs, (None, "?")], None, label, tight=True)
         for value in _ATTITUDES:
             self.attitude.button(value).setAccessibleName(self.say(f"attitude.{value}"))
         self.attitude.button(None).setAccessibleName(self.tr("no opinion"))

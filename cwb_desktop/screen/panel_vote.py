@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from ..workshop import edits, voting
 from ..workshop.agreements import Plan, Vote, VoteOption
 from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan
-from ..workshop.people import Meeting
 from .controls import Choice, clear, labelled, line
 from .field_edits import edit_for
 from .panel_kit import Desk, Offer, Part, Stepper
 from .plain import plain_label
 from .record_form import RecordForm
 
-_STEPS = {"plan_board": 3, "assets_needs": 2, "money_flows": 2}
 #: So many plans are chosen, unless somebody says otherwise (method 1.6).
 _CHOSEN = 3
 
@@ -225,17 +223,14 @@ class Voting(Part):
 
     def new_round(self) -> None:
         """A round over everything there is; its question can be typed over."""
-        step = _STEPS[self.desk.canvas]
-        # Nobody has to plan an evening first, with the room waiting.
-        meeting = voting.evening_for(self.records, step, self.desk.today()) or Meeting(
-            id=self.desk.new_id(), step=step, title=self.say("meeting.title", n=step), date=self.desk.today()
-        )
         words = {
             "plan_board": self.tr("Which plan gives most energy?"),
             "assets_needs": self.tr("Which problem do we tackle first?"),
             "money_flows": self.tr("Which plug do we begin with?"),
         }
-        made = self.do(lambda: voting.new_round(self.records, self.desk.canvas, meeting, words[self.desk.canvas], self.desk.new_id))
+        canvas, desk = self.desk.canvas, self.desk
+        title = self.say("meeting.title", n=voting.STEP_OF[canvas])
+        made = self.do(lambda: voting.begin(self.records, canvas, title, words[canvas], desk.today(), desk.new_id))
         if made and self.part is not None:
             self.part.form.editors["question"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 

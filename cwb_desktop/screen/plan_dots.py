@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..look.plan_votes import PlanVote, plan_vote
-from ..workshop import edits
+from ..workshop import edits, voting
 from ..workshop.collection import Key
 from ..workshop.records import Plan, VoteOption
 from .card_typing import Line
@@ -18,12 +18,9 @@ class PlanDots(HandsPart):
 
     def write(self, key: Key, begun: str = "") -> None:
         """Asks for the dots of a plan; Enter goes on with the next plan."""
-        about = plan_vote(self.records)
         plan = self.records.get(Plan, key[1])
-        if plan is None:
-            return
-        if about is None:
-            self.say(self.tr("There is no vote on plans yet. Begin one at the right."))
+        about = plan_vote(self.records) or (self._begun() if plan is not None else None)
+        if plan is None or about is None:
             return
         now = about.dots(plan)
 
@@ -37,6 +34,15 @@ class PlanDots(HandsPart):
         hint = self.tr("Dots for {name}").format(name=plan.title)
         text = begun or ("" if now is None else str(now))
         self.ask(Line(self.at(key), hint, _FIGURES, typed, text, read=lambda text: self._sum(about, plan, text)), over=not begun)
+
+    def _begun(self) -> PlanVote | None:
+        """A new vote: whoever types dots has counted them already."""
+        context = self._board.context
+        title = context.say()("meeting.title", n=voting.STEP_OF["plan_board"])
+        question = self.tr("Which plan gives most energy?")
+        if self.edit(voting.begin(self.records, "plan_board", title, question, context.today(), context.new_id)):
+            self.say(self.tr("A vote is begun. Fill in at the right how many vote."))
+        return plan_vote(self.records)
 
     def _after(self, key: Key) -> Key | None:
         plans = [one for one in self._board.own.order() if one[0] == Plan.KIND]

@@ -165,7 +165,8 @@ class DraftForm(QWidget):
         self._new_id, self._given = new_id, given
         values = first_values(record_type, document.records, given, today)
         must = needed(record_type)
-        shown = [spec for spec in columns(record_type) if not fixed(record_type.KIND, spec) and spec.name not in given]
+        free = (spec for spec in columns(record_type) if spec.name in must or not fixed(record_type.KIND, spec))
+        shown = [spec for spec in free if spec.name not in given]
         first = [spec for spec in shown if spec.name in must or spec.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
         specs = [spec for spec in shown if spec in first or spec.name in must] or shown[:4]
         column = QVBoxLayout(self)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ..workshop.collection import Key
 from ..workshop.figures.done import conditions
 from ..workshop.method import STEPS
 from .about_page import AboutPage
+from .board import Board
 from .finding import Finding
 from .interface import Interface
 from .layout import Layout
@@ -83,6 +84,14 @@ class Shell(ShellFrame):
         self.show_panel(self.where.panel)
         self.toast.raise_()
         self.refresh()
+        self.take_keys()
+
+    def take_keys(self, always: bool = False) -> None:
+        """The keys go to the drawing, as it says there ("Press N"), unless the hands are in the page or on its tabs."""
+        board = self.page.board if isinstance(self.page, StepPage) else None
+        focused = QApplication.focusWidget()
+        if isinstance(board, Board) and (always or focused is None or self.rail.isAncestorOf(focused) or not self.isAncestorOf(focused)):
+            board.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_page(self) -> QWidget:
         where = self.where

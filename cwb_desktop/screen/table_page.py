@@ -106,7 +106,8 @@ class TableBox(QFrame):
         row.addWidget(icon_button(interface, "trash-2", self.tr("Remove (Del)"), self.table.remove_chosen))
         self.add = button(interface, self.tr("Add"), self.open_draft, "second", "plus")
         # How everything was is kept by closing an evening, never by hand.
-        self.add.setVisible(self.record_type is not Snapshot)
+        if self.record_type is Snapshot:
+            self.add.hide()
         row.addWidget(self.add)
         return row
 

@@ -100,8 +100,14 @@ def flow_of(typed: str, say: Say, loose: bool = False) -> Flow:
         else:
             try:
                 known = understood(part)
-                amount, rounded = (known.amount, known.rounded) if known else (amount, rounded)
             except NotAnAmount:
+                wrong.append(part)
+                continue
+            if known is not None and amount is None:
+                amount, rounded = known.amount, known.rounded
+            elif known is not None and local is None and part.isdecimal() and int(part) <= 100:
+                local = int(part)  # a share whose sign was left out: the amount is there already
+            else:
                 wrong.append(part)
     return Flow(text, amount, rounded, local, quality, tuple(wrong))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from .actions import Actions
@@ -132,6 +132,11 @@ class Window(QMainWindow):
             self._build_later()
         if self._popup is not None and self._popup.isVisible():
             self._popup.show_over()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hands begin at the drawing."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self.shell.take_keys(always=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes along what is still being typed, then goes; everything else is on disk already."""

@@ -18,6 +18,8 @@ from .record import Record
 ABOUT: dict[str, type[Record]] = {"plan_board": Plan, "assets_needs": Problem, "money_flows": Plug}
 #: Stickers a person gets, unless somebody says otherwise (method 1.5, 1.6).
 DOTS = {"plan_board": 5, "assets_needs": 3, "money_flows": 3}
+#: The step in which each is voted on.
+STEP_OF = {"plan_board": 3, "assets_needs": 2, "money_flows": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ def evening_for(records: Records, step: int, today: str) -> Meeting | None:
     mine = [one for one in found if one.step == step]
     past = [one for one in mine if one.date <= today]
     return past[-1] if past else mine[0] if mine else found[-1] if found else None
+
+
+def begin(records: Records, canvas: str, title: str, question: str, today: str, new_id: Callable[[], str]) -> Edit:
+    """A round on a canvas at once; where no evening is planned it brings one of today, named `title`, so that nobody waits."""
+    step = STEP_OF[canvas]
+    meeting = evening_for(records, step, today) or Meeting(id=new_id(), step=step, title=title, date=today)
+    return new_round(records, canvas, meeting, question, new_id)
 
 
 def new_round(records: Records, canvas: str, meeting: Meeting, question: str, new_id: Callable[[], str]) -> Edit:

@@ -118,9 +118,17 @@ def test_what_is_chosen_is_the_same_in_the_list_and_in_the_drawing(qtbot, dresse
     assert box.table.proxy.mapToSource(box.table.currentIndex()).row() == [one.key for one in box.model.rows].index(other)
 
 
+def _editor(qtbot, view):
+    """The field that has the keys, inside the list."""
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and QApplication.focusWidget() is not view)
+    return QApplication.focusWidget()
+
+
 @pytest.mark.parametrize(("canvas", "language"), [(one, ("en", "nl")[place % 2]) for place, one in enumerate(canvases())])
 def test_the_keyboard_alone_reads_edits_removes_and_leaves(qtbot, dressed, canvas, language) -> None:
     main, box = opened(qtbot, dressed, canvas, TWINS[canvas][0], language)
+    settle(qtbot)
+    assert main.isActiveWindow(), "nothing was shown as a window of its own"
     view, proxy = box.table, box.table.proxy
     table = QAccessible.queryAccessibleInterface(view)
     record = box.model.rows[proxy.mapToSource(proxy.index(1, 0)).row()]
@@ -132,10 +140,10 @@ def test_the_keyboard_alone_reads_edits_removes_and_leaves(qtbot, dressed, canva
     view.setCurrentIndex(cells[0])
     QTest.keyClick(view, Qt.Key.Key_F2)
     assert view.state() == QAbstractItemView.State.EditingState
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(_editor(qtbot, view), Qt.Key.Key_Tab)
     settle(qtbot)
     assert view.currentIndex() != cells[0] and main.document.next_undo() is None, "on to the next cell, nothing changed"
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(_editor(qtbot, view), Qt.Key.Key_Escape)
     settle(qtbot)
 
     view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -149,7 +157,9 @@ def test_the_keyboard_alone_reads_edits_removes_and_leaves(qtbot, dressed, canva
     assert main.document.records == before and view.isVisible(), "back, in the list where it was"
 
     view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
     QTest.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     assert not view.hasFocus(), "a list is no trap for the keyboard"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     assert view.hasFocus()

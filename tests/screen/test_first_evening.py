@@ -5,21 +5,26 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from cwb_desktop.look.marks import Text
+from cwb_desktop.look.bounds import bounds
+from cwb_desktop.look.marks import Path, Text
+from cwb_desktop.screen.panel_counts import Counts
+from cwb_desktop.screen.record_form import DraftForm
 from cwb_desktop.screen.shell import Where
+from cwb_desktop.screen.table_page import Hands, Shown, TableBox
 from cwb_desktop.screen.typed_parts import flow_of
 from cwb_desktop.workshop.agreements import Action, Agreement, Decision, FollowUp, Vote, VoteOption
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.document import Document
-from cwb_desktop.workshop.edits import changed, set_many
+from cwb_desktop.workshop.edits import add, changed, set_many
 from cwb_desktop.workshop.figures.done import conditions
 from cwb_desktop.workshop.ids import new_id
+from cwb_desktop.workshop.keepsakes import Evaluation
 from cwb_desktop.workshop.people import Meeting, Participant, Stakeholder, Workshop
 from cwb_desktop.workshop.records import Dream, Inflow, Plan, Problem, Spending
 
-from .board_kit import Bench, say
+from .board_kit import Bench, measure, say
 from .real_boards import board_of, real_window
 from .shell_kit import TODAY, settle
 
@@ -250,3 +255,99 @@ def test_the_rhythm_is_proposed_at_once(qtbot, dressed, language, words, title):
     doc.undo()
     settle(qtbot)
     assert not doc.records.all(FollowUp) and made.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount", "share", "wrong"),
+    [
+        ("Energie; 1.200.000; 0", 1_200_000, 0, ()), ("Huur; 12 mln; 100", 12_000_000, 100, ()), ("Huur; 12 mln; 5 %", 12_000_000, 5, ()),
+        ("Huur; 12 mln; 300", 12_000_000, None, ("300",)), ("Huur; 5 %; 20", 20, 5, ()), ("Huur; 2 mln; 3 k", 2_000_000, None, ("3 k",)),
+    ],
+)  # fmt: skip
+def test_a_share_without_its_sign_never_takes_the_place_of_the_amount(typed, amount, share, wrong):
+    found = flow_of(typed, say("nl"), loose=True)
+    assert (found.amount, found.local_pct, found.wrong) == (amount, share, wrong)
+
+
+def test_dots_can_be_typed_before_a_vote_was_begun(qtbot):
+    plans = (Plan(id="p1", title="Buurtkeuken"), Plan(id="p2", title="Klusploeg"))
+    bench = Bench(qtbot, "plan_board", records=empty("nl", *plans))
+    bench.board.select([plans[0].key])
+    bench.keys(KEY.Key_1)
+    bench.type("2")
+    bench.keys(KEY.Key_Return)
+    bench.type("7")
+    bench.keys(KEY.Key_Return)
+    dots = {one.option: one.dots for one in bench.records.all(VoteOption)}
+    assert dots == {"p1": 12, "p2": 7} and [one.title for one in bench.records.all(Plan)] == ["Buurtkeuken", "Klusploeg"]
+    assert len(bench.records.all(Vote)) == len(bench.records.all(Meeting)) == 1 and "vote is begun" in bench.said[0]
+
+
+def test_a_card_that_is_not_sorted_yet_belongs_where_it_is_put(qtbot):
+    unsorted = Stakeholder(id="s1", name="Bakkerij Smit", sphere="community", ring=2, angle=45)
+    sorted_ = Stakeholder(id="s2", name="Huurders", kind="tenants", sphere="community", ring=2, angle=60)
+    bench = Bench(qtbot, "ring_map", records=empty("nl", unsorted, sorted_))
+    bench.drag(bench.at(unsorted.key), bench.spot(600, 480))
+    moved = bench.records.get(Stakeholder, "s1")
+    assert moved.sphere != "community" and not bench.board.parts.question.isVisible()
+    bench.check_undo()
+    bench.drag(bench.at(sorted_.key), bench.spot(600, 480))
+    assert bench.records.get(Stakeholder, "s2").sphere == "community" and bench.board.parts.question.isVisible()
+
+
+def test_a_broad_arrow_is_held_anywhere_on_it(qtbot):
+    bench = Bench(qtbot, "money_flows")
+    flow = max(bench.records.all(Inflow), key=lambda one: one.amount or 0)
+    item = bench.board.scene.held(flow.key)
+    body = max((mark for mark in item.item.marks if isinstance(mark, Path) and mark.fill), key=lambda mark: bounds(mark, measure()).w)
+    box = bounds(body, measure())
+    bench.click(bench.spot(box.x + box.w / 2, box.y + box.h / 2))
+    assert bench.board.chosen == [flow.key]
+
+
+def test_the_key_that_the_empty_map_names_works_at_once(qtbot, dressed):
+    doc = Document(empty(), lambda _written: None, lambda: TODAY)
+    main = real_window(qtbot, dressed(), doc, Where(1, "", "ring_map"))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_N)
+    settle(qtbot)
+    assert board_of(main).typing.editor.isVisible()
+
+
+def test_an_evaluation_can_be_entered_in_a_new_workshop(qtbot, dressed):
+    evening = Meeting(id="m5", step=5, title="Avond", date="2026-12-10")
+    doc = Document(empty("nl", evening), lambda _written: None, lambda: TODAY)
+    box = TableBox(dressed(), doc, Shown("evaluation"), Hands(lambda: TODAY, new_id, lambda *_: None))
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.mouseClick(box.add, Qt.MouseButton.LeftButton)
+    (draft,) = box.findChildren(DraftForm)
+    choice = draft.editors["meeting"].control
+    choice.setCurrentIndex(choice.findData("m5"))
+    choice.activated.emit(choice.currentIndex())
+    qtbot.mouseClick(draft.add_button, Qt.MouseButton.LeftButton)
+    assert [one.meeting for one in doc.records.all(Evaluation)] == ["m5"]
+
+
+def test_counts_that_do_not_add_up_yet_are_there_again(qtbot, dressed):
+    main = real_window(qtbot, dressed(), where=Where(5, "", "decisions"))
+    decision = Decision(id="fresh", meeting=main.document.records.all(Meeting)[0].id, date=TODAY, proposal="We beginnen")
+    main.document.do(add(main.document.records, decision))
+    main.shell.choose((decision.key,))
+    settle(qtbot)
+    counts = main.shell.panel.selected.part.findChild(Counts)
+    for name, value in (("present", 20), ("agree", 17), ("concern", 2)):
+        field = counts.steppers[name].field
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, str(value))
+        QTest.keyClick(field, KEY.Key_Return)
+    main.shell.go_step(4)
+    settle(qtbot)
+    main.shell.go_step(5)
+    main.shell.page.show_tab("decisions")
+    main.shell.choose((decision.key,))
+    settle(qtbot)
+    again = main.shell.panel.selected.part.findChild(Counts)
+    assert again is not counts and (again.values()["present"], again.values()["agree"], again.values()["concern"]) == (20, 17, 2)
+    assert main.document.records.get(Decision, "fresh").present == 0, "nothing is kept that does not add up"
