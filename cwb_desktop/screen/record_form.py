@@ -164,11 +164,6 @@ class DraftForm(QWidget):
         self._interface, self._document, self._type = interface, document, record_type
         self._new_id, self._given = new_id, given
         values = first_values(record_type, document.records, given, today)
-        must = needed(record_type)
-        free = (spec for spec in columns(record_type) if spec.name in must or not fixed(record_type.KIND, spec))
-        shown = [spec for spec in free if spec.name not in given]
-        first = [spec for spec in shown if spec.name in must or spec.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
-        specs = [spec for spec in shown if spec in first or spec.name in must] or shown[:4]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         grid = QGridLayout()
@@ -176,7 +171,7 @@ class DraftForm(QWidget):
         column.addLayout(grid)
         self.editors: dict[str, FieldEditor] = {}
         defaults = _defaults(record_type)
-        for place, spec in enumerate(specs):
+        for place, spec in enumerate(_asked(record_type, given)):
             value = values.get(spec.name, defaults.get(spec.name))
             editor = FieldEditor(interface, record_type.KIND, spec, lambda: document.records, value)
             self.editors[spec.name] = editor
@@ -239,3 +234,11 @@ class DraftForm(QWidget):
 def _defaults(record_type: type[Record]) -> dict[str, Any]:
     """What the fields of a kind hold when nobody says otherwise."""
     return {one.name: one.default for one in dataclasses.fields(record_type) if one.default is not dataclasses.MISSING}
+
+
+def _asked(record_type: type[Record], given: Mapping[str, Any]) -> list[Field]:
+    """The fields a new record asks for: what it must have and its first texts, with a choice or two."""
+    must = needed(record_type)
+    shown = [s for s in columns(record_type) if (s.name in must or not fixed(record_type.KIND, s)) and s.name not in given]
+    first = [s for s in shown if s.name in must or s.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
+    return [s for s in shown if s in first or s.name in must] or shown[:4]
