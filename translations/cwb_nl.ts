@@ -84,6 +84,10 @@
         <translation>over {0} weken</translation>
     </message>
     <message>
+        <source>This is more than two weeks after the evening. What small thing can be done before {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} late</source>
         <translation>{0} te laat</translation>
     </message>
@@ -865,7 +869,7 @@
     <name>FieldEditor</name>
     <message>
         <source>d-m-yyyy</source>
-        <extracomment>Tells what is understood of an amount while it is typed.</extracomment>
+        <extracomment>Tells what is understood of a number while it is typed.</extracomment>
         <translation>d-m-jjjj</translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from .board_cards import Card, action_card, today
 from .board_ground import COLUMNS, IN_COLUMN, PROMISES, blank_cards, ground, next_card
 from .board_strip import Promise, promises
 from .columns import Columns, Maker, Section
-from .filters import actions
+from .filters import actions, agreements
 from .frame import Footer, frame, furniture
 from .loose_notes import long_notes, with_notes
 from .marks import Drawing, Item
@@ -32,7 +32,7 @@ CANVAS = "action_board"
 def action_board(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the action board."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    given = () if view.blank else records.all(Agreement)
+    given = () if view.blank else agreements(records, view)
     shown = {column: _column(sheet, column) for column in COLUMNS}
     strips = [list(promises(sheet, given[first : first + PROMISES])) for first in range(0, len(given), PROMISES)]
     cards = {column: [action_card(sheet, one, column, place % IN_COLUMN) for place, one in enumerate(shown[column])] for column in COLUMNS}
@@ -74,7 +74,7 @@ def _pages(sheet: Sheet, strips: list[list[Promise]], cards: dict[str, list[Card
     if sheet.style.draws("hints"):
         number, place = divmod(counts["todo"], IN_COLUMN)
         pages[number] += [next_card(sheet, place)] if number < len(pages) else []
-        pages[0] += [] if given or sheet.records.all(Action) else [_empty(sheet)]
+        pages[0] += [] if sheet.records.all(Agreement) or sheet.records.all(Action) else [_empty(sheet)]
     return pages
 
 

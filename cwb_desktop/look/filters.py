@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from ..workshop.collection import Records
-from ..workshop.figures.actions import is_first_step_late, is_late
+from ..workshop.figures.actions import is_agreement_late, is_first_step_late, is_late
 from ..workshop.figures.counts import drawn
 from ..workshop.figures.matrix import PROMISED, anchors
 from ..workshop.figures.votes import standing_plans
 from ..workshop.people import Relation, Stakeholder
-from ..workshop.records import Action, Asset, Cell, Match, Need, Plan
+from ..workshop.records import Action, Agreement, Asset, Cell, Match, Need, Plan
 from .view import View
 
 
@@ -117,6 +117,15 @@ def actions(records: Records, view: View) -> tuple[Action, ...]:
         and ("late" not in view.only or (bool(today) and (is_late(one, today) or is_first_step_late(one, today))))
         and (one.help_needed or "help" not in view.only)
         and _owner_passes(one.who, view)
+    )  # fmt: skip
+
+
+def agreements(records: Records, view: View) -> tuple[Agreement, ...]:
+    """The agreements that pass: late is what was to begin before today; whoever promised is its owner; help is asked for actions only."""
+    today = view.today or view.date
+    return tuple(
+        one for one in records.all(Agreement)
+        if ("late" not in view.only or (bool(today) and is_agreement_late(one, today))) and _owner_passes(one.stakeholder, view)
     )  # fmt: skip
 
 

@@ -144,7 +144,7 @@ def _side(sheet: Sheet, plan: Plan, about: PlanVote | None) -> float:
     if about is None or about.dots(plan) is None:
         return sheet.width(sheet.say("canvas.plan_board.chosen"), sheet.size("small"), True) + _PAD if plan.chosen else 0.0
     words = [sheet.width(word, sheet.size("small"), True) for word in _side_words(sheet, plan, about)]
-    return max(_PITCH * _ROW, *words) + _PAD
+    return max((_PITCH * _ROW, *words)) + _PAD
 
 
 def _side_height(sheet: Sheet, plan: Plan, about: PlanVote | None) -> float:
@@ -234,7 +234,8 @@ def _dots(sheet: Sheet, right: float, y: float, count: int) -> Iterator[Mark]:
 
 
 def _side_words(sheet: Sheet, plan: Plan, about: PlanVote) -> tuple[str, ...]:
-    words = [sheet.say("canvas.plan_board.rank", n=about.place(plan))]
+    place = about.place(plan)
+    words = [sheet.say("canvas.plan_board.rank", n=place)] if place else []
     words += [sheet.say("canvas.plan_board.tie")] if about.tied(plan) else []
     words += [sheet.say("canvas.plan_board.chosen")] if plan.chosen else []
     return tuple(words)

@@ -30,13 +30,13 @@ class PlanVote:
         """The dots of a plan, those of plans joined into it counted in; None where it was not voted on."""
         return self.figures.dots.get(plan.id)
 
-    def place(self, plan: Plan) -> int:
-        """Its place, from 1."""
-        return self.figures.order.index(plan.id) + 1
+    def place(self, plan: Plan) -> int | None:
+        """Its place, from 1; None where it got no dots."""
+        return self.figures.place(plan.id)
 
     def tied(self, plan: Plan) -> bool:
         """Whether another one has as many dots."""
-        return any(plan.id in group for group in self.figures.ties)
+        return self.figures.tied(plan.id)
 
 
 def plan_vote(records: Records) -> PlanVote | None:

@@ -59,11 +59,13 @@ def _cast(report: Report, vote: Vote, figures: VoteFigures) -> str:
 
 
 def ranks(figures: VoteFigures) -> Mapping[str, int]:
-    """The place of each option; equal ones share the first of theirs."""
+    """The place of each option that got dots; equal ones share the first of theirs."""
     found: dict[str, int] = {}
     before: tuple[int, int] | None = None
     for place, option in enumerate(figures.order, 1):
         dots = figures.dots[option]
+        if not dots:
+            break
         rank = before[0] if before is not None and before[1] == dots else place
         found[option] = rank
         before = (rank, dots)
@@ -107,7 +109,7 @@ def _vote(report: Report, flow: Flow, vote: Vote) -> None:
     lines: list[Line] = []
     for name in figures.order:
         one = options[name]
-        rank = joined((say.number(places[name]), say("canvas.plan_board.tie") if name in tied else ""), " ")
+        rank = joined((say.number(places[name]) if name in places else "", say("canvas.plan_board.tie") if name in tied else ""), " ")
         rated = joined((
             say("report.votes.effort", n=say.number(one.effort)) if one.effort is not None else "",
             say("report.votes.gain", n=say.number(one.gain)) if one.gain is not None else "",

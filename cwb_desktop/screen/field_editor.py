@@ -15,7 +15,7 @@ from .controls import Check, Choice, Line, Segment
 from .interface import Interface
 from .plain import named, plain_label
 from .resting import when_rested
-from .values import choices, is_amount, label, read, shown
+from .values import choices, label, read, shown
 from .wording import EXPECTED, sentence
 
 
@@ -60,12 +60,12 @@ class FieldEditor(QWidget):
         column.addWidget(self._around(self.control))
         # What day it is, for a date without its year.
         self.today: Callable[[], str] | None = None
-        #: Tells what is understood of an amount while it is typed.
+        #: Tells what is understood of a number while it is typed.
         self.meaning: Callable[[str], str] | None = None
         self.understood = plain_label("", "small.accent", wrap=True)
         self.understood.hide()
         column.addWidget(self.understood)
-        if is_amount(spec) and isinstance(self.control, Line):
+        if spec.type == "int" and isinstance(self.control, Line):
             self.control.textEdited.connect(self._tell_meaning)
         self._problem = plain_label("", "problem", wrap=True)
         self._problem.hide()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from ..workshop import edits
 from ..workshop.agreements import Action, Agreement
-from ..workshop.figures.actions import action_figures, is_first_step_late, is_late
+from ..workshop.figures.actions import action_figures, first_step_limit, is_agreement_late, is_first_step_far, is_first_step_late, is_late
 from ..workshop.method import ACTION_STATUSES, AGREEMENT_STATUSES
 from ..workshop.record import Record
 from .controls import Segment
@@ -77,6 +77,8 @@ class ActionPart(StatusPart):
 
     def __init__(self, desk: Desk, action: Action) -> None:
         super().__init__(desk, action, ACTION_STATUSES, _ACTION)
+        # Also when the date is taken over: what the group agreed about first steps stands beside the date itself.
+        self.form.editors["first_step_due"].meaning = lambda _typed: self._remark()
         self.unowned = plain_label("", "small", wrap=True)
         self.column.addWidget(self.unowned)
         row = QHBoxLayout()
@@ -107,6 +109,15 @@ class ActionPart(StatusPart):
         action = self.records.get(Action, self.key[1])
         if action is not None:
             self.do(lambda: edits.set_fields(action, due=day))
+
+    def _remark(self) -> str:
+        """A friendly word where the first step lies later than the method asks for; it refuses nothing."""
+        action, last = self.records.get(Action, self.key[1]), first_step_limit(self.records)
+        if action is None or not is_first_step_far(action, last):
+            return ""
+        return self.tr("This is more than two weeks after the evening. What small thing can be done before {0}?").format(
+            self.say.date(last, "brief_year")
+        )
 
     def refresh(self) -> None:
         """Follows the document."""
@@ -144,7 +155,7 @@ class AgreementPart(StatusPart):
         if agreement is None:
             return
         begins = agreement.from_date
-        late = begins is not None and agreement.status in ("talking", "promised") and begins < self.desk.today()
+        late = is_agreement_late(agreement, self.desk.today())
         self.show_late(self.tr("It was to begin on {0}").format(self.say.date(begins, "brief_year")) if late and begins else "")
         self.status.set_value(agreement.status)
         self.form.refresh()

@@ -15,6 +15,7 @@ from ..workshop import edits
 from ..workshop.agreements import Cell
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
+from ..workshop.fields import Field
 from ..workshop.method import LEVELS
 from ..workshop.people import Stakeholder
 from ..workshop.working import PROMISED, cell_of, make_agreement, promise_offered, set_level
@@ -134,9 +135,9 @@ class CellForm(RecordForm):
         assert isinstance(after, Cell)
         return edits.add(self._desk.records, replace(after, id=self._desk.new_id()))
 
-    def _meant(self, typed: str) -> str:
+    def _meant(self, spec: Field, typed: str) -> str:
         unit = self.cell().unit or f"{self._desk.records.workshop.currency}/year"
-        return meant(Cell.KIND, unit, typed, self._desk.records, self._desk.interface.say)
+        return meant(Cell.KIND, spec, unit, typed, self._desk.records, self._desk.interface.say)
 
     def refresh(self) -> None:
         """Shows the cell as it is now; a field that somebody is typing in keeps its text."""

@@ -95,10 +95,11 @@ class VotePart(Part):
         plan = self.records.get(Plan, stands)
         if stands != option.option and plan is not None:
             return self.tr("counts with {0}").format(plan.title)
-        if not figures.dots.get(stands):
+        number = figures.place(stands)
+        if number is None:
             return ""
-        place = self.tr("place {0}").format(figures.order.index(stands) + 1)
-        return self.tr("{0}, a tie").format(place) if any(stands in group for group in figures.ties) else place
+        place = self.tr("place {0}").format(number)
+        return self.tr("{0}, a tie").format(place) if figures.tied(stands) else place
 
     def _make_rows(self, options: tuple[VoteOption, ...]) -> None:
         clear(self._rows)

@@ -80,7 +80,7 @@ class RecordForm(QWidget):
 
     def _editor(self, spec: Field, value: Any, make: type[FieldEditor], segment: bool) -> FieldEditor:
         editor = make(self._interface, self.key[0], spec, lambda: self._document.records, value, segment)
-        editor.meaning = self._meant
+        editor.meaning = lambda typed: self._meant(spec, typed)
         editor.changed.connect(self._change)
         editor.typed.connect(self._typed)
         return editor
@@ -112,11 +112,11 @@ class RecordForm(QWidget):
             kept = self._document.records.by_key(self.key)
             editor.take(getattr(kept, name) if kept is not None else value)
 
-    def _meant(self, typed: str) -> str:
+    def _meant(self, spec: Field, typed: str) -> str:
         record = self._document.records.by_key(self.key)
         records = self._document.records
         unit = getattr(record, "unit", None) or f"{records.workshop.currency}/year"
-        return meant(self.key[0], unit, typed, records, self._interface.say)
+        return meant(self.key[0], spec, unit, typed, records, self._interface.say)
 
     def refresh(self) -> None:
         """Shows the record as it is now; a field that somebody is typing in keeps its text."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..workshop.amounts import NotAnAmount, understood
+from ..workshop.amounts import ABOUT, NotAnAmount, share, understood
 from ..workshop.collection import Records
 from ..workshop.method import COUNTED_UNITS, QUALITIES
 from ..workshop.people import Participant, Stakeholder
@@ -18,7 +18,6 @@ from .values import Unread, day, title
 if TYPE_CHECKING:
     from ..texts import Say
 
-_SHARE = re.compile(r"(\d{1,3})\s*%")
 _ONCE = re.compile(r"\b(?:eenmalig|ineens|once|one-off)$", re.IGNORECASE)
 
 
@@ -71,8 +70,12 @@ class Flow:
     wrong: tuple[str, ...] = ()
 
 
-#: An amount at the end of a line. What makes it one: a currency sign, a word such as mln, thousands that are parted, or five figures.
-_TAIL = re.compile(r"(.*?\S)\s+([€£]?\s*\d[\d.,']*(?: \d{3})*\s*[^\W\d_]*\.?(?:\s+(?:per jaar|a year|per year))?)")
+#: An amount at the end of a line, without what says "about". What makes it one: a currency sign, a word such as mln, thousands that are
+#: parted, or five figures.
+_TAIL = re.compile(
+    rf"(.*?\S)\s+(?:(?<=\s){ABOUT})?([€£]?\s*(?:{ABOUT})?\d[\d.,']*(?: \d{{3}})*(?:[-–—=]{{1,2}})?\s*[^\W\d_]*\.?(?:\s+(?:per jaar|a year|per year))?)",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"[€£]|[^\W\d_]|\d[.,' ]\d{3}(?!\d)|\d{5}")
 
 
@@ -92,9 +95,9 @@ def flow_of(typed: str, say: Say, loose: bool = False) -> Flow:
     found, wrong = Flow(text), list[str]()
     amount, rounded, local, quality = found.amount, found.rounded, found.local_pct, found.quality
     for part in filter(None, parts):
-        share = _SHARE.match(part)
-        if share and int(share[1]) <= 100:
-            local = int(share[1])
+        percent = share(part)
+        if percent is not None:
+            local = percent
         elif folded(part) in qualities:
             quality = qualities[folded(part)]
         else:

@@ -172,7 +172,7 @@ def _parts(text: str) -> list[str]:
 
 #: How a text is understood for a type; what is not here stays text.
 _READ: dict[str, Callable[[str, Field, Records, Say], Any]] = {
-    "int": lambda text, spec, _records, _say: _amount(text) if is_amount(spec) else whole(text),
+    "int": lambda text, spec, _records, _say: _share(text) if is_share(spec) else _amount(text) if is_amount(spec) else whole(text),
     "half": lambda text, _spec, _records, _say: _half(text),
     "time": lambda text, _spec, _records, _say: _time(text),
     "refs": _read_refs,
@@ -217,6 +217,17 @@ def is_amount(spec: Field) -> bool:
     return spec.name in ("amount", "money_needed")
 
 
+def is_share(spec: Field) -> bool:
+    """Whether a field holds a share in per cent."""
+    return spec.name.endswith("_pct")
+
+
+def _share(text: str) -> int:
+    """A share with its sign, or a number alone."""
+    found = amounts.share(text)
+    return whole(text) if found is None else found
+
+
 def _amount(text: str) -> int:
     try:
         return whole(text)
@@ -224,17 +235,25 @@ def _amount(text: str) -> int:
         raise Unread("not_amount", value=text) from None
 
 
-def meant(kind: str, unit: str | None, text: str, records: Records, say: Say) -> str:
-    """What is understood of an amount while it is typed; nothing as long as it is none."""
+def meant(kind: str, spec: Field, unit: str | None, text: str, records: Records, say: Say) -> str:
+    """What is understood of a number while it is typed; nothing as long as it is none, or where it stands there just so."""
+    percent = amounts.share(text) if is_share(spec) else None
     try:
-        typed = amounts.understood(text)
+        typed = amounts.Typed(percent) if percent is not None else amounts.understood(text)
     except amounts.NotAnAmount:
         return ""
-    if typed is None:
+    if typed is None or (not is_amount(spec) and text.strip() == str(typed.amount)):
         return ""
-    currency = records.workshop.currency
-    words = say.money(typed.amount, currency, _MONEY[kind]) if kind in _MONEY else say.amount(typed.amount, unit, currency)
+    words = _number_words(kind, spec, unit, typed.amount, records.workshop.currency, say)
     return say("panels.rounded", amount=words) if typed.rounded else words
+
+
+def _number_words(kind: str, spec: Field, unit: str | None, number: int, currency: str, say: Say) -> str:
+    if is_share(spec):
+        return say.percent(number, 0)
+    if not is_amount(spec):
+        return say.number(number)
+    return say.money(number, currency, _MONEY[kind]) if kind in _MONEY else say.amount(number, unit, currency)
 
 
 def _half(text: str) -> float:

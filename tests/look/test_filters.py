@@ -12,11 +12,12 @@ from cwb_desktop.look.filters import NOTHING, OFFERS, is_filtered, tally
 from cwb_desktop.look.marks import Drawing, Text
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
+from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.collection import Key, Records
 from cwb_desktop.workshop.figures.matrix import anchors
 from cwb_desktop.workshop.figures.votes import standing_plans
 from cwb_desktop.workshop.method import PILLARS
-from cwb_desktop.workshop.records import Action, Asset, Cell, Match, Need, Stakeholder
+from cwb_desktop.workshop.records import Action, Agreement, Asset, Cell, Match, Need, Stakeholder
 
 from .boards import board_of, matrix_of
 from .crowds import RESOURCES, SAYS, VIEWS, broken_rules, pages, sample
@@ -123,14 +124,25 @@ def test_actions_late_with_help_and_without_owner(language: str) -> None:
     bare = records.apply([*_without_owner(records, sorted(late)[0])])
     assert keys(pages("action_board", bare, "light", language, seen(owner="without")), "action") == {sorted(late)[0]}
     assert tally(records, seen(only={"late"}), "action_board") == (len(late | first), len(drawn()))
-    assert keys(pages("action_board", records, "light", language, seen(only={"late"})), "agreement") == keys(
-        pages("action_board", records, "light", language, seen()), "agreement"
-    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_strip_of_agreements_is_filtered_where_the_filter_means_something(language: str) -> None:
+    first, *others = SAMPLE[language].all(Agreement)
+    begun = [edits.set_fields(one, status="running").changes[0] for one in others]
+    records = SAMPLE[language].apply([*edits.set_fields(first, status="promised", from_date="2020-01-01").changes, *begun])
+
+    def drawn(**values: Any) -> set[Key]:
+        return keys(pages("action_board", records, "light", language, seen(**values)), "agreement")
+
+    everything = drawn()
+    assert everything == {one.key for one in records.all(Agreement)}
+    assert drawn(only={"late"}) == {first.key}, "what was to begin and did not"
+    assert drawn(only={"help"}) == everything, "help is asked for actions only"
+    assert drawn(owner="with") == everything and drawn(owner="without") == set(), "whoever promised carries it"
 
 
 def _without_owner(records: Records, key: Key) -> list[Any]:
-    from cwb_desktop.workshop import edits
-
     return list(edits.set_fields(records.by_key(key), who=None).changes)
 
 

@@ -130,6 +130,20 @@ def test_ties_keep_the_order_of_the_ids_and_say_so() -> None:
     assert "tie" not in texts(there["plan", "pl4"])
 
 
+def test_without_a_dot_there_is_no_place_and_no_tie() -> None:
+    made = SAMPLE["nl"]
+    voted = [one for one in made.all(VoteOption) if made.get(Plan, one.option)]
+    bare = made.apply([Change(one, replace(one, dots=0)) for one in voted])
+    for option in voted:
+        words = words_of(pages("plan_board", bare, "light", "nl"), ("plan", option.option))
+        assert "plaats" not in words and "gelijk" not in words
+    first, *others = voted
+    one_dot = bare.apply([Change(bare.by_key(first.key), replace(first, dots=1))])
+    drawn = pages("plan_board", one_dot, "light", "nl")
+    assert "plaats1" in words_of(drawn, ("plan", first.option)) and "gelijk" not in words_of(drawn, ("plan", first.option))
+    assert all("plaats" not in words_of(drawn, ("plan", one.option)) for one in others)
+
+
 def test_a_joined_plan_gives_its_dots_and_needs_to_the_other_one() -> None:
     records = SAMPLE["nl"]
     joined = next(plan for plan in records.all(Plan) if plan.id == "pl7")

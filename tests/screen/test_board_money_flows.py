@@ -34,6 +34,35 @@ def test_money_in_is_typed_as_text_and_amount_one_after_another(qtbot):
     bench.check_undo(2)
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Zorgpremie ongeveer 180.000", ("Zorgpremie", 180_000, 0)),
+        ("Zorgpremie ca. 180k; 40 procent", ("Zorgpremie", 180_000, 40)),
+        ("Zorgpremie ± 5.000; 40 percent", ("Zorgpremie", 5_000, 40)),
+        ("Huur € 1.250,- per jaar; ongeveer 40 % lokaal", ("Huur", 1_250, 40)),
+        ("Huur; about 180,000; 40%", ("Huur", 180_000, 40)),
+        ("Feest voor ongeveer 30", ("Feest voor ongeveer 30", None, 0)),
+    ],
+)
+def test_an_amount_and_a_share_in_peoples_own_words(qtbot, line, meant):
+    bench = money(qtbot)
+    bench.double(bench.spot(500, 600))
+    # Qt's test keys know no € and no ±: such a line comes from the clipboard, as it does from a mail.
+    QGuiApplication.clipboard().setText(line)
+    bench.keys(KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    understood = bench.board.typing.editor.understood
+    text, amount, percent = meant
+    assert understood.isVisible() == (amount is not None)
+    if amount is not None:
+        assert bench.board.context.words().money(amount, "EUR", per_year=True) in understood.text()
+        assert not percent or "40 %" in understood.text()
+    bench.keys(KEY.Key_Escape)
+    made = bench.records.all(Spending)[-1]
+    assert (made.text, made.amount, made.local_pct) == (text, amount, percent)
+    bench.check_undo()
+
+
 def test_double_click_below_the_rim_is_what_is_spent(qtbot):
     bench = money(qtbot)
     bench.double(bench.spot(500, 600))

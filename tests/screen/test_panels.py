@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from cwb_desktop.screen.shell import Where
 from cwb_desktop.workshop.agreements import Action, Agreement, Cell, Decision, Plan, Response, Round, Vote, VoteOption
 from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.edits import add, remove, set_fields
+from cwb_desktop.workshop.figures.findings import findings
 from cwb_desktop.workshop.figures.lm3 import lm3
 from cwb_desktop.workshop.keepsakes import Evaluation, EvaluationItem
 from cwb_desktop.workshop.neighbourhood import Asset, Lm3Case, Lm3Line, Match, Need, Plug, Problem
@@ -193,6 +195,11 @@ def test_lines_of_a_case_are_typed_and_the_rest_is_added(stage) -> None:
     assert "13" in amount.understood.text() and "afgerond" in amount.understood.text()
     here.type(amount.control, "28.000")
     assert not amount.understood.isVisible() and amount.control.text() == "28.000"
+    share = row.form.editors["respend_pct"]
+    here.type(share.control, "ongeveer 40 procent", enter=False)
+    assert share.understood.isVisible() and share.understood.text() == "40 %"
+    QTest.keyClick(share.control, ENTER)
+    assert here.doc.records.get(Lm3Line, row.record_id).respend_pct == 40 and not share.understood.isVisible()
     here.type(part.income.line, "250.000", enter=False)
     offer = part.rest.itemAt(0).widget()
     assert "50.000" in offer.text.text()
@@ -436,6 +443,24 @@ def test_late_is_said_in_words(stage) -> None:
     assert not part.late.isVisible()
     here.type(part.form.editors["due"].control, "17-11-2026")
     assert part.late.isVisible() and "6" in part.late.text()
+
+
+def test_a_first_step_after_two_weeks_gets_a_friendly_word_and_is_kept(stage) -> None:
+    here = stage(5, "action_board")
+    action = here.doc.records.get(Action, "d02")
+    meeting = min(one.date for one in here.doc.records.all(Meeting) if one.step == 5)
+    near, far = (datetime.date.fromisoformat(meeting) + datetime.timedelta(days) for days in (14, 15))
+    part = here.choose(action.key)
+    first = part.form.editors["first_step_due"]
+    here.type(first.control, near.strftime("%d-%m-%Y"))
+    assert here.get(action).first_step_due == near.isoformat() and not first.understood.isVisible()
+    here.type(first.control, far.strftime("%d-%m-%Y"))
+    assert here.get(action).first_step_due == far.isoformat(), "nothing is refused"
+    assert first.understood.isVisible() and "twee weken" in first.understood.text()
+    far_ones = [one for one in findings("action_board", here.doc.records, today=meeting) if one.key == "action_board.far"]
+    assert far_ones and action.key in far_ones[0].rows
+    here.type(first.control, near.strftime("%d-%m-%Y"))
+    assert not first.understood.isVisible()
 
 
 def test_an_agreement_that_has_not_begun(stage) -> None:

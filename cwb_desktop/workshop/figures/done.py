@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 
 from .. import method
@@ -18,12 +18,11 @@ from ..keepsakes import Evaluation, FormText, Question, Tick
 from ..neighbourhood import Asset, Inflow, Lm3Case, Lm3Line, Problem, Spending
 from ..people import Meeting, Relation, Stakeholder
 from ..record import Record
+from .actions import first_step_limit
 from .grid import quadrant
 from .matrix import TALKING, anchors
 from .votes import standing_plan, standing_plans, vote_figures
 
-#: A first step lies at most so many days after the meeting of step 5.
-FIRST_STEP_DAYS = 14
 ADOPTED = frozenset({"adopted", "adopted_after_change"})
 
 
@@ -168,16 +167,10 @@ def _adopted(records: Records) -> Condition:
 
 
 def _owners(records: Records) -> Condition:
-    last = _last_first_step(records)
+    last = first_step_limit(records) or date.max.isoformat()
     found = tuple(one for one in records.all(Action) if one.status != "stopped")
     good = {one.id for one in found if one.who and one.first_step_due and one.first_step_due <= last}
     return _each("owners", found, lambda one: one.id in good, begun=False)
-
-
-def _last_first_step(records: Records) -> str:
-    """The last day for a first step; without a meeting of step 5 any day will do."""
-    dates = [one.date for one in records.all(Meeting) if one.step == 5]
-    return (date.fromisoformat(min(dates)) + timedelta(FIRST_STEP_DAYS)).isoformat() if dates else date.max.isoformat()
 
 
 def _actions(records: Records) -> Condition:

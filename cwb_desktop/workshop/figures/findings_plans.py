@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ..agreements import Action, Plan, Vote, VoteOption
 from ..collection import Key, Records
 from ..neighbourhood import Match, Need
-from .actions import action_figures
+from .actions import action_figures, first_step_limit, is_first_step_far
 from .finding import Finding, Names, finding
 from .votes import VoteFigures, plan_figures, standing_plans
 
 #: So many plans stand at the top.
 TOP = 3
+#: More sentences nobody reads aloud.
+MOST = 5
 
 
 def needs_findings(records: Records) -> tuple[Finding, ...]:
@@ -63,8 +66,8 @@ def _option(records: Records, vote: Vote, option: str) -> Key:
 
 
 def action_findings(records: Records, today: str) -> tuple[Finding, ...]:
-    """The sentences of the action board on a day that is handed in."""
-    return tuple(_actions(records, today)) if records.all(Action) else ()
+    """The sentences of the action board on a day that is handed in, at most five: what is late comes first."""
+    return tuple(islice(_actions(records, today), MOST)) if records.all(Action) else ()
 
 
 def _actions(records: Records, today: str) -> Iterator[Finding]:
@@ -74,7 +77,9 @@ def _actions(records: Records, today: str) -> Iterator[Finding]:
     for key, keys in (("late", _keys(found.late)), ("first_step", _keys(found.first_step_late)), ("stuck", stuck)):
         if keys:
             yield finding(f"action_board.{key}", keys, names=Names(keys), n=len(keys))
-    for key, keys in (("unowned", _keys(found.unowned)), ("help", _keys(found.help_asked))):
+    last = first_step_limit(records)
+    far = tuple(one.key for one in records.all(Action) if is_first_step_far(one, last))
+    for key, keys in (("far", far), ("unowned", _keys(found.unowned)), ("help", _keys(found.help_asked))):
         if keys:
             yield finding(f"action_board.{key}", keys, n=len(keys))
 

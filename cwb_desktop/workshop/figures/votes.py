@@ -13,7 +13,10 @@ from ..collection import Records
 
 @dataclass(frozen=True, slots=True)
 class VoteFigures:
-    """The figures of one vote; options by their own id, most dots first, equal ones in the order of the ids."""
+    """The figures of one vote; options by their own id, most dots first, equal ones in the order of the ids.
+
+    What got no dots has no place and is no tie: nobody chose between it and another.
+    """
 
     vote: str
     cast: int
@@ -26,6 +29,14 @@ class VoteFigures:
     def too_many(self) -> bool:
         """Whether more was cast than there was to give: advice, never refused."""
         return self.cast > self.maximum
+
+    def place(self, option: str) -> int | None:
+        """The place of an option, from 1; None where it got no dots."""
+        return self.order.index(option) + 1 if self.dots.get(option) else None
+
+    def tied(self, option: str) -> bool:
+        """Whether another one has as many dots."""
+        return any(option in group for group in self.ties)
 
 
 def vote_figures(records: Records, vote: Vote) -> VoteFigures:
@@ -62,7 +73,7 @@ def standing_plans(records: Records) -> tuple[Plan, ...]:
 
 def _figures(vote: Vote, options: list[tuple[str, int]]) -> VoteFigures:
     ranked = sorted(options, key=lambda option: (-option[1], option[0]))
-    groups = (tuple(name for name, _ in group) for _, group in groupby(ranked, key=lambda option: option[1]))
+    groups = (tuple(name for name, _ in group) for dots, group in groupby(ranked, key=lambda option: option[1]) if dots)
     return VoteFigures(
         vote=vote.id,
         cast=sum(dots for _, dots in options),
