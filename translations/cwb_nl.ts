@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>This is more than two weeks after the evening. What small thing can be done before {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is meer dan twee weken na de avond. Wat kleins kan er al vóór {0}?</translation>
     </message>
     <message>
         <source>{0} late</source>
@@ -327,8 +327,8 @@
         <translation>Randen op één lijn, met alle pijlen</translation>
     </message>
     <message>
-        <source>Wished place, on the grid</source>
-        <translation>Gewenste plek, in het krachtenveld</translation>
+        <source>Wished place, on the grid; wanted line, in the network</source>
+        <translation>Gewenste plek, op het krachtenveld; gewenste lijn, in het netwerk</translation>
     </message>
     <message>
         <source>Write the dots of a plan</source>
@@ -2582,6 +2582,10 @@
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Wanted line</source>
+        <translation>Gewenste lijn</translation>
     </message>
     <message>
         <source>Problem</source>

@@ -42,11 +42,11 @@ class Cards:
 
 def cards(
     records: Records, names: Sequence[str], ids: Callable[[], str], ground: Ground, spots: Callable[[Records, int], Spot],
-    meeting: str | None, source: str | None = None, relation: str = "support",
+    meeting: str | None, source: str | None = None, relation: tuple[str, str] = ("support", "now"),
 ) -> Cards:  # fmt: skip
     """A card for each name in one edit; a name that is known already puts that same stakeholder here instead of a twin.
 
-    `spots(records, n)` tells where the nth card comes. From `source` a line is drawn to each card.
+    `spots(records, n)` tells where the nth card comes. From `source` a line of this type and status is drawn to each card.
     """
     keys: list[Key] = []
     steps: list[Step] = []
@@ -74,8 +74,8 @@ def _card(now: Records, name: str, ids: Callable[[], str], ground: Ground, spot:
     return edits.add(now, made)
 
 
-def _line(now: Records, source: str, target: str, ids: Callable[[], str], relation: str) -> Edit:
-    return edits.connect(now, source, target, ids(), relation) if source != target else Edit("relation.add", ())
+def _line(now: Records, source: str, target: str, ids: Callable[[], str], relation: tuple[str, str]) -> Edit:
+    return edits.connect(now, source, target, ids(), *relation) if source != target else Edit("relation.add", ())
 
 
 def off_canvas(records: Records, keys: Iterable[Key], canvas: str) -> Edit:

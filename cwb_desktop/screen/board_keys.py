@@ -24,7 +24,7 @@ MANY = 5
 _TABLE: dict[tuple[int, Qt.KeyboardModifier], Command] = {
     (_K.Key_F2, _NONE): ("edit", ()), (_K.Key_Return, _NONE): ("edit", ()), (_K.Key_Enter, _NONE): ("edit", ()),
     (_K.Key_N, _NONE): ("card", ()), (_K.Key_E, _NONE): ("card", ()),
-    (_K.Key_C, _NONE): ("connect", ()), (_K.Key_Escape, _NONE): ("stop", ()),
+    (_K.Key_C, _NONE): ("connect", ()), (_K.Key_W, _NONE): ("wanted", ()), (_K.Key_Escape, _NONE): ("stop", ()),
     (_K.Key_H, _NONE): ("tool", ("hand",)),
     (_K.Key_U, _NONE): ("lines", ("both",)), (_K.Key_M, _NONE): ("lines", ("both",)), (_K.Key_D, _NONE): ("lines", ("one",)),
     (_K.Key_D, _ALT): ("turn", ()),

@@ -155,7 +155,7 @@ class CardTyping(QObject):
         desk = self._desk
         known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
         new_id, meeting = desk.context.new_id, desk.context.open_meeting()
-        made = board_edits.cards(desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, desk.deeds.relation_type)
+        made = board_edits.cards(desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, desk.deeds.new_line)
         done = desk.do(made.edit)
         if done:
             if self._source is not None:

@@ -44,6 +44,8 @@ class Desk(Protocol):
     def records(self) -> Records: ...
     @property
     def chosen(self) -> list[Key]: ...
+    @property
+    def tool(self) -> str: ...
     def select(self, keys: list[Key]) -> None: ...
     def do(self, edit: Edit, join: bool = False) -> bool: ...
 
@@ -140,10 +142,15 @@ class Deeds(QObject):
 
     # -- lines --
 
+    @property
+    def new_line(self) -> tuple[str, str]:
+        """Type and status of the next line: the type drawn last, and wanted with the tool for that in hand."""
+        return self.relation_type, "wanted" if self._desk.tool == "wanted" else "now"
+
     def connect_to(self, source: str, target: str) -> None:
         """A line of the type drawn last, chosen at once so that it can be made another."""
         one_id = self._desk.context.new_id()
-        if self._desk.do(edits.connect(self._desk.records, source, target, one_id, self.relation_type)):
+        if self._desk.do(edits.connect(self._desk.records, source, target, one_id, *self.new_line)):
             self._desk.looking.show_lines()
             self._desk.select([(Relation.KIND, one_id)])
 

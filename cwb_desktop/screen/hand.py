@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from .board import Board
 
 ALT = Qt.KeyboardModifier.AltModifier
-TOOLS = ("choose", "card", "note", "connect", "hand")
-_CURSORS = {"card": Qt.CursorShape.CrossCursor, "note": Qt.CursorShape.CrossCursor, "connect": Qt.CursorShape.CrossCursor,
+#: The tools that draw lines: as things are now, and as they are wanted.
+LINES = ("connect", "wanted")
+TOOLS = ("choose", "card", "note", *LINES, "hand")
+_CURSORS = {"card": Qt.CursorShape.CrossCursor, "note": Qt.CursorShape.CrossCursor, **dict.fromkeys(LINES, Qt.CursorShape.CrossCursor),
             "hand": Qt.CursorShape.OpenHandCursor}  # fmt: skip
 #: How long a finger rests before the menu comes, in milliseconds.
 LONG_PRESS = 600
@@ -88,7 +90,7 @@ class Hand(QObject):
         source = self._source(pointer, found)
         if source is not None:
             return Connect(board, source, pointer)
-        if self.tool == "connect":
+        if self.tool in LINES:
             return None
         if found is None:
             return Pan(board, pointer, lambda: board.select([])) if pointer.touch else BoxSelect(board, pointer)
@@ -102,7 +104,7 @@ class Hand(QObject):
                 return self._dots
         if not self._board.own.can_start(found):
             return None
-        return found if self.tool == "connect" or pointer.holds(ALT) else None
+        return found if self.tool in LINES or pointer.holds(ALT) else None
 
     def _take(self, pointer: Pointer, found: MarkItem) -> Gesture | None:
         board = self._board
@@ -141,7 +143,7 @@ class Hand(QObject):
         scene = self._board.scene
         found = scene.hit(pointer.scene, SLACK / self._scale())
         scene.set_hover(found)
-        wanted = found if self.tool in ("choose", "connect") and self._board.own.can_start(found) else None
+        wanted = found if self.tool in ("choose", *LINES) and self._board.own.can_start(found) else None
         if wanted is None and self._dots is not None and self._near_dots(pointer):
             return
         if wanted is not self._dots:
@@ -173,7 +175,7 @@ class Hand(QObject):
             return
         self.cancel()
         found = self._board.scene.hit(pointer.scene, self._slack(pointer))
-        if self.tool not in ("choose", "connect"):
+        if self.tool not in ("choose", *LINES):
             self.press(pointer)
         elif found is not None:
             self._board.select([found.item.key])

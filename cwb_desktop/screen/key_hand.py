@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ..workshop.collection import Key
+from ..workshop.method import TOOLS
 from .board_keys import command_of
 from .gestures import Connect
 from .inline_editor import pasted_lines
@@ -99,6 +100,14 @@ class KeyHand(QObject):
         self._hand.cancel()
         self._hand.gesture = Connect(board, source, None, sticky=True)
         board.choosing.set_focus(source.item.key)
+
+    def _on_wanted(self) -> None:
+        """Chosen lines become wanted, or now again where all were; without lines the tool for wanted ones, where there is one."""
+        lines = self._board.deeds.lines()
+        if lines:
+            self._board.deeds.set_lines(status="now" if all(line.status == "wanted" for line in lines) else "wanted")
+        elif "wanted" in TOOLS[self._board.canvas]:
+            self._on_tool("wanted")
 
     def _on_stop(self) -> None:
         board = self._board

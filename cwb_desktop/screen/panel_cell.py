@@ -23,7 +23,7 @@ from .controls import clear
 from .field_edits import edit_for
 from .interface import Interface
 from .painter import paint
-from .panel_fields import NameEditor, dated
+from .panel_fields import LongEditor, NameEditor, dated
 from .panel_kit import Desk, Offer, Part
 from .plain import named, plain_label, tip
 from .record_form import RecordForm
@@ -172,6 +172,11 @@ class CellPart(Part):
         self.column.addWidget(self._hint)
         self.form = CellForm(desk, anchor, pillar)
         self.column.addWidget(self.form)
+        # What the anchor takes back to its own people, asked at the close of the anchor tables (method 1.7).
+        self.sentence = RecordForm(
+            interface, desk.document, (Stakeholder.KIND, anchor), ("sentence",), narrow=desk.narrow, makes={"sentence": LongEditor}
+        )
+        self.column.addWidget(self.sentence)
         self.offer = QVBoxLayout()
         self.column.addLayout(self.offer)
         self.empty = self.button(self.tr("Make empty"), self.make_empty, "quiet", "trash-2")
@@ -210,6 +215,7 @@ class CellPart(Part):
         hint = self.tr("Who promises this, and from when?") if asked else self.tr("Keys 0 to 4")
         self._hint.setText(f"{level} {self.say(f'level.{level}')}. {hint}" if self.desk.narrow else hint)
         self.form.refresh()
+        self.sentence.refresh()
         self.empty.setVisible(cell is not None)
         offered = cell is not None and promise_offered(self.records, cell)
         if offered != bool(self.offer.count()):

@@ -47,7 +47,7 @@ class GridPart(Part):
         self.no_wish = self.button(self.tr("No wished place"), lambda: self._set(**gone), "quiet", "x")
         self.column.addWidget(self.no_wish)
         self.form = RecordForm(
-            desk.interface, desk.document, ("stakeholder", stakeholder_id), ("opinion_on",), narrow=desk.narrow,
+            desk.interface, desk.document, ("stakeholder", stakeholder_id), ("opinion_on", "opened_by"), narrow=desk.narrow,
             makes={"opinion_on": dated(desk.today)},
         )  # fmt: skip
         self.column.addWidget(self.form)

@@ -17,7 +17,7 @@ from .plain import named, tip
 #: What a tool does: it changes the hand, or it changes what is seen, or the zoom.
 ICONS = {
     "choose": "mouse-pointer-2", "card": "square-plus", "note": "sticky-note", "missing": "user-round-search", "anchors": "anchor",
-    "lines": "spline", "filter": "funnel", "connect": "spline", "problem": "message-circle-question-mark",
+    "lines": "spline", "filter": "funnel", "connect": "spline", "wanted": "move-up-right", "problem": "message-circle-question-mark",
     "inflow": "banknote-arrow-down", "spending": "banknote-arrow-up", "plug": "wrench", "wish": "move-up-right",
     "attitudes": "smile", "sizes": "circle", "new_anchor": "anchor", "vote": "vote", "agreement": "handshake", "stopped": "octagon-pause",
     "promises": "handshake", "late": "clock-alert", "help": "hand-helping",
@@ -96,6 +96,7 @@ class ToolBar(QFrame):
             "lines": self.tr("Lines"),
             "filter": self.tr("Filter"),
             "connect": self.tr("Connect"),
+            "wanted": self.tr("Wanted line"),
             "problem": self.tr("Problem"),
             "inflow": self.tr("Money in"),
             "spending": self.tr("Money out"),

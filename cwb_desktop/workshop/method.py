@@ -63,7 +63,7 @@ TOOLS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "assets_needs": ("card", "problem", "connect", "note"),
     "money_flows": ("inflow", "spending", "plug", "note"),
     "power_interest": ("card", "wish", "note", "attitudes", "sizes"),
-    "network": ("card", "connect", "note", "anchors"),
+    "network": ("card", "connect", "wanted", "note", "anchors"),
     "pillars_matrix": ("new_anchor", "note", "promises"),
     "action_board": ("card", "agreement", "note", "late", "help", "stopped"),
     "plan_board": ("card", "vote", "note"),

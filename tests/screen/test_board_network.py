@@ -119,6 +119,46 @@ def test_a_new_line_leaves_every_marker_where_it_was(qtbot):
     bench.check_undo()
 
 
+def test_the_tool_for_wanted_lines_draws_them_and_stays_in_hand(qtbot):
+    bench = network(qtbot)
+    first, second = two_apart(bench)
+    bench.keys(KEY.Key_W)
+    assert bench.board.tool == "wanted"
+    bench.drag(bench.at(first), bench.at(second))
+    made = lines(bench)[-1]
+    assert (made.source, made.target, made.status) == (first[1], second[1], "wanted")
+    assert bench.board.tool == "wanted" and bench.board.chosen == [made.key]
+    bench.keys(KEY.Key_Escape)
+    assert bench.board.tool == "choose"
+    bench.check_screen()
+    bench.check_undo()
+
+
+def test_w_makes_the_line_that_was_just_drawn_a_wanted_one_and_back(qtbot):
+    bench = network(qtbot)
+    first, second = two_apart(bench)
+    bench.click(bench.at(first))
+    bench.keys(KEY.Key_C)
+    bench.move(bench.at(second))
+    bench.click(bench.at(second))
+    bench.keys(KEY.Key_W)
+    assert lines(bench)[-1].status == "wanted" and bench.board.tool == "choose"
+    bench.check_screen()
+    bench.keys(KEY.Key_W)
+    assert lines(bench)[-1].status == "now"
+    bench.check_undo(3)
+
+
+def test_a_wanted_line_to_empty_space_makes_a_new_card_with_it(qtbot):
+    bench = network(qtbot)
+    first, _second = two_apart(bench)
+    bench.board.set_tool("wanted")
+    bench.drag(bench.at(first), bench.spot(745, 640))
+    bench.type("Nieuwe bakker")
+    bench.keys(KEY.Key_Escape)
+    assert lines(bench)[-1].status == "wanted" and lines(bench)[-1].source == first[1]
+
+
 def test_c_then_escape_connects_nothing(qtbot):
     bench = network(qtbot)
     first, second = two_apart(bench)

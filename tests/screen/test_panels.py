@@ -199,7 +199,7 @@ def test_lines_of_a_case_are_typed_and_the_rest_is_added(stage) -> None:
     here.type(share.control, "ongeveer 40 procent", enter=False)
     assert share.understood.isVisible() and share.understood.text() == "40 %"
     QTest.keyClick(share.control, ENTER)
-    assert here.doc.records.get(Lm3Line, row.record_id).respend_pct == 40 and not share.understood.isVisible()
+    assert here.doc.records.get(Lm3Line, line_id(here.doc, "L1", "groothandel")).respend_pct == 40 and not share.understood.isVisible()
     here.type(part.income.line, "250.000", enter=False)
     offer = part.rest.itemAt(0).widget()
     assert "50.000" in offer.text.text()
@@ -505,6 +505,20 @@ def test_a_new_evaluation_gets_the_statements_of_the_form(stage, says) -> None:
 
 
 # -- grid, matches, whys --
+
+
+def test_who_opens_the_door_and_what_an_anchor_takes_back_stand_where_the_evening_asks_it(stage) -> None:
+    here = stage(4, "power_interest")
+    who = next(one for one in here.doc.records.all(Stakeholder) if one.interest is not None and not one.opened_by)
+    part = here.choose(who.key)
+    here.type(part.form.editors["opened_by"].control, "Rachid")
+    assert here.get(who).opened_by == "Rachid"
+    here = stage(4, "pillars_matrix")
+    cell = here.doc.records.all(Cell)[0]
+    part = here.choose(cell.key)
+    here.type(part.sentence.editors["sentence"].control, "Ik vraag wie bij ons de lunch inkoopt.")
+    anchor = here.doc.records.get(Stakeholder, cell.stakeholder)
+    assert anchor is not None and anchor.sentence == "Ik vraag wie bij ons de lunch inkoopt."
 
 
 def test_values_on_the_grid_in_halves_with_the_day_of_the_opinion(stage) -> None:
