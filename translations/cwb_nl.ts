@@ -700,7 +700,7 @@
     <name>Deeds</name>
     <message>
         <source>{names} said yes today.</source>
-        <extracomment>After so many milliseconds without a nudge the next one is a step of its own for undo. The kind of line drawn last; the next one is the same.</extracomment>
+        <extracomment>After so many milliseconds without a nudge the next one is a step of its own for undo. The kind of line drawn last; the next one is the same. How the next line is: now, or wanted with the tool for that in hand.</extracomment>
         <translation>{names}: vandaag ja gezegd.</translation>
     </message>
     <message>
@@ -1609,6 +1609,14 @@
     <message>
         <source>totals only</source>
         <translation>alleen totalen</translation>
+    </message>
+    <message>
+        <source>Our line</source>
+        <translation>Onze grens</translation>
+    </message>
+    <message>
+        <source>agree on it first</source>
+        <translation>spreek dit eerst af</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from .panel_evaluation import EvaluationPart
 from .panel_grid import GridPart
 from .panel_kit import Desk, Part
 from .panel_lm3 import Lm3Part
+from .panel_local import LocalArea
 from .panel_needs import MatchPart, ProblemPart
 from .panel_plan import MergePart, PlanPart
 from .panel_vote import VotePart, Voting
@@ -78,8 +79,9 @@ def work_for(desk: Desk) -> tuple[tuple[str, str, Callable[[Desk], Part]], ...]:
     note = QCoreApplication.translate("Panel", "changes nothing until kept")
     what_if = (QCoreApplication.translate("Panel", "What if …?"), note, WhatIf)
     vote = (QCoreApplication.translate("Panel", "Voting"), QCoreApplication.translate("Panel", "totals only"), Voting)
+    local = (QCoreApplication.translate("Panel", "Our line"), QCoreApplication.translate("Panel", "agree on it first"), LocalArea)
     return {
-        "money_flows": (what_if, vote),
+        "money_flows": (what_if, local, vote),
         "plan_board": (vote,),
         "assets_needs": (vote,),
     }.get(desk.canvas, ())

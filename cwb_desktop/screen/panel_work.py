@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from .controls import clear, line
 from .panel_kit import Desk, Part
+from .panel_local import LocalArea
 from .panel_parts import work_for
 from .sections import Section
 
 
 class WorkBox(QWidget):
-    """The sections of one canvas; the first of them is open."""
+    """The sections of one canvas; the first of them is open, and what is local."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,8 +28,9 @@ class WorkBox(QWidget):
         clear(self._column)
         self.parts, self.sections = [], []
         for title, note, make in work_for(desk):
-            first = not self.sections
-            section = Section(desk.interface, title, "" if desk.narrow else note, foldable=True, open_=first, narrow=desk.narrow)
+            # What is local is one field, and everybody must see whether it was agreed.
+            shown = not self.sections or make is LocalArea
+            section = Section(desk.interface, title, "" if desk.narrow else note, foldable=True, open_=shown, narrow=desk.narrow)
             part = make(desk)
             section.rows.addWidget(part)
             self.parts.append(part)

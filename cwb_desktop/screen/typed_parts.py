@@ -73,7 +73,8 @@ class Flow:
 #: An amount at the end of a line, without what says "about". What makes it one: a currency sign, a word such as mln, thousands that are
 #: parted, or five figures.
 _TAIL = re.compile(
-    rf"(.*?\S)\s+(?:(?<=\s){ABOUT})?([€£]?\s*(?:{ABOUT})?\d[\d.,']*(?: \d{{3}})*(?:[-–—=]{{1,2}})?\s*[^\W\d_]*\.?(?:\s+(?:per jaar|a year|per year))?)",
+    rf"(.*?\S)\s+(?:(?<=\s){ABOUT})?"
+    rf"([€£]?\s*(?:{ABOUT})?\d[\d.,']*(?: \d{{3}})*(?:[-–—=]{{1,2}})?\s*[^\W\d_]*\.?(?:\s+(?:per jaar|a year|per year))?)",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[€£]|[^\W\d_]|\d[.,' ]\d{3}(?!\d)|\d{5}")

@@ -172,7 +172,7 @@ def _parts(text: str) -> list[str]:
 
 #: How a text is understood for a type; what is not here stays text.
 _READ: dict[str, Callable[[str, Field, Records, Say], Any]] = {
-    "int": lambda text, spec, _records, _say: _share(text) if is_share(spec) else _amount(text) if is_amount(spec) else whole(text),
+    "int": lambda text, spec, _records, _say: _int(text, spec),
     "half": lambda text, _spec, _records, _say: _half(text),
     "time": lambda text, _spec, _records, _say: _time(text),
     "refs": _read_refs,
@@ -222,17 +222,12 @@ def is_share(spec: Field) -> bool:
     return spec.name.endswith("_pct")
 
 
-def _share(text: str) -> int:
-    """A share with its sign, or a number alone."""
-    found = amounts.share(text)
-    return whole(text) if found is None else found
-
-
-def _amount(text: str) -> int:
+def _int(text: str, spec: Field) -> int:
+    percent = amounts.share(text) if is_share(spec) else None
     try:
-        return whole(text)
+        return whole(text) if percent is None else percent
     except Unread:
-        raise Unread("not_amount", value=text) from None
+        raise Unread("not_amount" if is_amount(spec) else "not_whole", value=text) from None
 
 
 def meant(kind: str, spec: Field, unit: str | None, text: str, records: Records, say: Say) -> str:

@@ -72,7 +72,7 @@ def understood(typed: str) -> Typed | None:
 
 
 def share(typed: str) -> int | None:
-    """The share in per cent that was typed with its sign or word, 0–100: 40 %, 40 procent, about 40 per cent local; None for anything else."""
+    """The share that was typed with its sign or word, 0–100: 40 %, 40 procent, about 40 per cent local; None for anything else."""
     found = _SHARE.fullmatch(_exactly(" ".join(typed.split())))
     return int(found[1]) if found and int(found[1]) <= _ALL else None
 

@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from cwb_desktop.screen.controls import Choice
+from cwb_desktop.screen.panel_local import LocalArea
 from cwb_desktop.screen.panel_now_then import step_for
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.workshop.agreements import Action, Agreement, Cell, Decision, Plan, Response, Round, Vote, VoteOption
 from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.edits import add, remove, set_fields
+from cwb_desktop.workshop.figures.done import conditions
 from cwb_desktop.workshop.figures.findings import findings
 from cwb_desktop.workshop.figures.lm3 import lm3
 from cwb_desktop.workshop.keepsakes import Evaluation, EvaluationItem
@@ -181,6 +183,19 @@ def test_without_amounts_there_is_nothing_to_move(stage) -> None:
     here.doc.do(remove(here.doc.records, *gone))
     work = here.panel.work[0]
     assert not work.keep.isEnabled() and work.figures.now.text() == "–"
+
+
+def test_what_is_local_is_agreed_on_the_money_page(stage) -> None:
+    here = stage(2, "money_flows")
+    part = next(one for one in here.panel.work if isinstance(one, LocalArea))
+    field = part.form.editors["local_area"].control
+    assert field.isVisible(), "without a search in the details of the workshop"
+    here.type(field, "Tussen de ringweg en het water")
+    assert here.doc.records.workshop.local_area == "Tussen de ringweg en het water"
+    done = next(one for one in conditions(here.doc.records, 2) if one.key == "local")
+    assert done.met
+    here.doc.undo()
+    assert here.doc.records == sample("nl")
 
 
 def test_lines_of_a_case_are_typed_and_the_rest_is_added(stage) -> None:
