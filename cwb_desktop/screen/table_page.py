@@ -83,6 +83,7 @@ class TableBox(QFrame):
         self.table.removed.connect(lambda n: hands.toast(self.tr("%n removed.", "", n), True))
         self.table.pasted.connect(self.paste)
         self.model.refused.connect(self.tell)
+        self.model.came.connect(lambda words: hands.toast(words, True))
         self.refresh()
 
     def _head(self, heading: str) -> QHBoxLayout:
@@ -149,7 +150,7 @@ class TableBox(QFrame):
         """Follows the document."""
         self.model.refresh()
         self._count_rows()
-        self.tell("")
+        self.tell(self.model.waiting())
 
     def _look(self, text: str) -> None:
         """Only the rows that hold these words."""
