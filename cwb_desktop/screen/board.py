@@ -155,11 +155,16 @@ class Board(QWidget):
 
     def do(self, edit: Edit, join: bool = False) -> bool:
         """Carries an edit out; what a border rule refuses is said in a sentence. True where something changed."""
+        filtering = self.extras.filtering
+        before = filtering.counted()
         try:
-            return self.document.do(board_edits.steady(self.records, edit) if self.canvas == "network" else edit, join) is not None
+            done = self.document.do(board_edits.steady(self.records, edit) if self.canvas == "network" else edit, join) is not None
         except Refused as refused:
             self.message.emit(sentence(refused, self.context.words()))
             return False
+        if done:
+            filtering.keep_in_sight(before)
+        return done
 
     def add_card(self, name: str = "") -> None:
         """A card of this name where there is room; without a name the cursor waits for one."""

@@ -35,6 +35,13 @@ class Lines(QPlainTextEdit):
         self.left.emit()
 
 
+def take_along(widget: QWidget) -> None:
+    """Takes what still stands in the fields of a widget that is about to go."""
+    for one in widget.findChildren(FieldEditor):
+        if one.unkept:
+            one.commit()
+
+
 class FieldEditor(QWidget):
     """Shows a value and gives back what the user makes of it: `changed(name, value)`; `typed` while the cursor is still in a text.
 

@@ -115,6 +115,9 @@ class AmountLine(QWidget):
     def __init__(self, interface: Interface, name: str, write: Callable[[int], str]) -> None:
         super().__init__()
         self._write = write
+        self._say_wrong = lambda value: interface.say("problem.not_amount", value=value)
+        #: Whether what stands there is no amount.
+        self.unread = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(interface.px(4))
@@ -129,20 +132,25 @@ class AmountLine(QWidget):
 
     def set_value(self, value: int | None) -> None:
         """Shows an amount, unless somebody is typing one."""
-        if not self.line.hasFocus():
+        if not self.line.hasFocus() and not self.unread:
             self.line.setText("" if value is None else self._write(value))
             self.read.hide()
+
+    def _say(self, words: str) -> None:
+        self.read.setText(words)
+        self.read.setVisible(bool(words))
+        self.line.setAccessibleDescription(words)
 
     def _edited(self, text: str) -> None:
         try:
             typed = amounts.understood(text)
         except amounts.NotAnAmount:
-            self.read.hide()
+            self._say(self._say_wrong(value=text))
+            self.unread = True
             return
+        self.unread = False
         words = "" if typed is None else self._write(typed.amount) + (self.tr(", rounded") if typed.rounded else "")
-        self.read.setText(words)
-        self.read.setVisible(bool(words))
-        self.line.setAccessibleDescription(words)
+        self._say(words)
         self.changed.emit(None if typed is None else typed.amount)
 
 

@@ -97,7 +97,7 @@ class TableModel(QAbstractTableModel):
             if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
                 return waiting.sentence
             if role == Qt.ItemDataRole.DecorationRole:
-                return self._interface.pixmap("triangle-alert", "danger", 18)
+                return self._interface.pixmap("circle-question-mark", "danger", 18)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
             return shown(record.KIND, spec, value, self.records, self._interface.say)
         if role == SORT_ROLE:

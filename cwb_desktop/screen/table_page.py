@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ..workshop.agreements import FollowUp
@@ -67,7 +68,8 @@ class TableBox(QFrame):
         column.addLayout(self._head(heading))
         self._draft_place = QVBoxLayout()
         column.addLayout(self._draft_place)
-        self._empty = plain_label(self.tr("Nothing here yet. Press Add, or paste lines with Ctrl+V."), "lead", wrap=True)
+        self._empty = plain_label("", "lead", wrap=True)
+        self._paste = QShortcut(QKeySequence.StandardKey.Paste, self, lambda: self.paste(QGuiApplication.clipboard().text()))
         column.addWidget(self._empty)
         self._rhythm = RhythmButton(interface, self.model, hands.today, hands.new_id)
         column.addWidget(self._rhythm, 0, Qt.AlignmentFlag.AlignLeft)
@@ -112,6 +114,11 @@ class TableBox(QFrame):
         row.addWidget(self.add)
         return row
 
+    def paste_only_inside(self) -> None:
+        """Lines are pasted only while the hands are in this list."""
+        self._paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
     def open_draft(self) -> None:
         """The form for a new record, above the table."""
         clear(self._draft_place)
@@ -141,6 +148,23 @@ class TableBox(QFrame):
             hands.toast(self.tr("%n added.", "", len(edit.changes)), True)
             self._show(next((one.after.id for one in reversed(edit.changes) if one.after is not None), ""))
 
+    def _empty_words(self) -> str:
+        """What a list without rows says: only what can be done there. A list with rows pastes by itself."""
+        by_line = self._taken_by_line()
+        self._paste.setEnabled(by_line)
+        if by_line:
+            return self.tr("Nothing here yet. Press Add, or paste lines with Ctrl+V.")
+        return self.tr("Nothing here yet.") if self.add.isHidden() else self.tr("Nothing here yet. Press Add.")
+
+    def _taken_by_line(self) -> bool:
+        """Whether a line of words is enough for a record of this kind here."""
+        hands, given = self._hands, self.shown.given
+        records, say, kind = self._document.records, self._interface.say, self.record_type
+        try:
+            return kind is not Snapshot and bool(pasted(records, kind, self.model.specs, "x", given, hands.today(), hands.new_id, say))
+        except BadLine:
+            return False
+
     def tell(self, text: str) -> None:
         """One sentence under the table, until the next edit."""
         self._problem.setText(text)
@@ -163,10 +187,13 @@ class TableBox(QFrame):
         looking = bool(self.search.text().strip())
         number = say.number(n)
         self._count.setText(self.tr("{n} of {all}").format(n=say.number(found), all=number) if looking else number)
+        self._empty.setText(self._empty_words() if n == 0 else "")
         self._empty.setVisible(n == 0)
         self._rhythm.setVisible(n == 0 and self.record_type is FollowUp)
         self._none.setVisible(n > 0 and found == 0)
         self.table.setVisible(found > 0)
+        if n:
+            self._paste.setEnabled(False)
 
     def _show(self, record_id: str) -> None:
         """Goes to a record that is new here: a search that hides it ends, and it is in sight once everything has its place."""
@@ -265,6 +292,8 @@ class TablePage(QWidget):
             heading = f"{kind_name(record_type.KIND, self._interface.say, several=True)}: {name}"
             shown = Shown(record_type.KIND, {record_type.PARENT: record.id if record else ""})
             box = TableBox(self._interface, self._document, shown, self._hands, _short(heading))
+            # Two lists at once cannot both answer a key of the whole window.
+            box.paste_only_inside()
             self._part_boxes.append(box)
             self._parts_row.addWidget(box)
 

@@ -243,7 +243,7 @@ def test_the_first_column_stays_while_the_others_are_scrolled(qtbot, dressed) ->
     bar.setValue(bar.maximum())
     qtbot.mouseDClick(table.first, LEFT, pos=QPoint(20, where))
     settle(qtbot)
-    editor = table.viewport().findChild(QComboBox)
+    editor = table.viewport().findChild(QLineEdit)
     assert editor is not None and editor.isVisible()
 
 
