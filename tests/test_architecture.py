@@ -53,23 +53,11 @@ def room(path):
     return path.relative_to(ROOT).with_suffix("").parts[0]
 
 
-def type_checking(tree):
-    """Imports that only a type checker follows; they tie nothing together when the program runs."""
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
-            found |= {id(inner) for inner in ast.walk(node)}
-    return found
-
-
-def imports(path, typing=False):
-    """Every module imported anywhere in a file, hidden ones inside functions counted."""
+def imports(path):
+    """Every module imported anywhere in a file: hidden ones inside functions, and those for the type checker, counted."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    skipped = set() if typing else type_checking(tree)
     package = name_of(path) if path.name == "__init__.py" else name_of(path).rpartition(".")[0]
     for node in ast.walk(tree):
-        if id(node) in skipped:
-            continue
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -84,7 +72,7 @@ def test_who_may_import_whom(path):
     here = room(path)
     if here == "__init__":
         return
-    for found in imports(path, typing=True):
+    for found in imports(path):
         parts = found.split(".")
         if parts[0] == "cwb_desktop":
             there = parts[1] if len(parts) > 1 else here
@@ -98,11 +86,11 @@ def test_peek_needs_sqlite3_alone():
     assert not [found for found in imports(ROOT / "store" / "peek.py") if found.startswith("sqlalchemy")]
 
 
-def reached(typing):
-    """For each module, those that it imports by any way; `typing` counts imports for the type checker too."""
+def reached():
+    """For each module, those that it imports by any way, also for the type checker alone."""
     names = {name_of(path): path for path in modules()}
-    graph = {name: {found for found in imports(path, typing) if found in names and found != name} for name, path in names.items()}
     # a package's __init__ is imported with each of its modules; only its own imports count
+    graph = {name: {found for found in imports(path) if found in names and found != name} for name, path in names.items()}
     found = {}
     for start in graph:
         seen, waiting = set(), list(graph[start])
@@ -116,14 +104,7 @@ def reached(typing):
 
 
 def test_no_module_imports_itself_by_a_detour():
-    assert not [name for name, seen in reached(typing=False).items() if name in seen]
-
-
-def test_for_the_type_checker_only_the_board_and_its_hands_know_each_other():
-    """One knot is left, around the board; it must not grow, and no second one may come."""
-    found = reached(typing=True)
-    knot = {name for name, seen in found.items() if name in seen}
-    assert len(knot) <= 37 and all("cwb_desktop.screen.board" in found[name] for name in knot), sorted(knot)
+    assert not [name for name, seen in reached().items() if name in seen]
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF
 
 from ..workshop.collection import Key
 from ..workshop.people import Stakeholder
 from .arranging import Axis, Side, Sizes, aligned, apart, distributed
+from .desk import Desk
 from .grounds import BODY, Point
 from .snapping import REACH, Snap, snap
-
-if TYPE_CHECKING:
-    from .board import Board
 
 #: The canvases where a place is only a place: there cards can be lined up (hands.md).
 FREE = frozenset({"assets_needs", "network", "plan_board"})
@@ -23,7 +20,7 @@ FREE = frozenset({"assets_needs", "network", "plan_board"})
 class Arranging(QObject):
     """The deeds that put cards in order on one board."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk) -> None:
         super().__init__(board)
         self._board = board
         self.snapping = True

@@ -2,73 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..look.marks import Drawing
 from ..look.view import View
-from ..workshop.border import Refused
-from ..workshop.collection import Change, Key, Records
+from ..workshop.collection import Change
 from ..workshop.document import Edit
-from . import board_edits
 from .board_context import BoardContext, Sight
 from .board_extras import BoardExtras
 from .board_parts import BoardParts
-from .canvas_scene import CanvasScene
-from .canvas_view import CanvasView
 from .card_typing import CardTyping
-from .choosing import Choosing
 from .deeds import Deeds
-from .grounds import Point, ground
 from .hand import Hand
+from .hands_part import Workbench
 from .inline_editor import InlineEditor
 from .key_hand import KeyHand
 from .looking import Looking
 from .own_hands_of import own_hands
 from .ports import Doc
-from .wording import sentence
 
 #: What tells that theme, size or language of the interface changed.
 DRESSES = (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
-class Board(QWidget):
-    """One canvas over one document.
-
-    `selected(keys)`: what is chosen. `message(text)`: a sentence for a toast. `places_changed(places)`: where markers are during a drag.
-    `wanted(what)`: the window is wanted, to "find" or to "filter".
-    """
+class Board(Workbench):
+    """One canvas over one document. `selected(keys)`: what is chosen."""
 
     selected = Signal(list)
-    message = Signal(str)
-    wanted = Signal(str)
     zoom_changed = Signal(float)
     tool_changed = Signal(str)
-    places_changed = Signal(object)
     page_changed = Signal(int, int)
 
     def __init__(self, document: Doc, canvas: str, context: BoardContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(document, canvas, context, parent)
         self._redress = QTimer(self, singleShot=True, interval=0)
-        self.document = document
-        self.canvas = canvas
-        self.context = context
-        self.ground = ground(canvas)
         self.own = own_hands(self)
-        self.scene = CanvasScene(context.measure, self)
-        self.view = CanvasView(self)
-        self.view.setScene(self.scene)
-        self.looking = Looking(self)
-        self.parts = BoardParts(self)
-        self.choosing = Choosing(self)
-        self.deeds = Deeds(self, self)
-        self.typing = CardTyping(self, InlineEditor(self.view), self)
-        self.hand = Hand(self)
-        self.keys = KeyHand(self, self.hand)
-        self.extras = BoardExtras(self)
+        self.looking = Looking(self, self.own)
+        self.parts = BoardParts(self, self.looking)
+        self.deeds = Deeds(self, self.own, self.looking, self.parts)
+        self.typing = CardTyping(self, self.own, self.looking, self.deeds, InlineEditor(self.view))
+        self.hand = Hand(self, self.own)
+        self.keys = KeyHand(self, self.own, self.hand, self.set_tool)
+        self.extras = BoardExtras(self, self.looking, self.parts, self.typing, self.hand)
         self.view.listener, self.view.keys = self.hand, self.keys
         self._restored = False
         layout = QVBoxLayout(self)
@@ -82,8 +59,11 @@ class Board(QWidget):
         self.view.resized.connect(self.looking.refresh)
         self.view.zoomed.connect(self._zoom_moved)
         self.typing.ended.connect(self._typing_ended)
+        self.looking.parting.connect(self.hand.forget)
         self.looking.looked.connect(self._looked)
         self.looking.page_changed.connect(self.page_changed)
+        self.choosing.single.connect(self.looking.reveal)
+        self.choosing.changed.connect(self.own.chosen_changed)
         self.choosing.changed.connect(self.selected)
         self.choosing.changed.connect(self.parts.question.hide)
         self.typing.began.connect(self.parts.question.hide)
@@ -91,28 +71,9 @@ class Board(QWidget):
 
     # -- the drawing --
 
-    @property
-    def records(self) -> Records:
-        """The records as they are now."""
-        return self.document.records
-
-    @property
-    def drawing(self) -> Drawing | None:
-        """The page that is shown."""
-        return self.looking.drawing
-
-    @property
-    def view_options(self) -> View:
-        """How the canvas is looked at: filters, lines, page."""
-        return self.looking.options
-
     def set_view(self, view: View) -> None:
         """Looks in another way: lines, only anchors, worlds, page … Sheet, scale, numbers and figures are the board's own."""
         self.looking.set_options(view)
-
-    def set_filter(self, name: str, on: bool) -> None:
-        """Switches what is seen (`lines`, `attitudes` …), or a single tick of the filters (`missing`, `late` …)."""
-        self.looking.set_filter(name, on)
 
     def refresh(self) -> None:
         """Looks again: another theme, size or language."""
@@ -138,32 +99,22 @@ class Board(QWidget):
     def _changed(self, changes: tuple[Change, ...]) -> None:
         self.parts.question.hide()
         self.extras.settling.over(lambda: self.looking.changed(changes))
-        self.choosing.prune()
+        self._prune()
 
-    # -- chosen --
-
-    @property
-    def chosen(self) -> list[Key]:
-        """What is chosen, in the order it was."""
-        return list(self.choosing.keys)
-
-    def select(self, keys: Iterable[Key]) -> None:
-        """Chooses these records; turns to the page where a single one is."""
-        self.choosing.select(keys)
+    def _prune(self) -> None:
+        """Records that are gone are not chosen any more."""
+        kept = [key if self.own.there(key) else self.own.heir(key) for key in self.chosen]
+        self.select([key for key in kept if key is not None])
+        self.own.chosen_changed()
 
     # -- editing --
 
     def do(self, edit: Edit, join: bool = False) -> bool:
-        """Carries an edit out; what a border rule refuses is said in a sentence. True where something changed."""
-        filtering = self.extras.filtering
-        before = filtering.counted()
-        try:
-            done = self.document.do(board_edits.steady(self.records, edit) if self.canvas == "network" else edit, join) is not None
-        except Refused as refused:
-            self.message.emit(sentence(refused, self.context.words()))
-            return False
+        """Carries an edit out; a filter that would hide what is new lets go."""
+        before = self.extras.filtering.counted()
+        done = super().do(edit, join)
         if done:
-            filtering.keep_in_sight(before)
+            self.extras.filtering.keep_in_sight(before)
         return done
 
     def add_card(self, name: str = "") -> None:
@@ -192,26 +143,7 @@ class Board(QWidget):
         if self.hand.tool in ("card", "note"):
             self.set_tool("choose")
 
-    def publish(self, places: Mapping[Key, Point]) -> None:
-        """Tells where markers are while they are dragged; lines follow them."""
-        self.places_changed.emit(dict(places))
-        self.looking.follow(places)
-
     # -- what is in view --
-
-    def fit(self) -> None:
-        """The whole sheet."""
-        self.view.fit()
-
-    def fit_chosen(self) -> None:
-        """What is chosen, as large as it goes."""
-        box = self.scene.box_around(self.chosen)
-        if not box.isEmpty():
-            self.view.fit_box(box.adjusted(-20, -20, 20, 20))
-
-    def zoom_by(self, factor: float) -> None:
-        """Larger or smaller around the middle."""
-        self.view.zoom_by(factor)
 
     @property
     def sight(self) -> Sight:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from .arrange_deeds import Arranging
+from .board_parts import BoardParts
+from .card_typing import CardTyping
+from .desk import Desk
 from .filtering import Filtering
+from .looking import Looking
 from .photo_taking import PhotoTaking
-from .settling import Settling
+from .settling import Grip, Settling
 from .twins import Twins
-
-if TYPE_CHECKING:
-    from .board import Board
 
 
 class BoardExtras(QObject):
     """One of each for one board."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk, looking: Looking, parts: BoardParts, typing: CardTyping, hand: Grip) -> None:
         super().__init__(board)
-        self.filtering = Filtering(board)
-        self.twins = Twins(board)
+        self.filtering = Filtering(board, looking)
+        self.twins = Twins(board, parts, typing)
         self.arranging = Arranging(board)
         self.photos = PhotoTaking(board)
-        self.settling = Settling(board)
-        board.typing.typed.connect(self.twins.offer)
+        self.settling = Settling(board, hand)

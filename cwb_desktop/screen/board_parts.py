@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ..look.marks import Drawing, Text
 from ..workshop.people import Stakeholder
+from .desk import Desk
 from .grounds import Wish
+from .looking import Looking
 from .plain import named, plain_label
-
-if TYPE_CHECKING:
-    from .board import Board
 
 #: The right end of the control of pages, in the header of the sheet: between place and step nothing is written there.
 PAGES_AT = (862.0, 25.0)
@@ -101,12 +99,12 @@ class PageControl(QFrame):
 class BoardParts(QObject):
     """The question and the pages of one board, each in its place."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk, looking: Looking) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._looking = board, looking
         self.question = QuestionBar(board)
         self.pages = PageControl(board)
-        self.pages.turned.connect(board.looking.turn)
+        self.pages.turned.connect(looking.turn)
 
     def ask_world(self, wish: Wish, join: bool) -> None:
         """Asks whether what left its world's sector belongs to the other world now; `join`: as one step with the move."""
@@ -146,7 +144,7 @@ class BoardParts(QObject):
 
     def _header_ends(self) -> float:
         """Where the middle words of the header end, in units: large letters need more room."""
-        drawing, measure = self._board.drawing, self._board.context.measure
+        drawing, measure = self._looking.drawing, self._board.context.measure
         texts = [mark for mark in drawing.marks() if isinstance(mark, Text) and mark.anchor == "middle"] if drawing else []
         header = [mark for mark in texts if mark.y < HEADER and mark.x < PAGES_AT[0] - HEADER]
         return max((measure.box(mark).right for mark in header), default=0.0)

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from ..workshop.collection import Key
 from ..workshop.method import DIRECTIONS, KINDS, RELATION_STATUSES, RELATION_TYPES, SPHERES
+from .ground_base import Point
+from .hands_part import Workbench
 from .keys import shown
 
 if TYPE_CHECKING:
     from ..texts import Say
-    from .board import Board
 
 Run = Callable[[], object]
 
 
-def open_menu(board: Board, point: QPoint) -> None:
+class Menus(Protocol):
+    """What the hands of one canvas put into the menu; `order` is what Tab walks along."""
+
+    def order(self) -> tuple[Key, ...]: ...
+    def menu(self, builder: CanvasMenu, menu: QMenu) -> bool: ...
+    def more(self, builder: CanvasMenu, menu: QMenu) -> None: ...
+    def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool: ...
+
+
+def open_menu(board: Workbench, own: Menus, point: QPoint) -> None:
     """Opens the menu of what is chosen at a point of the view."""
-    builder = CanvasMenu(board, board.context.words())
+    builder = CanvasMenu(board, own, board.context.words())
     menu = builder.build(point)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.aboutToHide.connect(builder.deleteLater)
@@ -31,16 +42,16 @@ def open_menu(board: Board, point: QPoint) -> None:
 class CanvasMenu(QObject):
     """Builds the menu for one board and one moment."""
 
-    def __init__(self, board: Board, words: Say) -> None:
+    def __init__(self, board: Workbench, own: Menus, words: Say) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._own = board, own
         self._words = words
 
     def build(self, point: QPoint) -> QMenu:
         """The menu for what is chosen; `point` is where a new card or note would come."""
         menu = QMenu(self._board)
         deeds = self._board.deeds
-        if self._board.own.menu(self, menu):
+        if self._own.menu(self, menu):
             pass
         elif deeds.stakeholders():
             self._for_stakeholders(menu)
@@ -64,7 +75,7 @@ class CanvasMenu(QObject):
     def _for_stakeholders(self, menu: QMenu) -> None:
         board, deeds, extras = self._board, self._board.deeds, self._board.extras
         found = deeds.stakeholders()
-        board.own.more(self, menu)
+        self._own.more(self, menu)
         if len(found) == 1:
             self.act(menu, self.tr("Rename"), lambda: board.typing.rename(found[0].key), "F2", "pencil")
         meaning = board.records.workshop.ring_meaning or "closeness"
@@ -78,7 +89,7 @@ class CanvasMenu(QObject):
         self.act(menu, self.tr("Said yes today"), deeds.said_yes, "Y", "check")
         menu.addSeparator()
         if len(found) == 1:
-            self.act(menu, self.tr("Connect"), lambda: board.keys.connect_chosen(), "C", "spline")
+            self.act(menu, self.tr("Connect"), board.line_wanted.emit, "C", "spline")
             self.act(menu, self.tr("Join with …"), lambda: extras.twins.choose_twin(found[0].key), icon="link")
             if extras.filtering.offer.around:
                 self.act(menu, self.tr("Only around this one"), extras.filtering.around_chosen, icon="funnel")
@@ -107,7 +118,7 @@ class CanvasMenu(QObject):
         board, extras = self._board, self._board.extras
         at = board.view.mapToScene(point)
         place = (at.x(), at.y())
-        if not board.own.menu_nothing(self, menu, place):
+        if not self._own.menu_nothing(self, menu, place):
             self.act(menu, self.tr("New card"), lambda: board.typing.new_card(place), "N", "square-plus")
         self.act(menu, self.tr("New note"), lambda: board.typing.new_note(place), icon="sticky-note")
         if extras.photos.possible:
@@ -123,7 +134,7 @@ class CanvasMenu(QObject):
         if extras.filtering.on:
             self.act(menu, self.tr("Show everything again"), extras.filtering.reset, icon="x")
         self.act(menu, self.tr("Find …"), lambda: board.wanted.emit("find"), "S", "search")
-        self.act(menu, self.tr("Choose everything"), lambda: board.select(list(board.keys.order())), "Ctrl+A")
+        self.act(menu, self.tr("Choose everything"), lambda: board.select(list(self._own.order())), "Ctrl+A")
         self.act(menu, self.tr("Everything in view"), board.fit, "Shift+1", "maximize")
 
     def _snap(self, _on: bool) -> None:

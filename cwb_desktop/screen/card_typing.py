@@ -4,46 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from ..workshop import edits
 from ..workshop.collection import Key, Records
-from ..workshop.document import Edit
 from ..workshop.fields import fields_of
 from ..workshop.people import Relation, Stakeholder
 from ..workshop.records import Note, Photo
 from . import board_edits
-from .board_context import BoardContext
-from .canvas_scene import CanvasScene
-from .canvas_view import CanvasView
 from .deeds import Deeds
-from .grounds import Ground, Point, Spot, note_at
+from .desk import Desk, Hooks
+from .grounds import Point, Spot, note_at
 from .inline_editor import InlineEditor
 from .looking import Looking
-from .own_hands import OwnHands
 
 #: Where a new card comes when nothing was pointed at (method 2.3).
 RING = 2
-
-
-class Desk(Protocol):
-    """The board as the one who types sees it."""
-
-    scene: CanvasScene
-    view: CanvasView
-    ground: Ground
-    canvas: str
-    deeds: Deeds
-    context: BoardContext
-    looking: Looking
-    own: OwnHands
-
-    @property
-    def records(self) -> Records: ...
-    def select(self, keys: list[Key]) -> None: ...
-    def do(self, edit: Edit, join: bool = False) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +48,9 @@ class CardTyping(QObject):
     ended = Signal()
     typed = Signal(object)
 
-    def __init__(self, desk: Desk, editor: InlineEditor, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, own: Hooks, looking: Looking, deeds: Deeds, editor: InlineEditor) -> None:
+        super().__init__(desk)
+        self._desk, self._own, self._looking, self._deeds = desk, own, looking, deeds
         self.editor = editor
         self._finish: Callable[[str, bool], None] | None = None
         self._lines: Callable[[list[str]], object] | None = None
@@ -87,7 +65,7 @@ class CardTyping(QObject):
 
     def new(self, point: Point | None) -> None:
         """What a new card is on this canvas, at a point or where there is room."""
-        if not self._desk.own.new(point):
+        if not self._own.new(point):
             self.new_card(point)
 
     def new_card(self, point: Point | None, source: str | None = None) -> None:
@@ -107,7 +85,7 @@ class CardTyping(QObject):
 
     def paste(self, lines: Sequence[str]) -> None:
         """A card for each line."""
-        if self._desk.own.paste(lines):
+        if self._own.paste(lines):
             return
         self._point, self._source = None, None
         self._add(lines)
@@ -155,11 +133,11 @@ class CardTyping(QObject):
         desk = self._desk
         known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
         new_id, meeting = desk.context.new_id, desk.context.open_meeting()
-        made = board_edits.cards(desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, desk.deeds.relation_type)
+        made = board_edits.cards(desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, self._deeds.relation_type)
         done = desk.do(made.edit)
         if done:
             if self._source is not None:
-                desk.looking.show_lines()
+                self._looking.show_lines()
             last = desk.records.get(Stakeholder, made.keys[-1][1])
             self.sphere = last.sphere if last else self.sphere
         if done or all(key in known for key in made.keys):
@@ -170,7 +148,7 @@ class CardTyping(QObject):
 
     def rename(self, key: Key) -> None:
         """Another name for a stakeholder, another text for a note, another label for a line."""
-        if self._desk.own.write(key):
+        if self._own.write(key):
             return
         found = self._desk.scene.held(key)
         record = self._desk.records.by_key(key)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from ..workshop import edits
 from ..workshop.amounts import NotAnAmount
@@ -11,11 +10,8 @@ from ..workshop.collection import Key
 from ..workshop.records import Cell
 from ..workshop.working import cell_of
 from .card_typing import Line, most
-from .hands_part import HandsPart
+from .hands_part import HandsPart, Workbench
 from .typed_parts import Amount, amount_of, amount_words
-
-if TYPE_CHECKING:
-    from .board import Board
 
 Place = tuple[str, str]
 #: A text in a cell that was empty is a chance that somebody saw (method 3.7).
@@ -26,7 +22,7 @@ _LONGEST = 40
 class CellTyping(HandsPart):
     """Asks for the words of a cell; `key_of` tells the key of a place."""
 
-    def __init__(self, board: Board, key_of: Callable[[Place], Key]) -> None:
+    def __init__(self, board: Workbench, key_of: Callable[[Place], Key]) -> None:
         super().__init__(board)
         self._key_of = key_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -17,45 +17,21 @@ from ..workshop.people import Relation, Stakeholder
 from ..workshop.record import Record
 from ..workshop.records import Note, Photo
 from . import board_edits
-from .board_context import BoardContext
 from .board_parts import BoardParts
-from .canvas_scene import CanvasScene
-from .grounds import Dropped, Ground
+from .desk import Desk, Hooks
+from .grounds import Dropped
 from .looking import Looking
-from .own_hands import OwnHands
 
 #: After so many milliseconds without a nudge the next one is a step of its own for undo.
 REST = 1000
 
 
-class Desk(Protocol):
-    """The board as the deeds see it."""
-
-    scene: CanvasScene
-    ground: Ground
-    canvas: str
-    document: Any
-    message: Any
-    parts: BoardParts
-    looking: Looking
-    own: OwnHands
-
-    @property
-    def records(self) -> Records: ...
-    @property
-    def chosen(self) -> list[Key]: ...
-    def select(self, keys: list[Key]) -> None: ...
-    def do(self, edit: Edit, join: bool = False) -> bool: ...
-
-    context: BoardContext
-
-
 class Deeds(QObject):
     """Turns a command on what is chosen into an edit."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, own: Hooks, looking: Looking, parts: BoardParts) -> None:
+        super().__init__(desk)
+        self._desk, self._own, self._looking, self._parts = desk, own, looking, parts
         self._resting = QTimer(self, singleShot=True, interval=REST)
         #: The kind of line drawn last; the next one is the same.
         self.relation_type = "support"
@@ -144,7 +120,7 @@ class Deeds(QObject):
         """A line of the type drawn last, chosen at once so that it can be made another."""
         one_id = self._desk.context.new_id()
         if self._desk.do(edits.connect(self._desk.records, source, target, one_id, self.relation_type)):
-            self._desk.looking.show_lines()
+            self._looking.show_lines()
             self._desk.select([(Relation.KIND, one_id)])
 
     def set_type(self, type_: str) -> None:
@@ -164,7 +140,7 @@ class Deeds(QObject):
 
     def off_canvas(self) -> None:
         """Stakeholders off this canvas; lines and notes gone."""
-        if self._desk.own.remove(self._desk.chosen):
+        if self._own.remove(self._desk.chosen):
             return
         names = [who.name for who in self.stakeholders()]
         if self._desk.do(board_edits.off_canvas(self._desk.records, self._desk.chosen, self._desk.canvas)):
@@ -192,7 +168,7 @@ class Deeds(QObject):
         if dropped.refused:
             self._desk.message.emit(self._refusal(dropped.refused))
         if dropped.wish is not None:
-            self._desk.parts.ask_world(dropped.wish, join=done)
+            self._parts.ask_world(dropped.wish, join=done)
 
     def _refusal(self, reason: str) -> str:
         return {
@@ -202,7 +178,7 @@ class Deeds(QObject):
 
     def nudge(self, dx: int, dy: int) -> None:
         """One step of what the place means; a series of steps of one card is one undo."""
-        at: Mapping[Key, tuple[float, float]] = self._desk.own.places(self._desk.chosen)
+        at: Mapping[Key, tuple[float, float]] = self._own.places(self._desk.chosen)
         if not self._resting.isActive():
             self._desk.document.rest()
         self._desk.do(self._desk.ground.nudge(self._desk.records, at, dx, dy), join=self._resting.isActive())

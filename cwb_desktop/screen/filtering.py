@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from ..look.filters import NOTHING, OFFERS, Offer, is_filtered, tally
 from ..look.view import View
 from ..workshop.people import Stakeholder
+from .desk import Desk
+from .looking import Looking
 from .plain import named, plain_label, tip
-
-if TYPE_CHECKING:
-    from .board import Board
 
 
 class FilterLine(QFrame):
     """ "Filtered: 12 of 38" with a cross that brings all back."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk) -> None:
         super().__init__(board)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 0, 0)
@@ -48,13 +47,13 @@ class Filtering(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk, looking: Looking) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._looking = board, looking
         self._known: View | None = None
         self.line = FilterLine(board)
         self.line.cross.clicked.connect(self.reset)
-        board.looking.looked.connect(self._looked)
+        looking.looked.connect(self._looked)
 
     @property
     def possible(self) -> bool:
@@ -69,16 +68,16 @@ class Filtering(QObject):
     @property
     def on(self) -> bool:
         """Whether anything is left out now."""
-        return self.possible and is_filtered(self._board.view_options)
+        return self.possible and is_filtered(self._looking.options)
 
     def apply(self, **values: Any) -> None:
         """Other values for some of the filters; everything else of the view stays."""
         if self.possible:
-            self._board.set_view(replace(self._board.view_options, page=1, **values))
+            self._looking.set_options(replace(self._looking.options, page=1, **values))
 
     def tick(self, name: str, on: bool) -> None:
         """One of the single ticks that the canvas offers, on or off."""
-        only = self._board.view_options.only
+        only = self._looking.options.only
         if name in self.offer.only:
             self.apply(only=only | {name} if on else only - {name})
 
@@ -89,7 +88,7 @@ class Filtering(QObject):
 
     def counted(self) -> tuple[int, int] | None:
         """How many of all are shown, while something is left out."""
-        return tally(self._board.records, self._board.looking.whole(), self._board.canvas) if self.on else None
+        return tally(self._board.records, self._looking.whole(), self._board.canvas) if self.on else None
 
     def keep_in_sight(self, before: tuple[int, int] | None) -> None:
         """What is new is seen at once: a filter that hides it lets go, and that is said."""
@@ -105,7 +104,7 @@ class Filtering(QObject):
             self.apply(around=one_id)
 
     def _looked(self, _drawing: object) -> None:
-        view = self._board.view_options
+        view = self._looking.options
         if self.possible and view.around and self._board.records.get(Stakeholder, view.around) is None:
             # The one in the middle is gone; looking again must wait until this look is done.
             QTimer.singleShot(0, self, lambda: self.apply(around=""))
@@ -124,5 +123,5 @@ class Filtering(QObject):
         if layout is not None and layout.indexOf(self.line) < 0:
             # Under the sheet and not on it: nothing is covered.
             layout.addWidget(self.line)
-        shown, of = tally(self._board.records, self._board.looking.whole(), self._board.canvas)
+        shown, of = tally(self._board.records, self._looking.whole(), self._board.canvas)
         self.line.say(self.tr("Filtered: {n} of {all}").format(n=shown, all=of), self.tr("Show everything again"))

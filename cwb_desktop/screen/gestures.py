@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
-from ..workshop.collection import Key, Records
-from .board_extras import BoardExtras
-from .canvas_scene import CanvasScene
-from .canvas_view import CanvasView, Pointer
-from .card_typing import CardTyping
-from .deeds import Deeds
-from .grounds import Ground, Point
+from ..workshop.collection import Key
+from .canvas_view import Pointer
+from .desk import Hooks
+from .grounds import Point
+from .hands_part import Workbench
 from .items import MarkItem
-from .own_hands import OwnHands
 
 #: How near a line must end to a marker to mean it, in pixels.
 GRIP = 8.0
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Host(Protocol):
-    """What a gesture works on."""
-
-    scene: CanvasScene
-    view: CanvasView
-    ground: Ground
-    deeds: Deeds
-    typing: CardTyping
-    extras: BoardExtras
-    own: OwnHands
-
-    @property
-    def records(self) -> Records: ...
-    @property
-    def chosen(self) -> list[Key]: ...
-    def select(self, keys: list[Key]) -> None: ...
-    def publish(self, places: Mapping[Key, Point]) -> None: ...
 
 
 class Gesture(Protocol):
@@ -54,8 +32,8 @@ class Gesture(Protocol):
 class Drag:
     """Moves markers and notes; a press without a move only chooses."""
 
-    def __init__(self, host: Host, keys: list[Key], start: Pointer, click: Key) -> None:
-        self._host = host
+    def __init__(self, host: Workbench, own: Hooks, keys: list[Key], start: Pointer, click: Key) -> None:
+        self._host, self._own = host, own
         self._start = start
         self._click = click
         self._at = host.scene.centres(keys)
@@ -74,11 +52,11 @@ class Drag:
         """What the place means, as one edit."""
         if not self._moving:
             self._host.select([self._click])
-            self._host.own.tapped(self._click, pointer)
+            self._own.tapped(self._click, pointer)
             return True
         points = self._points(*self._away(pointer))
         try:
-            if not self._host.own.let_go(points, (pointer.scene.x(), pointer.scene.y())):
+            if not self._own.let_go(points, (pointer.scene.x(), pointer.scene.y())):
                 self._host.deeds.drop(self._host.ground.drop(self._host.records, points))
         finally:
             self.cancel()
@@ -99,7 +77,7 @@ class Drag:
             return away.x(), away.y()
         x, y = self._at[self._click]
         held = (x + away.x(), y + away.y())
-        found = self._host.own.pull(self._click, held, self._at, pointer.holds(CTRL))
+        found = self._own.pull(self._click, held, self._at, pointer.holds(CTRL))
         return away.x() + found.dx, away.y() + found.dy
 
     def _points(self, dx: float, dy: float) -> dict[Key, Point]:
@@ -109,7 +87,7 @@ class Drag:
 class BoxSelect:
     """Chooses what lies in a box; a press without a move chooses nothing."""
 
-    def __init__(self, host: Host, start: Pointer) -> None:
+    def __init__(self, host: Workbench, start: Pointer) -> None:
         self._host = host
         self._start = start
         self._before = host.chosen if start.holds(SHIFT) else []
@@ -144,8 +122,8 @@ class Connect:
     With `sticky` (the C key) it follows the pointer until the next press instead of being dragged.
     """
 
-    def __init__(self, host: Host, source: MarkItem, start: Pointer | None, sticky: bool = False) -> None:
-        self._host = host
+    def __init__(self, host: Workbench, own: Hooks, source: MarkItem, start: Pointer | None, sticky: bool = False) -> None:
+        self._host, self._own = host, own
         self._source = source
         self._start = start
         self._sticky = sticky
@@ -170,9 +148,9 @@ class Connect:
         on_itself = self._source.shape().contains(pointer.scene)
         self.cancel()
         if target is not None:
-            self._host.own.join(self.source, target.item.key)
+            self._own.join(self.source, target.item.key)
         elif not on_itself:
-            self._host.own.to_space(self.source, (pointer.scene.x(), pointer.scene.y()))
+            self._own.to_space(self.source, (pointer.scene.x(), pointer.scene.y()))
         return True
 
     def cancel(self) -> None:
@@ -181,8 +159,8 @@ class Connect:
         self._host.scene.set_hover(None)
 
     def _target(self, point: QPointF) -> MarkItem | None:
-        found = self._host.scene.hit(point, GRIP / self._host.view.transform().m11(), self._host.own.line_ends)
-        return found if found is not None and self._host.own.joins(self.source, found.item.key) else None
+        found = self._host.scene.hit(point, GRIP / self._host.view.transform().m11(), self._own.line_ends)
+        return found if found is not None and self._own.joins(self.source, found.item.key) else None
 
 
 class Tap:
@@ -208,7 +186,7 @@ class Tap:
 class Aim:
     """Draws a dashed line from a point to where the hand lets go; a press without a move does nothing."""
 
-    def __init__(self, host: Host, start: Pointer, tail: QPointF, aimed: Callable[[Point], object]) -> None:
+    def __init__(self, host: Workbench, start: Pointer, tail: QPointF, aimed: Callable[[Point], object]) -> None:
         self._host = host
         self._start = start
         self._tail = tail
@@ -234,7 +212,7 @@ class Aim:
 class Pan:
     """Moves the sheet along with the hand; a finger that stays where it came down taps."""
 
-    def __init__(self, host: Host, start: Pointer, tapped: Callable[[], object] | None = None) -> None:
+    def __init__(self, host: Workbench, start: Pointer, tapped: Callable[[], object] | None = None) -> None:
         self._host = host
         self._start = self._last = start.view
         self._tapped = tapped
@@ -261,7 +239,7 @@ class Pan:
         self._host.view.viewport().unsetCursor()
 
 
-def tap(host: Host, start: Pointer, run: Callable[[], object]) -> Tap | Pan:
+def tap(host: Workbench, start: Pointer, run: Callable[[], object]) -> Tap | Pan:
     """Does something on a tap. A finger that moves takes the sheet along: a full sheet has no empty place for that."""
     return Pan(host, start, run) if start.touch else Tap(start, run)
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer
 
 from ..workshop.collection import Key
 from .canvas_menu import open_menu
 from .canvas_view import Pointer
 from .gestures import SHIFT, BoxSelect, Connect, Drag, Gesture, Pan, tap
+from .hands_part import Workbench
 from .items import MarkItem
+from .own_hands import OwnHands
 from .signs import DOT, dot_places
-
-if TYPE_CHECKING:
-    from .board import Board
 
 ALT = Qt.KeyboardModifier.AltModifier
 TOOLS = ("choose", "card", "note", "connect", "hand")
@@ -29,16 +26,14 @@ SLACK, TOUCH_SLACK = 4.0, 22.0
 class Hand(QObject):
     """Listens to the pointers in the view of one board."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Workbench, own: OwnHands) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._own = board, own
         self.tool = "choose"
         self.gesture: Gesture | None = None
         self._dots: MarkItem | None = None
         self._pressed: Pointer | None = None
         self._last = QPoint()
-        #: Where the pointer is on the sheet; None = not over it.
-        self.over: tuple[float, float] | None = None
         self._long = QTimer(self, singleShot=True, interval=LONG_PRESS)
         self._long.timeout.connect(self._long_pressed)
 
@@ -47,7 +42,7 @@ class Hand(QObject):
     def set_tool(self, tool: str) -> bool:
         """Takes a tool in hand; False where there is no such tool."""
         if tool not in TOOLS:
-            return self._board.own.use(tool)
+            return self._own.use(tool)
         self.cancel()
         self.tool = tool
         cursor = _CURSORS.get(tool)
@@ -82,12 +77,12 @@ class Hand(QObject):
             (board.typing.new if self.tool == "card" else board.typing.new_note)(point)
             return None
         found = board.scene.hit(pointer.scene, self._slack(pointer))
-        own = board.own.begin(pointer, found) if self.tool == "choose" else None
+        own = self._own.begin(pointer, found) if self.tool == "choose" else None
         if own is not None:
             return own
         source = self._source(pointer, found)
         if source is not None:
-            return Connect(board, source, pointer)
+            return Connect(board, self._own, source, pointer)
         if self.tool == "connect":
             return None
         if found is None:
@@ -100,7 +95,7 @@ class Hand(QObject):
             near = self._grip()
             if any((QPointF(*dot) - pointer.scene).manhattanLength() <= max(near, 2 * DOT) for dot in dot_places(self._dots)):
                 return self._dots
-        if not self._board.own.can_start(found):
+        if not self._own.can_start(found):
             return None
         return found if self.tool == "connect" or pointer.holds(ALT) else None
 
@@ -110,17 +105,17 @@ class Hand(QObject):
         if pointer.holds(SHIFT):
             board.select([one for one in board.chosen if one != key] if key in board.chosen else [*board.chosen, key])
             return None
-        if found.item.part not in ("marker", "card", "note") or not board.own.movable(key):
+        if found.item.part not in ("marker", "card", "note") or not self._own.movable(key):
             if not pointer.touch:
                 board.select([key])
             return tap(board, pointer, lambda: self._tapped(key, pointer))
         if key not in board.chosen:
             board.select([key])
-        return Drag(board, [one for one in board.chosen if board.own.movable(one)], pointer, key)
+        return Drag(board, self._own, [one for one in board.chosen if self._own.movable(one)], pointer, key)
 
     def _tapped(self, key: Key, pointer: Pointer) -> None:
         self._board.select([key])
-        self._board.own.tapped(key, pointer)
+        self._own.tapped(key, pointer)
 
     def pan(self, pointer: Pointer) -> None:
         """Begins to move the sheet."""
@@ -129,7 +124,7 @@ class Hand(QObject):
 
     def move(self, pointer: Pointer, pressed: bool) -> None:
         """Goes on with the gesture; without one shows what lies under the pointer."""
-        self.over = (pointer.scene.x(), pointer.scene.y()) if pointer.view.x() >= 0 else None
+        self._board.over = (pointer.scene.x(), pointer.scene.y()) if pointer.view.x() >= 0 else None
         if self._pressed is not None and (self._pressed.view - pointer.view).manhattanLength() > TOUCH_SLACK:
             self._long.stop()
         if self.gesture is not None:
@@ -141,11 +136,11 @@ class Hand(QObject):
         scene = self._board.scene
         found = scene.hit(pointer.scene, SLACK / self._scale())
         scene.set_hover(found)
-        wanted = found if self.tool in ("choose", "connect") and self._board.own.can_start(found) else None
+        wanted = found if self.tool in ("choose", "connect") and self._own.can_start(found) else None
         if wanted is None and self._dots is not None and self._near_dots(pointer):
             return
         if wanted is not self._dots:
-            self._dots = wanted if self._board.own.lines_on else None
+            self._dots = wanted if self._own.lines_on else None
             scene.signs.dots(self._dots)
 
     def _near_dots(self, pointer: Pointer) -> bool:
@@ -194,7 +189,7 @@ class Hand(QObject):
                 board.select([])
             elif under.item.key not in board.chosen:
                 board.select([under.item.key])
-        open_menu(board, point)
+        open_menu(board, self._own, point)
 
     def lost(self) -> None:
         """The pointer went to somebody else in the middle of a gesture."""

@@ -16,12 +16,12 @@ from .card_typing import Line, most
 from .gestures import Gesture, Tap
 from .ground_base import Point
 from .ground_cards import STATUSES, status_at
+from .hands_part import Workbench
 from .own_hands import OwnHands
 from .typed_parts import who_is
 from .values import title
 
 if TYPE_CHECKING:
-    from .board import Board
     from .canvas_menu import CanvasMenu
     from .canvas_view import Pointer
     from .items import MarkItem
@@ -49,7 +49,7 @@ class ActionHands(OwnHands):
         """Promises, then column by column."""
         return self.everything()
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Workbench) -> None:
         super().__init__(board)
         self.typing = ActionTyping(board)
 

@@ -19,11 +19,11 @@ from .board_edits import named
 from .card_typing import Line, most
 from .ground_base import Point
 from .ground_cards import band_at, card_spot, column_at
+from .hands_part import Workbench
 from .own_hands import OwnHands
 from .problem_typing import WHY, ProblemTyping, why_of
 
 if TYPE_CHECKING:
-    from .board import Board
     from .canvas_menu import CanvasMenu
     from .canvas_view import Pointer
     from .items import MarkItem
@@ -34,7 +34,7 @@ class AssetHands(OwnHands):
 
     line_ends = frozenset({"card"})
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Workbench) -> None:
         super().__init__(board)
         self.problems = ProblemTyping(board)
         self.cards_typed = AssetTyping(board)
@@ -215,7 +215,7 @@ class AssetHands(OwnHands):
         builder.act(menu, self.tr("Who has this …"), self.ask_whose, icon="users")
         builder.tick(menu, self.tr("Help is needed"), all(card.help for card in cards), lambda _on: self.toggle_help(), "T")
         if one:
-            builder.act(menu, self.tr("Match"), self._board.keys.connect_chosen, "C", "spline")
+            builder.act(menu, self.tr("Match"), self._board.line_wanted.emit, "C", "spline")
 
     def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool:
         """A card of the band, or a problem."""

@@ -20,13 +20,13 @@ from .cell_typing import CellTyping, Place
 from .digits import digit_of
 from .gestures import Gesture, Tap
 from .ground_base import Point
+from .hands_part import Workbench
 from .matrix_menu import MatrixMenu
 from .matrix_walk import MatrixWalk
 from .own_hands import OwnHands
 from .snapping import Snap
 
 if TYPE_CHECKING:
-    from .board import Board
     from .canvas_menu import CanvasMenu
     from .canvas_view import Pointer
     from .items import MarkItem
@@ -41,13 +41,13 @@ _ARROWS: dict[int, tuple[int, int]] = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Righ
 class MatrixHands(OwnHands):
     """Of cells, whether they are in the records or not, and of anchors as rows."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Workbench) -> None:
         super().__init__(board)
         self._known: dict[Key, Place] = {}
         self.cells = CellTyping(board, self.key_of)
         self.rows = AnchorRows(board)
         self.walk = MatrixWalk(board, self.key_of, self.place_of)
-        self._menu = MatrixMenu(self)
+        self._menu = MatrixMenu(board, self)
 
     def place_of(self, key: Key) -> Place | None:
         """Anchor and pillar of a cell; None where it is none."""

@@ -15,11 +15,11 @@ from ..workshop.method import QUALITIES
 from ..workshop.records import Inflow, Lm3Case, Plan, Plug, Spending
 from .digits import digit_of
 from .ground_base import Point
+from .hands_part import Workbench
 from .money_typing import KINDS, MoneyTyping
 from .own_hands import OwnHands
 
 if TYPE_CHECKING:
-    from .board import Board
     from .canvas_menu import CanvasMenu
 
 #: Above this inflows are typed, right of this plugs, elsewhere what is spent.
@@ -40,7 +40,7 @@ class MoneyHands(OwnHands):
         """Inflows, leaks by size, plugs, then sums."""
         return self.everything()
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Workbench) -> None:
         super().__init__(board)
         self.typing = MoneyTyping(board)
 

@@ -2,26 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from ..look.marks import Drawing
+from ..look.view import View
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
-from .board_edits import Step, in_reading_order, together
+from .board_edits import Step, together
+from .board_extras import BoardExtras
+from .board_parts import BoardParts
+from .card_typing import CardTyping, Line
+from .deeds import Deeds
+from .desk import Desk
 from .ground_base import Point
+from .looking import FILTERS, Looking
 
 if TYPE_CHECKING:
     from ..texts import Say
-    from .board import Board
-    from .card_typing import Line
+
+
+class Workbench(Desk):
+    """A desk with the tools that hands work with; the board lays them out.
+
+    `places_changed(places)`: where markers are during a drag.
+    """
+
+    looking: Looking
+    parts: BoardParts
+    deeds: Deeds
+    typing: CardTyping
+    extras: BoardExtras
+    places_changed = Signal(object)
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """The page that is shown."""
+        return self.looking.drawing
+
+    @property
+    def view_options(self) -> View:
+        """How the canvas is looked at: filters, lines, page."""
+        return self.looking.options
+
+    def set_filter(self, name: str, on: bool) -> None:
+        """Switches what is seen (`lines`, `attitudes` …), or a single tick of the filters (`missing`, `late` …)."""
+        (self.looking.set_filter if name in FILTERS else self.extras.filtering.tick)(name, on)
+
+    def publish(self, places: Mapping[Key, Point]) -> None:
+        """Tells where markers are while they are dragged; lines follow them."""
+        self.places_changed.emit(dict(places))
+        self.looking.follow(places)
 
 
 class HandsPart(QObject):
     """Works on one board."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Workbench) -> None:
         super().__init__(board)
         self._board = board
 
@@ -37,7 +76,7 @@ class HandsPart(QObject):
 
     def under_pointer(self) -> Point | None:
         """Where the pointer is on the sheet, if it is over it."""
-        return self._board.hand.over
+        return self._board.over
 
     def at(self, key: Key) -> Point:
         """Where something is drawn; the middle of the sheet where it is not."""
@@ -77,11 +116,6 @@ class HandsPart(QObject):
     def do(self, verb: str, *steps: Step) -> bool:
         """Several edits as one, each made from the records as the ones before leave them."""
         return self._board.do(together(self.records, verb, steps))
-
-    def everything(self) -> tuple[Key, ...]:
-        """All records that are drawn on this page, rows and lines too, in the order of their numbers."""
-        shown = dict.fromkeys(item.key for item in self._board.scene.shown() if item.part != "furniture")
-        return in_reading_order((key for key in shown if self._board.own.there(key)), self._board.looking.numbers)
 
     def chosen_of(self, *kinds: str) -> list[Key]:
         """The chosen ones of these kinds."""

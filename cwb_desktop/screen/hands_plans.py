@@ -19,6 +19,7 @@ from .board_edits import named
 from .card_typing import Line, most
 from .digits import digit_of
 from .ground_base import Point
+from .hands_part import Workbench
 from .own_hands import OwnHands
 from .plan_dots import PlanDots
 from .plan_menu import PlanMenu
@@ -26,7 +27,6 @@ from .plan_typing import PlanTyping
 from .snapping import Snap
 
 if TYPE_CHECKING:
-    from .board import Board
     from .canvas_menu import CanvasMenu
     from .canvas_view import Pointer
 
@@ -37,11 +37,11 @@ _DOTS = (64.0, 74.0)
 class PlanHands(OwnHands):
     """Of dreams with a place, and plans in their order."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Workbench) -> None:
         super().__init__(board)
-        self.dots = PlanDots(board)
+        self.dots = PlanDots(board, self.order)
         self.typing = PlanTyping(board)
-        self._menu = PlanMenu(self)
+        self._menu = PlanMenu(board, self)
 
     def movable(self, key: Key) -> bool:
         """Dreams, plans, notes and photos; the votes stay where they are."""
@@ -207,7 +207,7 @@ class PlanHands(OwnHands):
 
     def menu(self, builder: CanvasMenu, menu: QMenu) -> bool:
         """Of plans, or of dreams."""
-        return self._menu.chosen(builder, menu)
+        return self._menu.of_chosen(builder, menu)
 
     def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool:
         """A dream or a plan."""

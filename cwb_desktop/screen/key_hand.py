@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,35 +10,35 @@ from PySide6.QtGui import QKeyEvent
 from ..workshop.collection import Key
 from .board_keys import command_of
 from .gestures import Connect
+from .hand import Hand
+from .hands_part import Workbench
 from .inline_editor import pasted_lines
 from .keys import as_standard
+from .own_hands import OwnHands
 from .sheet_view import STEP
-
-if TYPE_CHECKING:
-    from .board import Board
-    from .hand import Hand
 
 
 class KeyHand(QObject):
     """Listens to the keys in the view of one board."""
 
-    def __init__(self, board: Board, hand: Hand) -> None:
+    def __init__(self, board: Workbench, own: OwnHands, hand: Hand, set_tool: Callable[[str], object]) -> None:
         super().__init__(board)
-        self._board = board
-        self._hand = hand
+        self._board, self._own = board, own
+        self._hand, self._set_tool = hand, set_tool
+        board.line_wanted.connect(self._on_connect)
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether this key is the canvas's own and not the window's: all but those with Ctrl."""
         event = as_standard(event, self._board.context.keys())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return not held & Qt.KeyboardModifier.ControlModifier and (
-            command_of(event) is not None or event.key() == Qt.Key.Key_Space or self._board.own.wants(event)
+            command_of(event) is not None or event.key() == Qt.Key.Key_Space or self._own.wants(event)
         )
 
     def key(self, event: QKeyEvent) -> bool:
         """Does what the key means; False where it means nothing here."""
         event = as_standard(event, self._board.context.keys())
-        if self._board.own.key(event):
+        if self._own.key(event):
             return True
         command = command_of(event)
         if command is None:
@@ -66,7 +65,7 @@ class KeyHand(QObject):
 
     def order(self) -> tuple[Key, ...]:
         """What Tab walks along."""
-        return self._board.own.order()
+        return self._own.order()
 
     def focused(self, by_keyboard: bool) -> None:
         """The keyboard came in: it begins at what is chosen."""
@@ -78,26 +77,23 @@ class KeyHand(QObject):
         if isinstance(self._hand.gesture, Connect) and board.choosing.focus:
             source, target = self._hand.gesture.source, board.choosing.focus
             self._hand.cancel()
-            if board.own.joins(source, target):
-                board.own.join(source, target)
+            if self._own.joins(source, target):
+                self._own.join(source, target)
         elif board.chosen:
             board.typing.rename(board.chosen[-1])
 
     def _on_card(self) -> None:
         self._board.typing.new(None)
 
-    def connect_chosen(self) -> None:
-        """A line from what is chosen follows the pointer until the next press."""
-        self._on_connect()
-
     def _on_connect(self) -> None:
+        """A line from what is chosen follows the pointer until the next press."""
         board = self._board
         source = board.scene.held(board.chosen[-1]) if board.chosen else None
-        if source is None or not board.own.can_start(source):
-            board.set_tool("connect")
+        if source is None or not self._own.can_start(source):
+            self._set_tool("connect")
             return
         self._hand.cancel()
-        self._hand.gesture = Connect(board, source, None, sticky=True)
+        self._hand.gesture = Connect(board, self._own, source, None, sticky=True)
         board.choosing.set_focus(source.item.key)
 
     def _on_stop(self) -> None:
@@ -107,7 +103,7 @@ class KeyHand(QObject):
         elif board.parts.question.isVisible():
             board.parts.question.hide()
         elif self._hand.tool != "choose":
-            board.set_tool("choose")
+            self._set_tool("choose")
         else:
             board.select([])
 
@@ -115,7 +111,7 @@ class KeyHand(QObject):
         self._board.deeds.nudge(dx, dy)
 
     def _on_tool(self, tool: str) -> None:
-        self._board.set_tool(tool if self._hand.tool != tool else "choose")
+        self._set_tool(tool if self._hand.tool != tool else "choose")
 
     def _on_all(self) -> None:
         self._board.select(list(self.order()))

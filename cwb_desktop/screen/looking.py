@@ -16,12 +16,12 @@ from ..look.style import Style
 from ..look.view import View
 from ..workshop.collection import Change, Key, Records
 from ..workshop.people import Stakeholder
+from .desk import Desk, Hooks
 from .grounds import Point
 from .measuring import Measuring
 
 if TYPE_CHECKING:
     from ..texts import Say
-    from .board import Board
 
 #: After so many milliseconds without zooming the drawing is looked at again, for text that became readable.
 SETTLED = 200
@@ -33,14 +33,18 @@ FILTERS = {
 
 
 class Looking(QObject):
-    """Looks again when records, options or figures changed, and shows what came of it. `looked(drawing)` after each time."""
+    """Looks again when records, options or figures changed, and shows what came of it.
 
+    `looked(drawing)`: after each time; `parting`: the drawing before goes now.
+    """
+
+    parting = Signal()
     looked = Signal(object)
     page_changed = Signal(int, int)
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk, own: Hooks) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._own = board, own
         self.options = View(lines=board.ground.lines_shown)
         self.drawing: Drawing | None = None
         self.numbers: Mapping[Key, int] = {}
@@ -75,7 +79,7 @@ class Looking(QObject):
             self.options = replace(self.options, page=drawing.pages)
             drawing = self.look(self.whole())
         self.drawing = drawing
-        board.hand.forget()
+        self.parting.emit()
         board.scene.show_drawing(drawing, style)
         self.looked.emit(drawing)
 
@@ -140,11 +144,9 @@ class Looking(QObject):
         self.refresh()
 
     def set_filter(self, name: str, on: bool) -> None:
-        """Switches one of FILTERS, or a tick of the filters; lines that a canvas always shows stay."""
-        if name in FILTERS and not (name == "lines" and self._board.ground.lines_shown):
+        """Switches one of FILTERS; lines that a canvas always shows stay."""
+        if not (name == "lines" and self._board.ground.lines_shown):
             self.set_options(replace(self.options, page=1, **{FILTERS[name]: on}))
-        elif name not in FILTERS:
-            self._board.extras.filtering.tick(name, on)
 
     def fold(self, key: Key) -> None:
         """Folds out what belongs to a record, or in again."""
@@ -176,7 +178,7 @@ class Looking(QObject):
     def reveal(self, key: Key) -> None:
         """To the page where a record is drawn."""
         drawing = self.drawing
-        if drawing is None or drawing.pages < 2 or self._board.scene.draws(key) or not self._board.own.there(key):
+        if drawing is None or drawing.pages < 2 or self._board.scene.draws(key) or not self._own.there(key):
             return
         view = self.whole()
         for page in range(1, drawing.pages + 1):

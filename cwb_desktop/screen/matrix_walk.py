@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from ..look.filters import cell_passes
 from ..look.filters import rows as rows_shown
@@ -13,10 +12,7 @@ from ..workshop.method import PILLARS
 from ..workshop.records import Cell, Stakeholder
 from ..workshop.working import move_anchor
 from .cell_typing import Place
-from .hands_part import HandsPart
-
-if TYPE_CHECKING:
-    from .board import Board
+from .hands_part import HandsPart, Workbench
 
 #: The head of a row, then its cells.
 _COLUMNS = ("", *PILLARS)
@@ -25,7 +21,7 @@ _COLUMNS = ("", *PILLARS)
 class MatrixWalk(HandsPart):
     """Knows which cell lies beside which; `key_of` and `place_of` tell keys of places and back."""
 
-    def __init__(self, board: Board, key_of: Callable[[Place], Key], place_of: Callable[[Key], Place | None]) -> None:
+    def __init__(self, board: Workbench, key_of: Callable[[Place], Key], place_of: Callable[[Key], Place | None]) -> None:
         super().__init__(board)
         self._key_of, self._place_of = key_of, place_of
 

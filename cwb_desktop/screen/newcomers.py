@@ -129,26 +129,24 @@ def with_new(records: Records, new: tuple[Record, ...], make: Callable[[Records]
 
 def told(new: tuple[Record, ...], records: Records, say: Say) -> str:
     """Who is new, in words."""
-    tr = QCoreApplication.translate
     people = ", ".join(title(one, records, say) for one in new if isinstance(one, Participant))
     cards = ", ".join(title(one, records, say) for one in new if isinstance(one, Stakeholder))
     others = ", ".join(title(one, records, say) for one in new if not isinstance(one, (Participant, Stakeholder)))
     found = (
-        (people, tr("Newcomers", "{0} is new, under People. The name is not on paper without permission.")),
-        (cards, tr("Newcomers", "{0} is new, on the map too. The name is not on paper without permission.")),
-        (others, tr("Newcomers", "{0} is new.")),
+        (people, QCoreApplication.translate("Newcomers", "{0} is new, under People. The name is not on paper without permission.")),
+        (cards, QCoreApplication.translate("Newcomers", "{0} is new, on the map too. The name is not on paper without permission.")),
+        (others, QCoreApplication.translate("Newcomers", "{0} is new.")),
     )
     return " ".join(words.format(names) for names, words in found if names)
 
 
 def offer_words(kind: str, name: str) -> str:
     """What a button says that makes a record of a name."""
-    tr = QCoreApplication.translate
     words = {
-        "participant": tr("Newcomers", "Add {0} as a new person"),
-        "stakeholder": tr("Newcomers", "Add {0} as a new group or organisation"),
-        "plan": tr("Newcomers", "Add {0} as a new plan"),
-        "need": tr("Newcomers", "Add {0} as a new need"),
-        "asset": tr("Newcomers", "Add {0} as a new asset"),
+        "participant": QCoreApplication.translate("Newcomers", "Add {0} as a new person"),
+        "stakeholder": QCoreApplication.translate("Newcomers", "Add {0} as a new group or organisation"),
+        "plan": QCoreApplication.translate("Newcomers", "Add {0} as a new plan"),
+        "need": QCoreApplication.translate("Newcomers", "Add {0} as a new need"),
+        "asset": QCoreApplication.translate("Newcomers", "Add {0} as a new asset"),
     }
     return words[kind].format(name)

@@ -90,6 +90,11 @@ class OwnHands(HandsPart):
         """What Tab walks along."""
         return in_reading_order(self._board.scene.placed(), self._board.looking.numbers)
 
+    def everything(self) -> tuple[Key, ...]:
+        """All records that are drawn on this page, rows and lines too, in the order of their numbers."""
+        shown = dict.fromkeys(item.key for item in self._board.scene.shown() if item.part != "furniture")
+        return in_reading_order((key for key in shown if self.there(key)), self._board.looking.numbers)
+
     # -- typing --
 
     def new(self, point: Point | None) -> bool:

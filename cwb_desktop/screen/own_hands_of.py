@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .hands_actions import ActionHands
 from .hands_assets import AssetHands
 from .hands_decisions import DecisionHands
 from .hands_grid import GridHands
 from .hands_matrix import MatrixHands
 from .hands_money import MoneyHands
+from .hands_part import Workbench
 from .hands_plans import PlanHands
 from .own_hands import OwnHands
-
-if TYPE_CHECKING:
-    from .board import Board
 
 _HANDS: dict[str, type[OwnHands]] = {
     "assets_needs": AssetHands, "money_flows": MoneyHands, "power_interest": GridHands, "pillars_matrix": MatrixHands,
@@ -22,6 +18,6 @@ _HANDS: dict[str, type[OwnHands]] = {
 }  # fmt: skip
 
 
-def own_hands(board: Board) -> OwnHands:
+def own_hands(board: Workbench) -> OwnHands:
     """What hands and keys mean on this board's canvas only."""
     return _HANDS.get(board.canvas, OwnHands)(board)

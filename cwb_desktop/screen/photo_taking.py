@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
@@ -12,10 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from ..workshop.collection import Key
 from .background import Background
+from .desk import Desk
 from .photos import NotPicture, Prepared, add_photo, from_file, offered
-
-if TYPE_CHECKING:
-    from .board import Board
 
 #: The canvases that photos can hang on (issue of the nine canvases).
 WITH_PHOTOS = frozenset({"assets_needs", "plan_board"})
@@ -29,7 +26,7 @@ Outcome = Prepared | NotPicture
 class PhotoTaking(QObject):
     """Takes pictures in on one board. What is no picture is said in one sentence."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk) -> None:
         super().__init__(board)
         self._board = board
         self._background: Background[list[Outcome]] = Background(self)

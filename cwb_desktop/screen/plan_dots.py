@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..look.plan_votes import PlanVote, plan_vote
 from ..workshop import edits, voting
 from ..workshop.collection import Key
 from ..workshop.records import Plan, VoteOption
 from .card_typing import Line
-from .hands_part import HandsPart
+from .hands_part import HandsPart, Workbench
 
 #: As many figures as dots may have.
 _FIGURES = 6
 
 
 class PlanDots(HandsPart):
-    """Asks for the dots of one plan after another, for the last vote on plans."""
+    """Asks for the dots of one plan after another in an order, for the last vote on plans."""
+
+    def __init__(self, board: Workbench, order: Callable[[], tuple[Key, ...]]) -> None:
+        super().__init__(board)
+        self._order = order
 
     def write(self, key: Key, begun: str = "") -> None:
         """Asks for the dots of a plan; Enter goes on with the next plan."""
@@ -45,7 +51,7 @@ class PlanDots(HandsPart):
         return plan_vote(self.records)
 
     def _after(self, key: Key) -> Key | None:
-        plans = [one for one in self._board.own.order() if one[0] == Plan.KIND]
+        plans = [one for one in self._order() if one[0] == Plan.KIND]
         place = plans.index(key) + 1 if key in plans else len(plans)
         return plans[place] if place < len(plans) else None
 

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from ..look.plan_places import DREAMS
+from ..workshop.collection import Key
 from ..workshop.figures.votes import standing_plans
 from ..workshop.method import PILLARS
 from ..workshop.records import Dream, Need, Plan
+from .canvas_menu import CanvasMenu
 from .ground_base import Point
+from .hands_part import HandsPart, Workbench
+from .plan_dots import PlanDots
+from .plan_typing import PlanTyping
 
-if TYPE_CHECKING:
-    from .canvas_menu import CanvasMenu
-    from .hands_plans import PlanHands
+
+class PlanDeeds(Protocol):
+    """What the menu asks of the hands on the plan board."""
+
+    dots: PlanDots
+    typing: PlanTyping
+
+    def plans(self) -> list[Plan]: ...
+    def change(self, **values: Any) -> None: ...
+    def ask_owner(self) -> None: ...
+    def toggle_chosen(self) -> None: ...
+    def toggle_need(self, need: str, on: bool) -> None: ...
+    def join_plans(self, gone: Key, keep: Key) -> None: ...
+    def apart(self) -> None: ...
 
 
-class PlanMenu(QObject):
+class PlanMenu(HandsPart):
     """What can be done with plans and dreams, in words."""
 
-    def __init__(self, hands: PlanHands) -> None:
-        super().__init__(hands)
+    def __init__(self, board: Workbench, hands: PlanDeeds) -> None:
+        super().__init__(board)
         self._hands = hands
 
-    def chosen(self, builder: CanvasMenu, menu: QMenu) -> bool:
+    def of_chosen(self, builder: CanvasMenu, menu: QMenu) -> bool:
         """Of plans, or of dreams."""
-        kinds = {key[0] for key in self._hands.chosen}
+        kinds = {key[0] for key in self.chosen}
         if kinds not in ({Plan.KIND}, {Dream.KIND}):
             return False
-        if len(self._hands.chosen) == 1:
-            builder.act(menu, self.tr("Change the text"), lambda: self._hands.typing.write(self._hands.chosen[0]), "F2", "pencil")
+        if len(self.chosen) == 1:
+            builder.act(menu, self.tr("Change the text"), lambda: self._hands.typing.write(self.chosen[0]), "F2", "pencil")
         if kinds == {Plan.KIND}:
             self._plan_menu(builder, menu)
         menu.addSeparator()
-        builder.act(menu, self.tr("Remove"), self._hands.off, "Del", "trash-2")
+        builder.act(menu, self.tr("Remove"), self.off, "Del", "trash-2")
         return True
 
     def _plan_menu(self, builder: CanvasMenu, menu: QMenu) -> None:
@@ -44,16 +59,16 @@ class PlanMenu(QObject):
         builder.choices(menu, self.tr("Pillar"), pillars, {plan.pillar for plan in plans}, lambda pillar: self._hands.change(pillar=pillar))
         builder.act(menu, self.tr("Who pulls it …"), self._hands.ask_owner, icon="users")
         builder.tick(menu, self.tr("We go on with this"), all(plan.chosen for plan in plans), lambda _on: self._hands.toggle_chosen(), "Y")
-        if self._hands.records.all(Need):
+        if self.records.all(Need):
             sub = menu.addMenu(self.tr("Answers these needs"))
-            for need in self._hands.records.all(Need):
+            for need in self.records.all(Need):
                 on = all(need.id in plan.answers_need for plan in plans)
                 builder.tick(sub, need.text, on, lambda on, need=need: self._hands.toggle_need(need.id, on))
         if len(plans) == 1:
             builder.act(menu, self.tr("Dots"), lambda: self._hands.dots.write(plans[0].key), "V", "vote")
-            others = [(plan.id, plan.title) for plan in standing_plans(self._hands.records) if plan.id != plans[0].id]
+            others = [(plan.id, plan.title) for plan in standing_plans(self.records) if plan.id != plans[0].id]
             builder.choices(menu, self.tr("Join with"), others, set(), lambda one: self._hands.join_plans(plans[0].key, (Plan.KIND, one)))
-        if any(plan.merged_into in {one.id for one in plans} for plan in self._hands.records.all(Plan)):
+        if any(plan.merged_into in {one.id for one in plans} for plan in self.records.all(Plan)):
             builder.act(menu, self.tr("Take apart again"), self._hands.apart)
 
     def nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
 from ..workshop.collection import Key
+from .desk import Desk
 from .grounds import Point
-
-if TYPE_CHECKING:
-    from .board import Board
 
 #: How long it takes, in milliseconds, and from how many units on it is worth it.
 LASTS, FAR = 180, 12.0
@@ -19,12 +17,20 @@ LASTS, FAR = 180, 12.0
 MOST = 150
 
 
+class Grip(Protocol):
+    """A hand that may be at work."""
+
+    @property
+    def gesture(self) -> object | None: ...
+    def cancel(self) -> None: ...
+
+
 class Settling(QObject):
     """Between two drawings: from where things were to where they are. Nothing moves where the user wants no motion."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk, hand: Grip) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._hand = board, hand
         self._before: dict[Key, Point] = {}
         self._away: dict[Key, Point] = {}
         self._motion = QVariantAnimation(self)
@@ -38,14 +44,14 @@ class Settling(QObject):
     def over(self, change: Callable[[], object]) -> None:
         """Ends what the hand was doing and lets the drawing change; what moved by itself goes there in a moment."""
         self._remember()
-        self._board.hand.cancel()
+        self._hand.cancel()
         change()
         self._start()
 
     def _remember(self) -> None:
         self.finish()
         board = self._board
-        wanted = board.context.motion() and board.isVisible() and board.hand.gesture is None
+        wanted = board.context.motion() and board.isVisible() and self._hand.gesture is None
         self._before = board.scene.centres(board.scene.placed()) if wanted else {}
 
     def _start(self) -> None:
@@ -71,7 +77,7 @@ class Settling(QObject):
         return bool(self._away)
 
     def _moved(self, share: float) -> None:
-        if self._board.hand.gesture is not None:
+        if self._hand.gesture is not None:
             self.finish()
         else:
             self._place(share)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from ..workshop.collection import Key, Records
@@ -11,9 +9,9 @@ from ..workshop.document import Edit
 from ..workshop.joining import join_stakeholders, similar
 from ..workshop.people import Stakeholder
 from . import board_edits
-
-if TYPE_CHECKING:
-    from .board import Board
+from .board_parts import BoardParts
+from .card_typing import CardTyping
+from .desk import Desk
 
 
 def older_first(records: Records, one: str, other: str) -> tuple[str, str]:
@@ -31,9 +29,10 @@ def join_edit(records: Records, one: str, other: str) -> Edit:
 class Twins(QObject):
     """Offers to join what looks the same on one board, and remembers what the team said is not."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Desk, parts: BoardParts, typing: CardTyping) -> None:
         super().__init__(board)
-        self._board = board
+        self._board, self._parts, self._typing = board, parts, typing
+        typing.typed.connect(self.offer)
         self._different: set[frozenset[str]] = set()
 
     def offer(self, key: Key) -> None:
@@ -44,7 +43,7 @@ class Twins(QObject):
         if who is None or twin is None:
             return
         typed = board.document.next_undo()
-        board.parts.ask(
+        self._parts.ask(
             self.tr("Looks like {name}. Is it the same?").format(name=twin.name),
             self.tr("The same"),
             self.tr("Another one"),
@@ -73,7 +72,7 @@ class Twins(QObject):
 
         likest = next((one.name for one in similar(board.records, who.name, who.id)), "")
         at = (found.centre.x(), found.centre.y())
-        board.typing.ask(at, likest, self.tr("Join with which card?"), tuple(others), typed)
+        self._typing.ask(at, likest, self.tr("Join with which card?"), tuple(others), typed)
 
     def _join(self, one: str, other: str, typed: Edit | None) -> None:
         """One card of two; together with the typing it is a single step for undo, as long as nothing was done in between."""

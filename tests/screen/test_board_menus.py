@@ -14,7 +14,7 @@ from .board_kit import Bench
 
 def menu(bench, keys=()) -> QMenu:
     bench.board.select(list(keys))
-    return CanvasMenu(bench.board, bench.board.context.words()).build(QPoint(400, 400))
+    return CanvasMenu(bench.board, bench.board.own, bench.board.context.words()).build(QPoint(400, 400))
 
 
 def rows(found: QMenu) -> dict:

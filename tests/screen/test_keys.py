@@ -72,7 +72,7 @@ def test_a_key_of_a_drawing_moves_and_its_old_place_is_empty(qtbot, dressed) -> 
     QTest.keyClick(board.typing.editor, K.Key_Escape)
     assert len(main.document.records.all(Stakeholder)) == before + 1
     board.select([])
-    menu = CanvasMenu(board, board.context.words()).build(board.view.rect().center())
+    menu = CanvasMenu(board, board.own, board.context.words()).build(board.view.rect().center())
     assert any(action.text().endswith("\tK") for action in menu.actions())
 
 

@@ -48,6 +48,7 @@ def write(qtbot, line, text):
     line.selectAll()
     QTest.keyClick(line, KEY.Key_Delete)
     qtbot.keyClicks(line, text)
+    settle(qtbot)
 
 
 @pytest.mark.parametrize("by", ["enter", "press", "leave"])
@@ -121,6 +122,7 @@ def test_several_names_with_commas_are_found_and_added(qtbot, dressed):
     assert editor.problem.isVisible() and editor.control.text() == "Fatma, Jamila, Jan de Boer", "no surname is recorded"
     assert doc.records == sample("nl")
     write(qtbot, editor.control, "Fatma, Jamila, Joris")
+    editor.control.completer().popup().hide()
     other.setFocus()
     names = [doc.records.get(Participant, one).first_name for one in doc.records.get(Meeting, evening.id).attended]
     assert names == ["Fatma", "Jamila", "Joris"]
@@ -179,7 +181,7 @@ def test_what_is_no_value_stays_in_its_field(qtbot, dressed, kind):
     stuck = {}
     for name in names:
         editor = form.editors[name]
-        if not isinstance(editor.control, (QLineEdit, QPlainTextEdit)) or isinstance(editor, NameEditor) and editor.spec.type == "ref":
+        if not isinstance(editor.control, (QLineEdit, QPlainTextEdit)) or (isinstance(editor, NameEditor) and editor.spec.type == "ref"):
             continue
         before = doc.records
         editor.control.setFocus()

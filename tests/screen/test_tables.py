@@ -50,11 +50,12 @@ def edit_cell(qtbot, box: TableBox, row: int, name: str, text: str) -> None:
     qtbot.mouseClick(box.table.viewport(), LEFT, pos=QPoint(max(2, where.x()), where.y()))
     box.table.setCurrentIndex(index)
     QTest.keyClick(box.table, Qt.Key.Key_Return)
-    editor = box.table.viewport().findChild(QLineEdit)
-    assert editor is not None
+    editor = next(one for one in box.table.viewport().findChildren(QLineEdit) if one.isVisible())
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
+    # Qt takes the field away a moment later: on a busy machine it would still be found the next time.
+    qtbot.waitUntil(lambda: not box.table.viewport().findChildren(QLineEdit))
     settle(qtbot)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import overload
 
 #: Values are compared to this many decimals before they are ordered by id.
 NEAR = 9
@@ -14,14 +13,8 @@ def ratio(part: int | Fraction, whole: int | Fraction) -> Fraction | None:
     return Fraction(part) / Fraction(whole) if whole else None
 
 
-@overload
-def rounded(value: int | Fraction | float, places: int) -> Fraction: ...
-@overload
-def rounded(value: int | Fraction | float | None, places: int) -> Fraction | None: ...
-def rounded(value: int | Fraction | float | None, places: int) -> Fraction | None:
-    """The value with so many decimals, half away from zero; a float is first freed of its noise; None stays None."""
-    if value is None:
-        return None
+def rounded(value: int | Fraction | float, places: int) -> Fraction:
+    """The value with so many decimals, half away from zero; a float is first freed of its noise."""
     exact = Fraction(str(round(value, NEAR))) if isinstance(value, float) else Fraction(value)
     scaled = abs(exact) * 10**places
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
@@ -30,5 +23,4 @@ def rounded(value: int | Fraction | float | None, places: int) -> Fraction | Non
 
 def shown(value: int | Fraction | float | None, places: int) -> float | None:
     """The rounded value as a float for JSON; None stays None."""
-    result = rounded(value, places)
-    return None if result is None else float(result)
+    return None if value is None else float(rounded(value, places))

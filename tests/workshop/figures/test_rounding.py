@@ -16,7 +16,6 @@ from cwb_desktop.workshop.figures.rounding import ratio, rounded, shown
         (Fraction(-5, 2), 0, -3),
         (0.0625 - 1e-12, 3, Fraction("0.063")),
         (7, 2, 7),
-        (None, 2, None),
     ],
 )
 def test_rounded(value, places, result):
