@@ -608,6 +608,13 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Not kept yet: {0}. Mend it, or close once more.</source>
+        <translation>Nog niet bewaard: {0}. Verbeter het, of sluit nog een keer.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>{0} still to count. Nothing is kept yet.</source>
@@ -807,6 +814,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
+        <translation>Hier staat nog niets. Druk op Toevoegen, of plak regels met Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Press Add.</source>
+        <translation>Hier staat nog niets. Druk op Toevoegen.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Hier staat nog niets.</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationPart</name>
     <message>
         <source>There are no statements yet.</source>
@@ -867,7 +889,7 @@
     <name>FieldEditor</name>
     <message>
         <source>d-m-yyyy</source>
-        <extracomment>The sentence about a text that is no value; empty once the field holds one. Tells what is understood of an amount while it is typed.</extracomment>
+        <extracomment>Tells what is understood of an amount while it is typed.</extracomment>
         <translation>d-m-jjjj</translation>
     </message>
 </context>
@@ -2509,10 +2531,6 @@
 <context>
     <name>TableBox</name>
     <message>
-        <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
-        <translation>Hier staat nog niets. Druk op Toevoegen, of plak regels met Ctrl+V.</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Niets gevonden</translation>
     </message>
@@ -2557,14 +2575,6 @@
             <numerusform>%n toegevoegd.</numerusform>
             <numerusform>%n toegevoegd.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing here yet.</source>
-        <translation>Hier staat nog niets.</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Press Add.</source>
-        <translation>Hier staat nog niets. Druk op Toevoegen.</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
@@ -2939,12 +2949,8 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Not kept yet: {0}. Mend it, or close once more.</source>
-        <extracomment>Below this the whole window scrolls; nothing is cut.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Try again</source>
+        <extracomment>Below this the whole window scrolls; nothing is cut.</extracomment>
         <translation>Probeer opnieuw</translation>
     </message>
     <message>

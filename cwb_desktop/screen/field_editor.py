@@ -45,12 +45,11 @@ def take_along(widget: QWidget) -> None:
 class FieldEditor(QWidget):
     """Shows a value and gives back what the user makes of it: `changed(name, value)`; `typed` while the cursor is still in a text.
 
-    What cannot be a value stays in the field, marked, until it is mended: nothing that somebody typed goes away without a word.
+    What cannot be a value stays in the field, marked, until it is mended; `stuck` tells the sentence, or none once it is a value.
     """
 
     changed = Signal(str, object)
     typed = Signal(str, object)
-    #: The sentence about a text that is no value; empty once the field holds one.
     stuck = Signal(str, str)
 
     def __init__(
@@ -133,13 +132,10 @@ class FieldEditor(QWidget):
             case Choice():
                 return self.control.currentData()
             case _:
-                return self._read(self._text())
+                return self._read(self.text())
 
     def text(self) -> str:
-        """What stands in it, letter by letter."""
-        return self._text()
-
-    def _text(self) -> str:
+        """What stands in it."""
         return self.control.toPlainText() if isinstance(self.control, QPlainTextEdit) else self.control.text()  # pyright: ignore[reportAttributeAccessIssue]
 
     def _read(self, text: str) -> Any:

@@ -61,8 +61,7 @@ class Panel(QScrollArea):
         self._column.addStretch(1)
         self._order(working=False)
         self.setWidget(inner)
-        self._in_order = QTimer(self)
-        self._in_order.setSingleShot(True)
+        self._in_order = QTimer(self, singleShot=True)
         self._in_order.timeout.connect(lambda: follow_eyes(inner))
         self._selected: Selected | None = None
         self._details: StakeholderPanel | None = None

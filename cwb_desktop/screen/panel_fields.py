@@ -44,8 +44,9 @@ class LongEditor(FieldEditor):
         lines.left.connect(self.commit)
         return lines
 
-    def _text(self) -> str:
-        return " ".join(super()._text().split())
+    def text(self) -> str:
+        """One line, blanks tidied."""
+        return " ".join(super().text().split())
 
 
 class Wrapped(Lines):

@@ -86,8 +86,7 @@ class Shell(ShellFrame):
         self.show_panel(self.where.panel)
         self.toast.raise_()
         self.refresh()
-        if self._highlighted():
-            self.choose(self._highlighted())
+        self.choose(self._highlighted())
         self.take_keys()
 
     def take_keys(self, always: bool = False) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from .actions import Actions
+from .closing import Closing
 from .doings import Doings
-from .field_editor import take_along
 from .interface import Interface
 from .key_sheet import KeySheet
 from .layout import Layout
@@ -20,7 +20,6 @@ from .plain import named
 from .popup import Popup, SettingsPopup
 from .ports import Doc, WindowServices
 from .shell import Shell, Where
-from .unfinished import all_waiting
 from .window_actions import WindowActions
 from .wording import sentence
 
@@ -42,7 +41,7 @@ class Window(QMainWindow):
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
         self._waiting = False
-        self._let_go: set[tuple[Any, str]] = set()
+        self._closing = Closing(document, lambda words: self.shell.toast.say(words))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self.setCentralWidget(self._area)
@@ -146,8 +145,7 @@ class Window(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
-        take_along(self)
-        if not self._may_close():
+        if self._closing.holds(self):
             event.ignore()
             return
         if self.document.unsaved and not self.document.retry():
@@ -160,16 +158,6 @@ class Window(QMainWindow):
         self.interface.keys_changed.disconnect(self._take_keys)
         super().closeEvent(event)
         self.closed.emit()
-
-    def _may_close(self) -> bool:
-        """Not at once while a text waits that is no value yet: that would be lost. Who closes once more lets it go."""
-        waiting = all_waiting(self.document)
-        if not waiting or waiting.keys() == self._let_go:
-            return True
-        self._let_go = waiting.keys() | set()
-        texts = ", ".join(one.text for one in waiting.values())
-        self.shell.toast.say(self.tr("Not kept yet: {0}. Mend it, or close once more.").format(texts))
-        return False
 
     # -- keeping up --
 

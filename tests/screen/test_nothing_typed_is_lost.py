@@ -49,6 +49,9 @@ def write(qtbot, line, text):
     QTest.keyClick(line, KEY.Key_Delete)
     qtbot.keyClicks(line, text)
     settle(qtbot)
+    # The list of names that was open took the window's keys along, where no desktop gives them back.
+    line.window().activateWindow()
+    qtbot.waitUntil(line.hasFocus)
 
 
 @pytest.mark.parametrize("by", ["enter", "press", "leave"])
@@ -76,10 +79,10 @@ def test_a_new_name_in_the_panel_is_a_new_person(qtbot, dressed, by, language, o
 
 
 @pytest.mark.parametrize(
-    ("kind", "record", "field"),
-    [("plan", Plan, "owner"), ("decision", Decision, "proposed_by"), ("need", Need, "stakeholder"), ("participant", Participant, "stakeholder")],
+    ("record", "field"),
+    [(Plan, "owner"), (Decision, "proposed_by"), (Need, "stakeholder"), (Participant, "stakeholder")],
 )
-def test_a_new_group_is_a_card_whose_name_is_not_on_paper(qtbot, dressed, kind, record, field):
+def test_a_new_group_is_a_card_whose_name_is_not_on_paper(qtbot, dressed, record, field):
     doc = document("nl")
     before, one = doc.records, doc.records.all(record)[0]
     form, other = form_of(qtbot, dressed, doc, one.key, field)
@@ -245,7 +248,7 @@ def test_lines_are_pasted_into_an_empty_list(qtbot, dressed, kind):
     box.show()
     box.activateWindow()
     qtbot.waitUntil(box.isActiveWindow)
-    assert "Ctrl+V" in box._empty.text()
+    assert "Ctrl+V" in box.empty.words.text()
     QGuiApplication.clipboard().setText("Een\nTwee\nDrie")
     QTest.keySequence(box.add, "Ctrl+V")
     settle(qtbot)
@@ -258,7 +261,7 @@ def test_a_list_says_paste_only_where_a_line_is_enough(qtbot, dressed):
     doc = Document(Records([Workshop(name="Molenbuurt")]), lambda _written: None, lambda: TODAY)
     box = TableBox(dressed(), doc, Shown(Relation.KIND), Hands(lambda: TODAY, new_id, lambda *_: None))
     qtbot.addWidget(box)
-    assert "Ctrl+V" not in box._empty.text()
+    assert "Ctrl+V" not in box.empty.words.text()
 
 
 def test_enter_goes_on_to_the_next_field_of_a_new_workshop(qtbot, dressed):
@@ -298,8 +301,11 @@ def test_a_new_card_is_seen_though_a_filter_is_on(qtbot):
 
 @pytest.mark.parametrize(
     ("step", "tab", "kind"),
-    [(5, "decisions", Decision), (5, "action_board", Action), (3, "plan_board", Plan), (1, "ring_map", Stakeholder), (2, "assets_needs", Need)],
-)
+    [
+        (5, "decisions", Decision), (5, "action_board", Action), (3, "plan_board", Plan), (1, "ring_map", Stakeholder),
+        (2, "assets_needs", Need),
+    ],
+)  # fmt: skip
 def test_tab_follows_the_eyes_through_the_panel(qtbot, dressed, step, tab, kind):
     main = window(qtbot, dressed(), document("nl"), Where(step=step, tab=tab))
     main.shell.choose((main.document.records.all(kind)[0].key,))

@@ -50,7 +50,8 @@ def edit_cell(qtbot, box: TableBox, row: int, name: str, text: str) -> None:
     qtbot.mouseClick(box.table.viewport(), LEFT, pos=QPoint(max(2, where.x()), where.y()))
     box.table.setCurrentIndex(index)
     QTest.keyClick(box.table, Qt.Key.Key_Return)
-    editor = next(one for one in box.table.viewport().findChildren(QLineEdit) if one.isVisible())
+    editor = box.table.viewport().findChild(QLineEdit)
+    assert editor is not None
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     QTest.keyClick(editor, Qt.Key.Key_Return)
