@@ -1548,8 +1548,7 @@
     <name>Newcomers</name>
     <message>
         <source>{0} is new, under People. The name is not on paper without permission.</source>
-        <extracomment>The kinds that a name alone makes, with the field that holds the name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} is nieuw, bij Mensen. De naam komt niet op papier zonder toestemming.</translation>
     </message>
     <message>
         <source>{0} is new, on the map too. The name is not on paper without permission.</source>

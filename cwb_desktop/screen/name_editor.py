@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QVBoxLayout, QWidget
 
 from ..workshop.records import BY_KIND
@@ -120,9 +120,16 @@ class NameEditor(FieldEditor):
         self.commit()
 
     def _leave(self) -> None:
+        if self._line.left_for in _ELSEWHERE:
+            # Another window, or a menu: the hands come back here, unless the cursor went on in the meantime.
+            QTimer.singleShot(0, self, lambda: None if self.window().focusWidget() is self._line else self._leave_for_good())
+        else:
+            self._leave_for_good()
+
+    def _leave_for_good(self) -> None:
         completer = self._line.completer()
         popup = completer.popup() if completer is not None else None
-        if (popup is None or not popup.isVisible()) and self._line.left_for not in _ELSEWHERE:
+        if self.unkept and (popup is None or not popup.isVisible()):
             self.commit()
 
     def commit(self, kind: str = "") -> None:

@@ -24,7 +24,7 @@ from .values import Unread, title
 if TYPE_CHECKING:
     from ..texts import Say
 
-#: The kinds that a name alone makes, with the field that holds the name.
+# The kinds that a name alone makes, with the field that holds the name.
 _NAMED_BY = {"participant": "first_name", "stakeholder": "name", "plan": "title", "need": "text", "asset": "text"}
 
 
