@@ -190,9 +190,8 @@ class FieldEditor(QWidget):
 
     def refuse(self, error: Exception) -> None:
         """What stands there is no value: it stays, with the sentence why."""
-        words = sentence(error, self._interface.say, self._label)
-        self.show_problem(words)
-        self.stuck.emit(self.spec.name, words)
+        self.show_problem(sentence(error, self._interface.say, self._label))
+        self.stuck.emit(self.spec.name, self._problem.text())
 
     def show_waiting(self, text: str, words: str) -> None:
         """A text that was typed before and is no value yet."""

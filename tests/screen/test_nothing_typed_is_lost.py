@@ -127,6 +127,7 @@ def test_several_names_with_commas_are_found_and_added(qtbot, dressed):
     write(qtbot, editor.control, "Fatma, Jamila, Joris")
     editor.control.completer().popup().hide()
     other.setFocus()
+    settle(qtbot)
     names = [doc.records.get(Participant, one).first_name for one in doc.records.get(Meeting, evening.id).attended]
     assert names == ["Fatma", "Jamila", "Joris"]
 
