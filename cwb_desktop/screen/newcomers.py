@@ -14,6 +14,7 @@ from ..workshop.document import Edit
 from ..workshop.fields import Field, fields_of
 from ..workshop.ids import new_id
 from ..workshop.joining import ALIKE, likeness
+from ..workshop.neighbourhood import Asset, Need
 from ..workshop.people import Meeting, Participant, Stakeholder
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
@@ -102,10 +103,10 @@ def _made(records: Records, spec: Field, name: str, kind: str, today: str) -> Re
         raise Unread("first_name" if Participant.KIND in spec.targets else "not_choice", value=name)
     if kind == Stakeholder.KIND:
         return edits.new_stakeholder(records, name, new_id(), meeting=open_meeting(records, today))
-    record_type, values = BY_KIND[kind], dict[str, Any](id=new_id())
+    values: dict[str, Any] = {"id": new_id(), _NAMED_BY[kind]: name}
     if kind in ("need", "asset"):
-        values["x"], values["y"] = card_spot(records, record_type, "people", None)
-    return record_type(**values, **{_NAMED_BY[kind]: name})
+        values["x"], values["y"] = card_spot(records, Need if kind == "need" else Asset, "people", None)
+    return BY_KIND[kind](**values)
 
 
 def open_meeting(records: Records, today: str) -> str | None:
