@@ -155,6 +155,7 @@
     <name>AmountLine</name>
     <message>
         <source>, rounded</source>
+        <extracomment>Whether what stands there is no amount.</extracomment>
         <translation>, afgerond</translation>
     </message>
 </context>
@@ -611,6 +612,13 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Not kept yet: {0}. Mend it, or close once more.</source>
+        <translation>Nog niet bewaard: {0}. Verbeter het, of sluit nog een keer.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>{0} still to count. Nothing is kept yet.</source>
@@ -630,6 +638,7 @@
     <name>DateEditor</name>
     <message>
         <source>d-m-yyyy</source>
+        <extracomment>The quick choices of a date: so many weeks from today.</extracomment>
         <translation>d-m-jjjj</translation>
     </message>
     <message>
@@ -809,6 +818,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
+        <translation>Hier staat nog niets. Druk op Toevoegen, of plak regels met Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Press Add.</source>
+        <translation>Hier staat nog niets. Druk op Toevoegen.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Hier staat nog niets.</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationPart</name>
     <message>
         <source>There are no statements yet.</source>
@@ -967,6 +991,10 @@
 </context>
 <context>
     <name>Filtering</name>
+    <message>
+        <source>The filter hid what is new. Everything is shown again.</source>
+        <translation>Het filter verborg wat nieuw is. Alles is weer te zien.</translation>
+    </message>
     <message>
         <source>Filtered: {n} of {all}</source>
         <translation>Gefilterd: {n} van {all}</translation>
@@ -1439,8 +1467,27 @@
     <name>NameEditor</name>
     <message>
         <source>Type a name</source>
-        <extracomment>The quick choices of a date: so many weeks from today.</extracomment>
         <translation>Typ een naam</translation>
+    </message>
+    <message>
+        <source>Type names, with commas</source>
+        <translation>Typ namen, met komma&apos;s</translation>
+    </message>
+    <message>
+        <source>{0} looks like a name that is there. Is it the same?</source>
+        <translation>{0} lijkt op een naam die er al is. Is dat dezelfde?</translation>
+    </message>
+    <message>
+        <source>{0} is not there yet. Enter adds the name.</source>
+        <translation>{0} staat er nog niet bij. Enter zet de naam erbij.</translation>
+    </message>
+    <message>
+        <source>Or is {0} somebody else?</source>
+        <translation>Of is {0} iemand anders?</translation>
+    </message>
+    <message>
+        <source>It is {0}</source>
+        <translation>Het is {0}</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1546,41 @@
     <message>
         <source>Not now</source>
         <translation>Nu niet</translation>
+    </message>
+</context>
+<context>
+    <name>Newcomers</name>
+    <message>
+        <source>{0} is new, under People. The name is not on paper without permission.</source>
+        <translation>{0} is nieuw, bij Mensen. De naam komt niet op papier zonder toestemming.</translation>
+    </message>
+    <message>
+        <source>{0} is new, on the map too. The name is not on paper without permission.</source>
+        <translation>{0} is nieuw, ook op de kaart. De naam komt niet op papier zonder toestemming.</translation>
+    </message>
+    <message>
+        <source>{0} is new.</source>
+        <translation>{0} is nieuw.</translation>
+    </message>
+    <message>
+        <source>Add {0} as a new person</source>
+        <translation>Zet {0} erbij als nieuwe persoon</translation>
+    </message>
+    <message>
+        <source>Add {0} as a new group or organisation</source>
+        <translation>Zet {0} erbij als nieuwe groep of organisatie</translation>
+    </message>
+    <message>
+        <source>Add {0} as a new plan</source>
+        <translation>Zet {0} erbij als nieuw plan</translation>
+    </message>
+    <message>
+        <source>Add {0} as a new need</source>
+        <translation>Zet {0} erbij als nieuwe behoefte</translation>
+    </message>
+    <message>
+        <source>Add {0} as a new asset</source>
+        <translation>Zet {0} erbij als iets dat er al is</translation>
     </message>
 </context>
 <context>
@@ -2459,10 +2541,6 @@
 </context>
 <context>
     <name>TableBox</name>
-    <message>
-        <source>Nothing here yet. Press Add, or paste lines with Ctrl+V.</source>
-        <translation>Hier staat nog niets. Druk op Toevoegen, of plak regels met Ctrl+V.</translation>
-    </message>
     <message>
         <source>Nothing found</source>
         <translation>Niets gevonden</translation>

@@ -15,6 +15,7 @@ from ..workshop.records import Action, Agreement, Participant, Stakeholder
 from .board_edits import named
 from .card_typing import Line, most
 from .hands_part import HandsPart
+from .newcomers import is_first_name
 from .typed_parts import Task, task_of
 from .values import title
 
@@ -78,7 +79,7 @@ class ActionTyping(HandsPart):
 
     def _newcomer(self, task: Task) -> Participant | None:
         """Somebody whose first name was typed and who is not among the people yet."""
-        name = next((part for part in task.wrong if _is_first_name(part)), "") if task.who is None else ""
+        name = next((part for part in task.wrong if is_first_name(part)), "") if task.who is None else ""
         return Participant(id=self.new_id(), first_name=name) if name else None
 
     def _tell(self, tasks: Iterable[Task]) -> None:
@@ -153,11 +154,6 @@ class ActionTyping(HandsPart):
         """Other values for actions or promises."""
         if found:
             self.edit(edits.set_many([(one, edits.changed(one, **values)) for one in found], f"{found[0].KIND}.change"))
-
-
-def _is_first_name(text: str) -> bool:
-    """One word of letters: a surname is never recorded (method 1.11)."""
-    return len(text) <= most(Participant, "first_name") and text.replace("-", "").replace("’", "").replace("'", "").isalpha()
 
 
 def _whole(task: Task, new: Participant | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..look.marks import Drawing
 from ..look.view import View
 from ..workshop.collection import Change
+from ..workshop.document import Edit
 from .board_context import BoardContext, Sight
 from .board_extras import BoardExtras
 from .board_parts import BoardParts
@@ -107,6 +108,14 @@ class Board(Workbench):
         self.own.chosen_changed()
 
     # -- editing --
+
+    def do(self, edit: Edit, join: bool = False) -> bool:
+        """Carries an edit out; a filter that would hide what is new lets go."""
+        before = self.extras.filtering.counted()
+        done = super().do(edit, join)
+        if done:
+            self.extras.filtering.keep_in_sight(before)
+        return done
 
     def add_card(self, name: str = "") -> None:
         """A card of this name where there is room; without a name the cursor waits for one."""

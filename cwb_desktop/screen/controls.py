@@ -196,6 +196,8 @@ class Line(QLineEdit):
     """A line of text. Ctrl+Z belongs to it as long as it has something to take back, then to the workshop."""
 
     left = Signal()
+    #: Why it was left last.
+    left_for = Qt.FocusReason.NoFocusReason
 
     def event(self, event: QEvent) -> bool:
         """Leaves undo and redo to the window when there is nothing of its own."""
@@ -216,6 +218,7 @@ class Line(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells that it was left."""
         super().focusOutEvent(event)
+        self.left_for = event.reason()
         self.left.emit()
 
 

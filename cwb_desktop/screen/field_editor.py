@@ -35,18 +35,29 @@ class Lines(QPlainTextEdit):
         self.left.emit()
 
 
+def take_along(widget: QWidget) -> None:
+    """Takes what still stands in the fields of a widget that is about to go."""
+    for one in widget.findChildren(FieldEditor):
+        if one.unkept:
+            one.commit()
+
+
 class FieldEditor(QWidget):
-    """Shows a value and gives back what the user makes of it: `changed(name, value)`; `typed` while the cursor is still in a text."""
+    """Shows a value and gives back what the user makes of it: `changed(name, value)`; `typed` while the cursor is still in a text.
+
+    What cannot be a value stays in the field, marked, until it is mended; `stuck` tells the sentence, or none once it is a value.
+    """
 
     changed = Signal(str, object)
     typed = Signal(str, object)
+    stuck = Signal(str, str)
 
     def __init__(
         self, interface: Interface, kind: str, spec: Field, records: Callable[[], Records], value: Any = None, segment: bool = False
     ) -> None:
         super().__init__()
         self._interface, self.kind, self.spec, self._records = interface, kind, spec, records
-        self._value = value
+        self._value, self._shown = value, ""
         self._label = label(kind, spec, interface.say)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,8 +116,6 @@ class FieldEditor(QWidget):
         line = Line()
         if self.spec.type == "date":
             line.setPlaceholderText(self.tr("d-m-yyyy"))
-        if self.spec.type in ("text",) and self.spec.most:
-            line.setMaxLength(self.spec.most)
         line.left.connect(self.commit)
         line.returnPressed.connect(self.commit)
         if self.spec.type == "text":
@@ -123,9 +132,10 @@ class FieldEditor(QWidget):
             case Choice():
                 return self.control.currentData()
             case _:
-                return self._read(self._text())
+                return self._read(self.text())
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """What stands in it."""
         return self.control.toPlainText() if isinstance(self.control, QPlainTextEdit) else self.control.text()  # pyright: ignore[reportAttributeAccessIssue]
 
     def _read(self, text: str) -> Any:
@@ -141,6 +151,7 @@ class FieldEditor(QWidget):
             if self.spec.type == "texts"
             else shown(self.kind, self.spec, value, self._records(), self._interface.say)
         )
+        self._shown = text
         with QSignalBlocker(self.control):
             match self.control:
                 case Check():
@@ -162,6 +173,7 @@ class FieldEditor(QWidget):
     def take(self, value: Any) -> None:
         """Shows the value that was kept; what was typed to get there is no longer there to take back."""
         self.set_value(value)
+        self.stuck.emit(self.spec.name, "")
         if isinstance(self.control, Line):
             self.control.setText(self.control.text())
 
@@ -170,11 +182,23 @@ class FieldEditor(QWidget):
         try:
             value = self.value()
         except EXPECTED as error:
-            self.show_problem(sentence(error, self._interface.say, self._label))
+            self.refuse(error)
             return
         if value == self._value:
             self.take(value)
         self._tell(value)
+
+    def refuse(self, error: Exception) -> None:
+        """What stands there is no value: it stays, with the sentence why."""
+        self.show_problem(sentence(error, self._interface.say, self._label))
+        self.stuck.emit(self.spec.name, self._problem.text())
+
+    def show_waiting(self, text: str, words: str) -> None:
+        """A text that was typed before and is no value yet."""
+        if isinstance(self.control, (Line, QPlainTextEdit)):
+            with QSignalBlocker(self.control):
+                self.control.setText(text) if isinstance(self.control, Line) else self.control.setPlainText(text)
+            self.show_problem(words)
 
     def _rest(self) -> None:
         """Tells what stands there now; what is not sound yet waits until the field is left."""
@@ -187,12 +211,18 @@ class FieldEditor(QWidget):
 
     def kept(self, value: Any) -> None:
         """This value is kept already; the text under the cursor is left alone."""
-        self._value = value
+        self._value, self._shown = value, self.text()
+        self.stuck.emit(self.spec.name, "")
 
     @property
     def being_typed(self) -> bool:
         """Whether the cursor is in its text; what is chosen from a list is never half done."""
-        return isinstance(self.control, (Line, QPlainTextEdit)) and self.control.hasFocus()
+        return isinstance(self.control, (Line, QPlainTextEdit)) and (self.control.hasFocus() or self.unkept)
+
+    @property
+    def unkept(self) -> bool:
+        """Whether its text is not that of a value that was kept."""
+        return isinstance(self.control, (Line, QPlainTextEdit)) and self.text() != self._shown
 
     def _tell(self, value: Any) -> None:
         if value != self._value:

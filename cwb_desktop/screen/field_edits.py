@@ -11,6 +11,7 @@ from ..workshop.agreements import Decision, Round
 from ..workshop.collection import Change, Records
 from ..workshop.document import Edit
 from ..workshop.fields import Field, fields_of
+from ..workshop.neighbourhood import Inflow, Spending
 from ..workshop.people import Meeting, Stakeholder
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND, STEP_KEYS
@@ -158,6 +159,8 @@ def first_values(record_type: type[Record], records: Records, given: Mapping[str
             values[spec.name] = spec.choices[0]
         elif spec.type == "int":
             values[spec.name] = max(spec.low, 0)
+    if record_type in (Inflow, Spending):
+        values.setdefault("category", "other")
     return values
 
 

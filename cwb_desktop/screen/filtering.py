@@ -86,6 +86,17 @@ class Filtering(QObject):
         if self.on:
             self.apply(**NOTHING)
 
+    def counted(self) -> tuple[int, int] | None:
+        """How many of all are shown, while something is left out."""
+        return tally(self._board.records, self._looking.whole(), self._board.canvas) if self.on else None
+
+    def keep_in_sight(self, before: tuple[int, int] | None) -> None:
+        """What is new is seen at once: a filter that hides it lets go, and that is said."""
+        now = self.counted()
+        if before is not None and now is not None and now[1] - before[1] > max(0, now[0] - before[0]):
+            self.reset()
+            self._board.message.emit(self.tr("The filter hid what is new. Everything is shown again."))
+
     def around_chosen(self) -> None:
         """Only the chosen stakeholder and whom a line joins it to."""
         kind, one_id = self._board.chosen[0] if len(self._board.chosen) == 1 else ("", "")

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ..workshop import edits
+from ..workshop.collection import Key
 from ..workshop.keepsakes import FormText
 from ..workshop.method import StepSpec
+from . import unfinished
 from .controls import labelled
 from .field_editor import Lines
 from .interface import Interface
@@ -16,8 +18,6 @@ from .plain import named, plain_label
 from .ports import Doc
 from .resting import when_rested
 from .wording import EXPECTED, sentence
-
-MOST = 300
 
 
 class FormPage(QScrollArea):
@@ -50,7 +50,6 @@ class FormPage(QScrollArea):
             box = labelled(words, lines)
             named(lines, words, hint)
             lines.left.connect(lambda key=key: self.leave(key))
-            lines.textChanged.connect(lambda key=key: self._bound(key))
             when_rested(lines, lines.textChanged, lambda key=key: self.commit(key, join=True))
             self.fields[key] = lines
             wide = key == "remarks"
@@ -60,17 +59,6 @@ class FormPage(QScrollArea):
         self.setWidget(inner)
         self.refresh()
 
-    def _bound(self, key: str) -> None:
-        """No more than the format takes."""
-        lines = self.fields[key]
-        text = lines.toPlainText()
-        if len(text) > MOST:
-            cursor = lines.textCursor()
-            place = cursor.position()
-            lines.setPlainText(text[:MOST])
-            cursor.setPosition(min(place, MOST))
-            lines.setTextCursor(cursor)
-
     def leave(self, key: str) -> None:
         """Keeps what was written in a field that is left; what comes next is a step of its own."""
         self.commit(key, join=True)
@@ -79,16 +67,28 @@ class FormPage(QScrollArea):
     def commit(self, key: str, join: bool = False) -> None:
         """Keeps what was written in a field; with `join` as one step with what was typed in it before."""
         text = self.fields[key].toPlainText().strip()
+        place = self._held_at(key)
         try:
             self._document.do(edits.set_form(self._document.records, self._spec.key, key, text, self._new_id()), join)
         except EXPECTED as error:
-            self._problem.setText(sentence(error, self._interface.say, self._interface.say(f"{self._spec.key}.forms.{key}.label")))
+            words = sentence(error, self._interface.say, self._interface.say(f"{self._spec.key}.forms.{key}.label"))
+            self._problem.setText(words)
+            unfinished.hold(self._document, *place, text, words)
         else:
             self._problem.setText("")
+            unfinished.drop(self._document, *place)
+
+    def _held_at(self, key: str) -> tuple[Key, str]:
+        return self._document.records.workshop.key, f"{self._spec.key}.{key}"
 
     def refresh(self) -> None:
         """Shows what is kept, except where somebody is writing."""
         kept = {one.field: one.text for one in self._document.records.all(FormText) if one.step == self._spec.key}
         for key, lines in self.fields.items():
-            if not lines.hasFocus() and lines.toPlainText() != kept.get(key, ""):
+            held = unfinished.waiting(self._document, *self._held_at(key))
+            if held is not None:
+                self._problem.setText(held.sentence)
+                if not lines.hasFocus() and lines.toPlainText().strip() != held.text:
+                    lines.setPlainText(held.text)
+            elif not lines.hasFocus() and lines.toPlainText() != kept.get(key, ""):
                 lines.setPlainText(kept.get(key, ""))

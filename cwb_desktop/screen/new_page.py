@@ -56,8 +56,9 @@ class NewPage(QFrame):
         self.problem = plain_label("", "problem", wrap=True)
         column.addWidget(self.problem)
         column.addLayout(self._deeds(interface))
-        for field in (self.name, self.city, self.question):
-            field.returnPressed.connect(self.make)
+        self.name.returnPressed.connect(self.city.setFocus)
+        self.city.returnPressed.connect(self.question.setFocus)
+        self.question.returnPressed.connect(self.make)
 
     def _choices(self, interface: Interface) -> QHBoxLayout:
         row = QHBoxLayout()

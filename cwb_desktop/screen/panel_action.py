@@ -13,7 +13,8 @@ from ..workshop.figures.actions import action_figures, first_step_limit, is_agre
 from ..workshop.method import ACTION_STATUSES, AGREEMENT_STATUSES
 from ..workshop.record import Record
 from .controls import Segment
-from .panel_fields import WEEKS, LongEditor, NameEditor, dated, later
+from .name_editor import NameEditor
+from .panel_fields import WEEKS, LongEditor, dated, later
 from .panel_kit import Desk, Options, Part
 from .plain import plain_label
 from .record_form import RecordForm
@@ -57,6 +58,7 @@ class StatusPart(Part):
             **dict.fromkeys(("text", "first_step", "what"), LongEditor),
         }
         self.form = RecordForm(desk.interface, desk.document, record.key, names, pairs=not desk.narrow, narrow=desk.narrow, makes=makes)
+        self.form.set_today(desk.today)
         self.column.addWidget(self.form)
 
     def set_status(self, status: str) -> None:

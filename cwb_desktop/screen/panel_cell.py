@@ -18,17 +18,20 @@ from ..workshop.document import Edit
 from ..workshop.fields import Field
 from ..workshop.method import LEVELS
 from ..workshop.people import Stakeholder
+from ..workshop.record import Record
 from ..workshop.working import PROMISED, cell_of, make_agreement, promise_offered, set_level
 from .controls import clear
 from .field_edits import edit_for
 from .interface import Interface
+from .name_editor import NameEditor
+from .newcomers import with_new
 from .painter import paint
-from .panel_fields import LongEditor, NameEditor, dated
+from .panel_fields import LongEditor, dated
 from .panel_kit import Desk, Offer, Part
 from .plain import named, plain_label, tip
 from .record_form import RecordForm
-from .values import label, meant
-from .wording import EXPECTED, sentence
+from .values import meant
+from .wording import EXPECTED
 
 #: The kind of the virtual key of a cell that is not in the records yet: its id is the anchor and the pillar with a dot between.
 EMPTY = "empty_cell"
@@ -118,22 +121,26 @@ class CellForm(RecordForm):
         anchor, pillar = self._place
         return cell_of(self._desk.records, anchor, pillar) or Cell(id="new", stakeholder=anchor, pillar=pillar, level=0)
 
-    def _change(self, name: str, value: Any) -> None:
+    def _held_at(self, name: str) -> tuple[Key, str]:
+        anchor, pillar = self._place
+        return (Stakeholder.KIND, anchor), f"{pillar}.{name}"
+
+    def _change(self, name: str, value: Any, new: tuple[Record, ...] = ()) -> None:
         editor, cell = self.editors[name], self.cell()
         try:
-            self._desk.document.do(self._edit(cell, name, value))
+            self._desk.document.do(with_new(self._desk.records, new, lambda now: self._edit(now, cell, name, value)))
         except EXPECTED as error:
-            editor.show_problem(sentence(error, self._desk.interface.say, label(Cell.KIND, editor.spec, self._desk.interface.say)))
+            editor.refuse(error)
         else:
             editor.take(getattr(self.cell(), name))
 
-    def _edit(self, cell: Cell, name: str, value: Any) -> Edit:
-        edit = edit_for(self._desk.records, cell, name, value)
-        if cell_of(self._desk.records, *self._place) is not None:
+    def _edit(self, records: Records, cell: Cell, name: str, value: Any) -> Edit:
+        edit = edit_for(records, cell, name, value)
+        if cell_of(records, *self._place) is not None:
             return edit
         after = edit.changes[0].after
         assert isinstance(after, Cell)
-        return edits.add(self._desk.records, replace(after, id=self._desk.new_id()))
+        return edits.add(records, replace(after, id=self._desk.new_id()))
 
     def _meant(self, spec: Field, typed: str) -> str:
         unit = self.cell().unit or f"{self._desk.records.workshop.currency}/year"
@@ -143,7 +150,7 @@ class CellForm(RecordForm):
         """Shows the cell as it is now; a field that somebody is typing in keeps its text."""
         cell = self.cell()
         for name, editor in self.editors.items():
-            if not editor.control.hasFocus() or name in ("unit", "plan"):
+            if not editor.being_typed:
                 editor.set_value(getattr(cell, name))
 
 

@@ -12,8 +12,9 @@ from ..workshop.agreements import Decision, Response, Round
 from ..workshop.method import DECISION_RESULTS, RESPONSE_KINDS
 from ..workshop.working import add_round, last_round, may_adopt
 from .controls import clear, line
+from .name_editor import NameEditor
 from .panel_counts import Counts
-from .panel_fields import LongEditor, NameEditor, dated, half_a_year_later
+from .panel_fields import LongEditor, dated, half_a_year_later
 from .panel_kit import Desk, Options, Part
 from .panel_rows import Rows
 from .plain import plain_label
@@ -136,6 +137,7 @@ class DecisionPart(Part):
             interface, desk.document, key, ("proposal", "proposed_by", "date", "ladder_level"), pairs=not desk.narrow, narrow=desk.narrow,
             makes={"proposed_by": NameEditor, "proposal": LongEditor},
         )  # fmt: skip
+        self.form.set_today(desk.today)
         self.column.addWidget(self.form)
         self.rounds: list[RoundPart] = []
         self._round_ids: tuple[str | None, ...] = ()

@@ -1,4 +1,4 @@
-"""Fields of the panels: names that are found while they are typed, dates with quick choices, and amounts that say what they understood."""
+"""Fields of the panels: long texts, dates with quick choices, and amounts that say what they understood."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ..workshop import amounts
 from ..workshop.fields import Field
-from ..workshop.searching import offered
 from .controls import Line, icon_button
 from .field_editor import FieldEditor, Lines
 from .interface import Interface
 from .plain import named, plain_label, tip
-from .values import choices, read
+from .values import read
 
 #: The quick choices of a date: so many weeks from today.
 WEEKS = (2, 6)
@@ -37,45 +36,6 @@ def half_a_year_later(day: str) -> str:
     return first.replace(day=min(date.day, (following - datetime.timedelta(days=1)).day)).isoformat()
 
 
-class NameEditor(FieldEditor):
-    """One of many names, offered while somebody types."""
-
-    def _make(self, known: Any, segment: bool) -> QWidget:
-        line = Line()
-        line.setPlaceholderText(self.tr("Type a name"))
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, line)
-        # What is offered is found here: Qt would mind accents and the order of words.
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        line.setCompleter(completer)
-        line.textEdited.connect(self._offer)
-        completer.activated.connect(lambda _text: self.commit())
-        line.returnPressed.connect(self._enter)
-        line.left.connect(self._leave)
-        return line
-
-    def _known(self) -> list[str]:
-        known = choices(self.kind, self.spec, self._records(), self._interface.say) or ()
-        return list(dict.fromkeys(word for value, word in known if value is not None))
-
-    def _offer(self, typed: str) -> None:
-        self._names.setStringList(list(offered(self._known(), typed)))
-
-    def _enter(self) -> None:
-        """The only name that is offered is the one that is meant."""
-        found = self._names.stringList()
-        line = self.control
-        if isinstance(line, Line) and len(found) == 1 and line.text().strip() and line.text() != found[0]:
-            line.setText(found[0])
-        self.commit()
-
-    def _leave(self) -> None:
-        completer = self.control.completer() if isinstance(self.control, Line) else None
-        popup = completer.popup() if completer is not None else None
-        if popup is None or not popup.isVisible():
-            self.commit()
-
-
 class LongEditor(FieldEditor):
     """One line of text that is too long for one row: it wraps, and Enter keeps it."""
 
@@ -84,8 +44,9 @@ class LongEditor(FieldEditor):
         lines.left.connect(self.commit)
         return lines
 
-    def _text(self) -> str:
-        return " ".join(super()._text().split())
+    def text(self) -> str:
+        """One line, blanks tidied."""
+        return " ".join(super().text().split())
 
 
 class Wrapped(Lines):
@@ -155,6 +116,9 @@ class AmountLine(QWidget):
     def __init__(self, interface: Interface, name: str, write: Callable[[int], str]) -> None:
         super().__init__()
         self._write = write
+        self._say_wrong = lambda value: interface.say("problem.not_amount", value=value)
+        #: Whether what stands there is no amount.
+        self.unread = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(interface.px(4))
@@ -169,20 +133,25 @@ class AmountLine(QWidget):
 
     def set_value(self, value: int | None) -> None:
         """Shows an amount, unless somebody is typing one."""
-        if not self.line.hasFocus():
+        if not self.line.hasFocus() and not self.unread:
             self.line.setText("" if value is None else self._write(value))
             self.read.hide()
+
+    def _say(self, words: str) -> None:
+        self.read.setText(words)
+        self.read.setVisible(bool(words))
+        self.line.setAccessibleDescription(words)
 
     def _edited(self, text: str) -> None:
         try:
             typed = amounts.understood(text)
         except amounts.NotAnAmount:
-            self.read.hide()
+            self._say(self._say_wrong(value=text))
+            self.unread = True
             return
+        self.unread = False
         words = "" if typed is None else self._write(typed.amount) + (self.tr(", rounded") if typed.rounded else "")
-        self.read.setText(words)
-        self.read.setVisible(bool(words))
-        self.line.setAccessibleDescription(words)
+        self._say(words)
         self.changed.emit(None if typed is None else typed.amount)
 
 

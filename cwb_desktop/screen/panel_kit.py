@@ -156,7 +156,10 @@ class _Number(Line):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down count."""
         by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if by is None:
+        if by is None and event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # A letter that would be gone as soon as the field is left does not come in at all.
+            event.accept()
+        elif by is None:
             super().keyPressEvent(event)
         else:
             self._stepper.step(by)

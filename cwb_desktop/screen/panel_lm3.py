@@ -99,6 +99,8 @@ class Lm3Part(Part):
         self._show_rest(lm3(self.records, self._case))
 
     def _show_income(self) -> None:
+        if self.income.unread:
+            return
         shown = self._income if self._income is not None else lm3(self.records, self._case).round1
         self.income.line.setText(self._money(shown))
         self.income.read.hide()

@@ -8,7 +8,8 @@ from ..workshop.agreements import Plan
 from ..workshop.figures.votes import standing_plans
 from ..workshop.working import merge_plans
 from .controls import Choice
-from .panel_fields import LongEditor, NameEditor
+from .name_editor import NameEditor
+from .panel_fields import LongEditor
 from .panel_kit import Desk, Part
 from .plain import named, plain_label
 from .record_form import RecordForm
@@ -71,6 +72,7 @@ class PlanPart(Part):
             desk.interface, desk.document, ("plan", plan_id), _FIELDS, pairs=not desk.narrow, narrow=desk.narrow,
             makes={"owner": NameEditor, "text": LongEditor},
         )  # fmt: skip
+        self.form.set_today(desk.today)
         self.column.addWidget(self.form)
         self.merging = MergePart(desk, plan_id)
         self.column.addWidget(self.merging)

@@ -10,7 +10,7 @@ from ..workshop.document import Edit
 from ..workshop.fields import Field
 from ..workshop.record import Record
 from .field_edits import add_edit, first_values, fixed, new_record
-from .values import Unread, label, read
+from .values import Unread, choices, label, read
 from .wording import EXPECTED, sentence
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def pasted(
     open_specs = [spec for spec in specs if not fixed(record_type.KIND, spec)]
     if rows and len(rows[0]) == 1:
         # A plain list: the words go into the first field that takes words.
-        open_specs = [spec for spec in open_specs if spec.type in ("text", "lines")][:1] or open_specs[:1]
+        free = [spec for spec in open_specs if choices(record_type.KIND, spec, records, say) is None]
+        open_specs = [spec for spec in free if spec.type in ("text", "lines")][:1] or open_specs[:1]
     so_far, changes = records, []
     for number, row in enumerate(rows, start=1):
         try:

@@ -15,10 +15,13 @@ from ..workshop.collection import Key
 from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
+from . import unfinished
 from .controls import Line, button
 from .field_editor import FieldEditor
 from .field_edits import add_edit, columns, edit_for, first_values, fixed, needed, new_record
 from .interface import Interface
+from .name_editor import NameEditor
+from .newcomers import Named, takes_names, told, with_new
 from .plain import plain_label
 from .ports import Doc
 from .values import kind_name, label, meant
@@ -59,7 +62,7 @@ class RecordForm(QWidget):
         record = document.records.by_key(key)
         halves = [pairs and spec.name not in segments and _short(spec, narrow) for spec in specs]
         for spec, half, half_next in zip(specs, halves, (*halves[1:], False), strict=True):
-            make, segment = makes.get(spec.name, FieldEditor), spec.name in segments and not narrow
+            make, segment = makes.get(spec.name) or _usual(spec), spec.name in segments and not narrow
             editor = self.editors[spec.name] = self._editor(spec, getattr(record, spec.name, None), make, segment)
             if not half and place % 2:
                 place += 1
@@ -72,6 +75,24 @@ class RecordForm(QWidget):
             place += 1 if half else 2
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        self._show_waiting()
+
+    def _held_at(self, name: str) -> tuple[Key, str]:
+        """Where a text waits that is no value of this field yet."""
+        return self.key, name
+
+    def _show_waiting(self) -> None:
+        """What was typed in a field before and is no value yet is there again."""
+        for name, editor in self.editors.items():
+            held = unfinished.waiting(self._document, *self._held_at(name))
+            if held is not None:
+                editor.show_waiting(held.text, held.sentence)
+
+    def _stuck(self, name: str, words: str) -> None:
+        if words:
+            unfinished.hold(self._document, *self._held_at(name), self.editors[name].text(), words)
+        else:
+            unfinished.drop(self._document, *self._held_at(name))
 
     def set_today(self, today: Callable[[], str]) -> None:
         """Hands in what day it is: then dates can do without their year."""
@@ -83,6 +104,9 @@ class RecordForm(QWidget):
         editor.meaning = lambda typed: self._meant(spec, typed)
         editor.changed.connect(self._change)
         editor.typed.connect(self._typed)
+        editor.stuck.connect(self._stuck)
+        if isinstance(editor, NameEditor):
+            editor.named.connect(self._named)
         return editor
 
     def _typed(self, name: str, value: Any) -> None:
@@ -97,17 +121,25 @@ class RecordForm(QWidget):
         self.editors[name].kept(value)
         self._typing = name
 
-    def _change(self, name: str, value: Any) -> None:
+    def _named(self, name: str, found: Named) -> None:
+        """Somebody who is new, and the field that names them: one step for undo."""
+        self._change(name, found.value, found.new)
+        editor = self.editors[name]
+        if isinstance(editor, NameEditor) and not editor.unkept:
+            editor.tell(told(found.new, self._document.records, self._interface.say))
+
+    def _change(self, name: str, value: Any, new: tuple[Record, ...] = ()) -> None:
         record = self._document.records.by_key(self.key)
         if record is None:
             return
         editor = self.editors[name]
         try:
-            self._document.do(edit_for(self._document.records, record, name, value), join=self._typing == name)
+            edit = with_new(self._document.records, new, lambda now: edit_for(now, record, name, value))
+            self._document.do(edit, join=self._typing == name)
             self._document.rest()
             self._typing = ""
         except EXPECTED as error:
-            editor.show_problem(sentence(error, self._interface.say, label(self.key[0], editor.spec, self._interface.say)))
+            editor.refuse(error)
         else:
             kept = self._document.records.by_key(self.key)
             editor.take(getattr(kept, name) if kept is not None else value)
@@ -126,6 +158,12 @@ class RecordForm(QWidget):
         for name, editor in self.editors.items():
             if not editor.being_typed:
                 editor.set_value(getattr(record, name))
+
+
+def _usual(spec: Field) -> type[FieldEditor]:
+    """The editor of a field that asks for none of its own."""
+    people = {"participant", "stakeholder"}.intersection(spec.targets)
+    return NameEditor if takes_names(spec) and (people or spec.type == "refs") else FieldEditor
 
 
 def _under(grid: QGridLayout, row: int) -> QVBoxLayout:

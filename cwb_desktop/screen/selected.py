@@ -26,6 +26,10 @@ _MAIN: Mapping[str, tuple[str, ...]] = {
     "stakeholder": ("kind", "ring", "missing_voice", "anchor", "visited_by", "visit_on"),
     "relation": ("type", "status", "direction", "strength", "label", "amount", "sensitivity"),
     "note": ("text", "sensitivity"),
+    "participant": (
+        "first_name", "role", "stakeholder", "name_in_report", "photo", "contact_for_follow_up", "given_on", "steps", "hours_per_week",
+        "languages",
+    ),
 }
 _SEGMENTS: Mapping[str, tuple[str, ...]] = {"stakeholder": ("ring",), "relation": ("status", "strength"), "action": ()}
 MOST = 8

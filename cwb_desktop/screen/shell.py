@@ -13,6 +13,7 @@ from ..workshop.figures.done import conditions
 from ..workshop.method import STEPS
 from .about_page import AboutPage
 from .board import Board
+from .field_editor import take_along
 from .finding import Finding
 from .interface import Interface
 from .layout import Layout
@@ -69,6 +70,7 @@ class Shell(ShellFrame):
     def show_where(self) -> None:
         """Makes the page and the panel of where one is."""
         self.finding.close_filter()
+        take_along(self)
         old, self.page = self.page, self._make_page()
         self.work.addWidget(self.page)
         self.work.setCurrentWidget(self.page)
@@ -84,6 +86,7 @@ class Shell(ShellFrame):
         self.show_panel(self.where.panel)
         self.toast.raise_()
         self.refresh()
+        self.choose(self._highlighted())
         self.take_keys()
 
     def take_keys(self, always: bool = False) -> None:
@@ -132,6 +135,7 @@ class Shell(ShellFrame):
 
     def release(self) -> None:
         """Lets the drawings go before the shell is thrown away, and hears no answer any more."""
+        take_along(self)
         self.panel = None
         if self.page is not None:
             old, self.page = self.page, None
@@ -140,8 +144,13 @@ class Shell(ShellFrame):
     def _tab_changed(self, tab: str) -> None:
         self.where.tab = tab
         self.finding.close_filter()
-        self.choose(())
+        self.choose(self._highlighted())
         self._ask_findings()
+
+    def _highlighted(self) -> tuple[Key, ...]:
+        """What is chosen on the drawing that is shown: a drawing keeps it while another page is read."""
+        board = self.page.board if isinstance(self.page, StepPage) else None
+        return tuple(board.chosen) if isinstance(board, Board) else ()
 
     def _list_changed(self, table: bool) -> None:
         self.where.table = table

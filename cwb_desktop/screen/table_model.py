@@ -11,8 +11,10 @@ from ..workshop.collection import Records
 from ..workshop.document import Edit
 from ..workshop.fields import Field
 from ..workshop.record import Record
+from . import unfinished
 from .field_edits import columns, edit_for, fixed
 from .interface import Interface
+from .newcomers import Named, read_names, takes_names, told, with_new
 from .ports import Doc
 from .values import choices, label, read, shown, title
 from .wording import EXPECTED, sentence
@@ -27,6 +29,8 @@ class TableModel(QAbstractTableModel):
     """Rows are records, columns are fields. A cell is edited through the document; what it refuses is told by `refused`."""
 
     refused = Signal(str)
+    #: Who came in by a cell, in words.
+    came = Signal(str)
 
     def __init__(
         self, interface: Interface, document: Doc, record_type: type[Record], where: Callable[[Record], bool] = lambda _record: True
@@ -86,6 +90,14 @@ class TableModel(QAbstractTableModel):
             return None
         spec, record = self.specs[index.column()], self.rows[index.row()]
         value = getattr(record, spec.name)
+        waiting = unfinished.waiting(self.document, record.key, spec.name)
+        if waiting is not None:
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
+                return waiting.text
+            if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
+                return waiting.sentence
+            if role == Qt.ItemDataRole.DecorationRole:
+                return self._interface.pixmap("circle-question-mark", "danger", 18)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
             return shown(record.KIND, spec, value, self.records, self._interface.say)
         if role == SORT_ROLE:
@@ -124,16 +136,33 @@ class TableModel(QAbstractTableModel):
         """Edits one field; a text is read as people write it, UserRole takes the value itself."""
         spec, record = self.specs[index.column()], self.rows[index.row()]
         say = self._interface.say
+        typed = str(value)
         try:
-            if role == Qt.ItemDataRole.EditRole:
-                value = read(record.KIND, spec, str(value), self.records, say, self.today() if self.today is not None else "")
-            if value == getattr(record, spec.name):
-                return True
-            self.document.do(edit_for(self.records, record, spec.name, value))
+            found = self._meant(record.KIND, spec, typed) if role == Qt.ItemDataRole.EditRole else Named(value)
+            unfinished.drop(self.document, record.key, spec.name)
+            if found.value != getattr(record, spec.name):
+                self.document.do(with_new(self.records, found.new, lambda now: edit_for(now, record, spec.name, found.value)))
         except EXPECTED as error:
-            self.refused.emit(sentence(error, say, label(record.KIND, spec, say)))
+            words = sentence(error, say, label(record.KIND, spec, say))
+            if role == Qt.ItemDataRole.EditRole:
+                unfinished.hold(self.document, record.key, spec.name, typed, words)
+            self.refused.emit(words)
             return False
+        self.refused.emit(self.waiting())
+        if found.new:
+            self.came.emit(told(found.new, self.records, say))
         return True
+
+    def _meant(self, kind: str, spec: Field, typed: str) -> Named:
+        today = self.today() if self.today is not None else ""
+        if takes_names(spec):
+            return read_names(spec, typed, self.records, self._interface.say, today)
+        return Named(read(kind, spec, typed, self.records, self._interface.say, today))
+
+    def waiting(self) -> str:
+        """The sentence about a text that waits in one of the cells, or none."""
+        keys = {record.key for record in self.rows}
+        return next((one.sentence for (key, _name), one in unfinished.all_waiting(self.document).items() if key in keys), "")
 
     def do(self, edit: Edit) -> bool:
         """Carries an edit out, or tells why not."""

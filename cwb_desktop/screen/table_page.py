@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ..workshop.agreements import FollowUp
 from ..workshop.collection import Key
+from ..workshop.document import Edit
 from ..workshop.keepsakes import Snapshot
-from ..workshop.record import Record
 from ..workshop.records import BY_KIND, parts_of
 from .controls import Check, SearchLine, Segment, button, clear, icon_button
+from .empty_list import EmptyList
 from .interface import Interface
 from .pasting import BadLine, pasted
 from .plain import plain_label
@@ -22,29 +21,10 @@ from .ports import Doc
 from .record_form import DraftForm
 from .rhythm_button import RhythmButton
 from .table_model import TableModel
+from .table_shown import Hands as Hands
+from .table_shown import Shown as Shown
 from .table_view import Table
 from .values import kind_name, title
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A kind of record as one table: which records, and what a new one gets from its place."""
-
-    kind: str
-    given: Mapping[str, Any] = field(default_factory=dict[str, Any])
-
-    def holds(self, record: Record) -> bool:
-        """Whether a record belongs to this table."""
-        return all(getattr(record, name) == value for name, value in self.given.items())
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """What a table page is handed besides the interface and the document."""
-
-    today: Callable[[], str]
-    new_id: Callable[[], str]
-    toast: Callable[[str, bool], None]
 
 
 class TableBox(QFrame):
@@ -67,8 +47,8 @@ class TableBox(QFrame):
         column.addLayout(self._head(heading))
         self._draft_place = QVBoxLayout()
         column.addLayout(self._draft_place)
-        self._empty = plain_label(self.tr("Nothing here yet. Press Add, or paste lines with Ctrl+V."), "lead", wrap=True)
-        column.addWidget(self._empty)
+        self.empty = EmptyList(self)
+        column.addWidget(self.empty)
         self._rhythm = RhythmButton(interface, self.model, hands.today, hands.new_id)
         column.addWidget(self._rhythm, 0, Qt.AlignmentFlag.AlignLeft)
         self._none = plain_label(self.tr("Nothing found"), "lead")
@@ -83,6 +63,7 @@ class TableBox(QFrame):
         self.table.removed.connect(lambda n: hands.toast(self.tr("%n removed.", "", n), True))
         self.table.pasted.connect(self.paste)
         self.model.refused.connect(self.tell)
+        self.model.came.connect(lambda words: hands.toast(words, True))
         self.refresh()
 
     def _head(self, heading: str) -> QHBoxLayout:
@@ -127,18 +108,29 @@ class TableBox(QFrame):
 
     def paste(self, text: str) -> None:
         """One record for each pasted line."""
-        if self.record_type is Snapshot:
-            return
-        say = self._interface.say
-        given, hands, specs = self.shown.given, self._hands, self.model.specs
+        hands = self._hands
         try:
-            edit = pasted(self._document.records, self.record_type, specs, text, given, hands.today(), hands.new_id, say)
+            edit = self._pasted(text)
         except BadLine as bad:
             self.tell(self.tr("Line {0}: {1} Nothing was added.").format(bad.number, bad.reason))
             return
         if edit is not None and self.model.do(edit):
             hands.toast(self.tr("%n added.", "", len(edit.changes)), True)
             self._show(next((one.after.id for one in reversed(edit.changes) if one.after is not None), ""))
+
+    def _try_line(self) -> bool:
+        """Whether a line of words is enough for a record of this kind here."""
+        try:
+            return self._pasted("x") is not None
+        except BadLine:
+            return False
+
+    def _pasted(self, text: str) -> Edit | None:
+        hands, given, specs = self._hands, self.shown.given, self.model.specs
+        if self.record_type is Snapshot:
+            return None
+        records, say = self._document.records, self._interface.say
+        return pasted(records, self.record_type, specs, text, given, hands.today(), hands.new_id, say)
 
     def tell(self, text: str) -> None:
         """One sentence under the table, until the next edit."""
@@ -149,7 +141,7 @@ class TableBox(QFrame):
         """Follows the document."""
         self.model.refresh()
         self._count_rows()
-        self.tell("")
+        self.tell(self.model.waiting())
 
     def _look(self, text: str) -> None:
         """Only the rows that hold these words."""
@@ -162,7 +154,7 @@ class TableBox(QFrame):
         looking = bool(self.search.text().strip())
         number = say.number(n)
         self._count.setText(self.tr("{n} of {all}").format(n=say.number(found), all=number) if looking else number)
-        self._empty.setVisible(n == 0)
+        self.empty.show_if(n == 0, not self.add.isHidden(), self._try_line)
         self._rhythm.setVisible(n == 0 and self.record_type is FollowUp)
         self._none.setVisible(n > 0 and found == 0)
         self.table.setVisible(found > 0)
@@ -264,6 +256,8 @@ class TablePage(QWidget):
             heading = f"{kind_name(record_type.KIND, self._interface.say, several=True)}: {name}"
             shown = Shown(record_type.KIND, {record_type.PARENT: record.id if record else ""})
             box = TableBox(self._interface, self._document, shown, self._hands, _short(heading))
+            # Two lists at once cannot both answer a key of the whole window.
+            box.empty.only_inside()
             self._part_boxes.append(box)
             self._parts_row.addWidget(box)
 

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ..workshop import edits
+from ..workshop.fields import Field
 from ..workshop.record import Record
+from ..workshop.searching import offered
 from .first_column import FirstColumn
 from .interface import Interface
+from .newcomers import takes_names
 from .plain import named
 from .table_model import Sorted, TableModel
 from .values import choices, kind_name
@@ -41,6 +54,8 @@ class CellEditor(QStyledItemDelegate):
 
     def _made(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         known = self._known(index)
+        if takes_names(self._spec(index)):
+            return self._names(parent, [word for value, word in known or () if value is not None])
         if known is None:
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
@@ -48,6 +63,19 @@ class CellEditor(QStyledItemDelegate):
             box.addItem(word, value)
         box.activated.connect(lambda _place: (self.commitData.emit(box), self.closeEditor.emit(box)))
         return box
+
+    def _spec(self, index: Index) -> Field:
+        return self._model.specs[self._proxy.mapToSource(index).column()]
+
+    def _names(self, parent: QWidget, known: list[str]) -> QWidget:
+        """A line in which names are found while they are typed."""
+        line, names = QLineEdit(parent), QStringListModel()
+        completer = QCompleter(names, line)
+        names.setParent(completer)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        line.setCompleter(completer)
+        line.textEdited.connect(lambda typed: names.setStringList(list(offered(known, typed))))
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Shows what is there."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from .actions import Actions
+from .closing import Closing
 from .doings import Doings
 from .interface import Interface
 from .key_sheet import KeySheet
@@ -40,6 +41,7 @@ class Window(QMainWindow):
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
         self._waiting = False
+        self._closing = Closing(document, lambda words: self.shell.toast.say(words))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self.setCentralWidget(self._area)
@@ -143,6 +145,9 @@ class Window(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
+        if self._closing.holds(self):
+            event.ignore()
+            return
         if self.document.unsaved and not self.document.retry():
             self._show_trouble()
             event.ignore()

@@ -436,7 +436,8 @@ def test_who_is_found_while_typing_and_dates_have_quick_choices(stage) -> None:
     here.type(who, "fatm")
     assert here.get(action).who == next(one.id for one in here.doc.records if getattr(one, "first_name", "") == "Fatma")
     here.type(who, "nobody like this")
-    assert part.form.editors["who"]._problem.text()
+    new = here.doc.records.get(Stakeholder, here.get(action).who)
+    assert new.name == "nobody like this" and new.consent_to_record == "asked"
     here.type(who, "")
     assert here.get(action).who is None and part.unowned.isVisible()
     due = part.form.editors["due"]

@@ -1,0 +1,36 @@
+"""Tab goes the way of the eyes: from top to bottom, whenever a part was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+
+
+def follow_eyes(widget: QWidget) -> None:
+    """The fields and buttons inside a widget get the keys in the order of its layout."""
+    for one, following in pairwise(_fields(widget)):
+        QWidget.setTabOrder(one, following)
+
+
+def _fields(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _in(layout)
+
+
+def _in(layout: QLayout) -> Iterator[QWidget]:
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # pyright: ignore[reportIndexIssue]
+    for place in places:
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield from _fields(widget)
+        elif inner is not None:
+            yield from _in(inner)
