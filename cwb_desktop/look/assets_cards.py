@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..workshop.records import Problem, Stakeholder
 from .assets_ground import TITLE_WIDTH
-from .assets_places import BANDS, HEIGHT, WIDTH, Card
+from .assets_places import BANDS, COLUMN, HEIGHT, INSET, WIDTH, Card, column_middle, grown_column
 from .glyphs import glyph
 from .marks import Box, Item, Key, Mark, Path, Rect, Text
 from .measure import ABOVE, BELOW, LINE, MIDDLE
@@ -15,10 +15,16 @@ from .shapes import shape
 from .sheet import Sheet
 
 Point = tuple[float, float]
-_INSET, _PAD, _RADIUS = 2.0, 6.0, 4.0
+_PAD, _RADIUS = 6.0, 4.0
+#: A card that is not grown for its words: how high and how wide, and how wide it gets for a long word.
+_LOW, _NARROW, _BROAD = HEIGHT - 2 * INSET, WIDTH - 2 * INSET, 148.0
+#: The least air above and under words: in a card that did not grow, in one that did, and inside a hollow edge.
+_TIGHT, _AIR, _HOLLOW_AIR = 0.25, 3.0, 5.0
 _DOT = 5.0
 _MOST_ON_PAGE = 2
 _GAP = 12.0
+#: What the first of two problems may get of the band, the best looking first.
+_SHARES = (0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35)
 _HELP = 11.0
 
 
@@ -29,41 +35,64 @@ class Placed:
     card: Card
     x: float
     y: float
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    height: float = _LOW
+    width: float = _NARROW
 
     @property
     def rect(self) -> Rect:
         """What is drawn of the card."""
-        return box_of(self.x, self.y)
+        return Rect(self.x - self.width / 2, self.y - self.height / 2, self.width, self.height)
 
 
-def box_of(x: float, y: float) -> Rect:
-    """The drawn card round a point."""
-    return Rect(x - WIDTH / 2, y - HEIGHT / 2, WIDTH, HEIGHT).grown(-_INSET)
-
-
-def placed_cards(sheet: Sheet, cards: Mapping[Key, Card], at: Mapping[Key, Point]) -> tuple[Placed, ...]:
-    """The cards of a page in the order of their numbers; in a column where one text finds no room, all carry numbers."""
-    fitted = {key: _lines(sheet, cards[key]) for key in at}
-    full = {(card.KIND, card.category) for key, card in cards.items() if key in at and not fitted[key] and card.text.strip()}
-    placed = [
-        Placed(cards[key], *sheet.view.places.get(key, place), () if (cards[key].KIND, cards[key].category) in full else fitted[key])
-        for key, place in at.items()
-    ]
+def placed_cards(sheet: Sheet, cards: Mapping[Key, Card], at: Mapping[Key, Point], matched: Collection[str]) -> tuple[Placed, ...]:
+    """The cards of a page in the order of their numbers, each as high as its words; in a column that is too low, all carry numbers."""
+    columns: dict[tuple[str, str], list[Placed]] = {}
+    for key, place in at.items():
+        card = cards[key]
+        columns.setdefault((card.KIND, card.category), []).append(_worded(sheet, Placed(card, *place), _hollow(card, matched)))
+    placed = [_held(sheet, one) for column in columns.values() for one in _column(column)]
     return tuple(sorted(placed, key=lambda one: sheet.numbers.get(one.card.key, 0)))
 
 
-def _lines(sheet: Sheet, card: Card) -> tuple[str, ...]:
-    size, room = sheet.size("label"), WIDTH - 2 * _INSET - 2 * _PAD
-    dot = 2 * _DOT + 3 if card.stakeholder else 0.0
-    lines = sheet.measure.flow(card.text, lambda row: room - (dot if row == 0 else 0.0), size, tail=_HELP + 2 if card.help else 0.0)
-    return lines if ((len(lines) - 1) * LINE + ABOVE + BELOW) * size <= HEIGHT - 2 * _INSET - 2 else ()
+def _column(cards: Sequence[Placed]) -> list[Placed]:
+    """The cards of a column with their words and as high as these are, else all with their numbers."""
+    ordered = sorted(cards, key=lambda one: (one.y, one.card.id))
+    centres = grown_column([one.y for one in ordered], [one.height for one in ordered], ordered[0].card.KIND)
+    if not centres:
+        return [Placed(one.card, one.x, one.y) for one in ordered]
+    grown = any(one.height > _LOW for one in ordered)
+    return [replace(one, y=y) for one, y in zip(ordered, centres)] if grown else ordered
+
+
+def _held(sheet: Sheet, one: Placed) -> Placed:
+    """The card where a drag holds it, if one does."""
+    x, y = sheet.view.places.get(one.card.key, (one.x, one.y))
+    return replace(one, x=x, y=y)
+
+
+def _worded(sheet: Sheet, one: Placed, hollow: bool) -> Placed:
+    """The card with its lines: as broad as its longest word needs, and as high as the lines are."""
+    size = sheet.size("label")
+    dot, tail = 2 * _DOT + 3 if one.card.stakeholder else 0.0, _HELP + 2 if one.card.help else 0.0
+    need = max((sheet.width(word, size) + (0.0 if place else dot) for place, word in enumerate(one.card.text.split())), default=0.0)
+    width = min(max(_NARROW, need + 2 * _PAD), _BROAD)
+    room, play = width - 2 * _PAD, (COLUMN - 2 * INSET - width) / 2
+    lines = sheet.measure.flow(one.card.text, lambda row: room - (0.0 if row else dot), size, tail=tail)
+    high, middle = ((len(lines) - 1) * LINE + ABOVE + BELOW) * size, column_middle(one.card.category)
+    least = _HOLLOW_AIR if hollow else _TIGHT
+    height = _LOW if high + 2 * least <= _LOW else high + 2 * max(least, _AIR)
+    return replace(one, x=min(max(one.x, middle - play), middle + play), lines=lines, height=height, width=width)
+
+
+def _hollow(card: Card, matched: Collection[str]) -> bool:
+    return card.KIND == "need" and card.id not in matched
 
 
 def card_item(sheet: Sheet, placed: Placed, matched: Collection[str]) -> Item:
     """The marks of a card."""
     card, rect, size = placed.card, placed.rect, sheet.size("label")
-    marks: list[Mark] = list(_edge(sheet, rect, card.KIND == "need" and card.id not in matched))
+    marks: list[Mark] = list(_edge(sheet, rect, _hollow(card, matched)))
     if placed.lines:
         high = ((len(placed.lines) - 1) * LINE + ABOVE + BELOW) * size
         top = rect.y + (rect.h - high) / 2 + ABOVE * size
@@ -106,7 +135,7 @@ def _title(sheet: Sheet, card: Card, matched: Collection[str]) -> str:
     who = sheet.records.get(Stakeholder, card.stakeholder)
     words += [who.name or sheet.say("privacy.withheld")] if who else []
     words += [sheet.say("canvas.assets_needs.help")] if card.help else []
-    if card.KIND == "need" and card.id not in matched:
+    if _hollow(card, matched):
         words.append(sheet.say("boards.hollow_short"))
     return ", ".join(words)
 
@@ -122,14 +151,22 @@ class Statement:
 
 
 def statements(sheet: Sheet, problems: Sequence[Problem]) -> tuple[Statement, ...]:
-    """The first two problems, side by side, as large as their words fit."""
+    """The first two problems, side by side, as large as their words fit; the longer one gets more room where it needs it."""
     there = problems[:_MOST_ON_PAGE]
+    tries = [_side_by_side(sheet, there, share) for share in (_SHARES if len(there) > 1 else (1.0,))]
+    return max(tries, key=lambda found: sum(bool(one.lines) for one in found))
+
+
+def _side_by_side(sheet: Sheet, there: Sequence[Problem], share: float) -> tuple[Statement, ...]:
+    """The problems, the first with this share of the band."""
     band = BANDS["problem"].grown(-5)
-    left = BANDS["problem"].x + TITLE_WIDTH
-    width = (band.right - left - _GAP * (len(there) - 1)) / max(len(there), 1)
-    return tuple(
-        _statement(sheet, problem, Rect(left + place * (width + _GAP), band.y, width, band.h)) for place, problem in enumerate(there)
-    )
+    x = BANDS["problem"].x + TITLE_WIDTH
+    room = band.right - x - _GAP * (len(there) - 1)
+    found: list[Statement] = []
+    for problem, part in zip(there, (share, 1 - share)):
+        found.append(_statement(sheet, problem, Rect(x, band.y, room * part, band.h)))
+        x += room * part + _GAP
+    return tuple(found)
 
 
 def _statement(sheet: Sheet, problem: Problem, rect: Rect) -> Statement:

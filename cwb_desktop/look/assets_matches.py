@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..workshop.records import Match
-from .assets_places import COLUMN, HEIGHT, LEFT, WIDTH
+from .assets_places import COLUMN, LEFT
 from .marks import Item, Key, Mark, Path, Rect, Step
 from .sheet import Sheet
 
 LINE_WIDTH = 1.5
 _HEAD, _HALF = 7.0, 3.4
-_INSET = 2.0
 _APART, _LANE = 10.0, 2.4
+#: Between two lines that come in at one side of a card.
+_BESIDE = 8.0
 _CORNER = 6.0
 #: From so far beside the middle of its column a card has room at one side only.
 _UNEVEN = 3.0
@@ -38,6 +39,14 @@ class _Lanes:
         self.used[name, place] = count + 1
         return (count + 1) // 2 * (1 if count % 2 else -1)
 
+    def down(self, border: float, band: str, low: float, high: float) -> float:
+        """Where a line runs down between two columns: in the free lane between their cards that is nearest to the border."""
+        tries = [border + _LANE * step for step in (0, 1, -1, 2, -2, 3, -3, 4, -4)]
+        free = [x for x in tries if low + 1 <= x <= high - 1] or [(low + high) / 2]
+        lane = min(free, key=lambda x: self.used.get((band, x), 0))
+        self.used[band, lane] = self.used.get((band, lane), 0) + 1
+        return lane
+
     def height(self, one: float, two: float) -> float:
         """The lane for a line from one x to another: the first that is free there, else the one that is used least."""
         low, high = min(one, two) - _SPACE, max(one, two) + _SPACE
@@ -50,7 +59,7 @@ class _Lanes:
         return lane
 
 
-def match_items(sheet: Sheet, matches: Sequence[Match], at: Mapping[Key, Point]) -> Iterator[Item]:
+def match_items(sheet: Sheet, matches: Sequence[Match], at: Mapping[Key, Rect]) -> Iterator[Item]:
     """The lines between cards that are on this page."""
     lanes = _Lanes()
     for match in matches:
@@ -96,7 +105,7 @@ def head(tip: Point, way: Point, colour: str) -> Mark:
     return Path((("M", x, y), ("L", x - side * _HEAD, y - _HALF), ("L", x - side * _HEAD, y + _HALF), ("Z",)), colour)
 
 
-def _steps(asset: Point, need: Point, at: Mapping[Key, Point], lanes: _Lanes) -> tuple[Step, ...]:
+def _steps(asset: Rect, need: Rect, at: Mapping[Key, Rect], lanes: _Lanes) -> tuple[Step, ...]:
     leaving, x = _leave(asset, need, [one for key, one in at.items() if key[0] == "asset"], lanes)
     arriving, to = _arrive(asset, need, [one for key, one in at.items() if key[0] == "need"], lanes)
     if abs(to - x) < 1:
@@ -111,24 +120,23 @@ def _steps(asset: Point, need: Point, at: Mapping[Key, Point], lanes: _Lanes) ->
     return (*leaving, *across, *arriving)
 
 
-def _leave(asset: Point, need: Point, others: Sequence[Point], lanes: _Lanes) -> tuple[tuple[Step, ...], float]:
+def _leave(asset: Rect, need: Rect, others: Sequence[Rect], lanes: _Lanes) -> tuple[tuple[Step, ...], float]:
     """Out of the lower edge, or sideways where another card stands below; and where the line then runs down."""
-    x, y = asset
-    if not any(_column(other) == _column(asset) and other[1] > y for other in others):
+    x, y = asset.middle
+    if not any(_column(other) == _column(asset) and other.y > asset.y for other in others):
         x += _APART * lanes.next("bottom", x)
-        return (("M", x, y + HEIGHT / 2 - _INSET),), x
-    side, gutter = _gutter(asset, need[0] - x, lanes)
-    edge = x + side * (WIDTH / 2 - _INSET)
+        return (("M", x, asset.bottom),), x
+    side, gutter = _gutter(asset, need.middle[0] - x, [one for one in others if one.bottom > asset.y], lanes, "asset")
+    edge = asset.right if side > 0 else asset.x
     return (("M", edge, y), ("L", gutter - side * _bend(edge, gutter), y), ("C", gutter, y, gutter, y, gutter, y + _CORNER)), gutter
 
 
-def _arrive(asset: Point, need: Point, others: Sequence[Point], lanes: _Lanes) -> tuple[tuple[Step, ...], float]:
-    x, y = need
-    if not any(_column(other) == _column(need) and other[1] < y for other in others):
-        x += _APART * lanes.next("top", x)
-        return (("L", x, y - HEIGHT / 2 + _INSET),), x
-    side, gutter = _gutter(need, asset[0] - x, lanes)
-    edge = x + side * (WIDTH / 2 - _INSET)
+def _arrive(asset: Rect, need: Rect, others: Sequence[Rect], lanes: _Lanes) -> tuple[tuple[Step, ...], float]:
+    """Down between the columns and in from the side, so that no line runs behind the head of the column."""
+    x, y = need.middle
+    side, gutter = _gutter(need, asset.middle[0] - x, [one for one in others if one.y < need.bottom], lanes, "need")
+    edge = need.right if side > 0 else need.x
+    y += max(min(_BESIDE * lanes.next(f"in {edge:.0f}", y), need.h / 2 - _HALF), _HALF - need.h / 2)
     return (("L", gutter, y - _CORNER), ("C", gutter, y, gutter, y, gutter - side * _bend(edge, gutter), y), ("L", edge, y)), gutter
 
 
@@ -136,15 +144,17 @@ def _bend(edge: float, gutter: float) -> float:
     return min(_CORNER, abs(gutter - edge))
 
 
-def _column(at: Point) -> int:
-    return int((at[0] - LEFT) // COLUMN)
+def _column(card: Rect) -> int:
+    return int((card.middle[0] - LEFT) // COLUMN)
 
 
-def _gutter(card: Point, towards: float, lanes: _Lanes) -> tuple[int, float]:
-    """The side of a card where there is room, else the one that faces the other end, and the line between the columns there."""
+def _gutter(card: Rect, towards: float, beside: Sequence[Rect], lanes: _Lanes, band: str) -> tuple[int, float]:
+    """The side of a card where there is room, else the one that faces the other end, and where the line runs between the columns there."""
     column = _column(card)
-    beside = card[0] - (LEFT + COLUMN * (column + 0.5))
+    away = card.middle[0] - (LEFT + COLUMN * (column + 0.5))
     facing = 1 if towards > COLUMN / 2 or (towards >= -COLUMN / 2 and column < 5) else -1
-    side = facing if abs(beside) < _UNEVEN else (-1 if beside > 0 else 1)
+    side = facing if abs(away) < _UNEVEN else (-1 if away > 0 else 1)
     border = LEFT + COLUMN * (column + (side > 0))
-    return side, min(max(border + _LANE * lanes.next("gutter", border), LEFT + 2), LEFT + 6 * COLUMN - 2)
+    low = max([one.right for one in beside if border - COLUMN < one.middle[0] < border], default=border - 6)
+    high = min([one.x for one in beside if border < one.middle[0] < border + COLUMN], default=border + 6)
+    return side, lanes.down(border, band, max(low, LEFT + 1), min(high, LEFT + 6 * COLUMN - 1))

@@ -68,24 +68,25 @@ def _pages(sheet: Sheet) -> tuple[_Page, ...]:
     notes = [note for note in sheet.records.all(Note) if note.canvas == CANVAS and sheet.view.notes]
     photos = [photo for photo in sheet.records.all(Photo) if photo.canvas == CANVAS]
     places = list(card_places(cards.values()))
+    matched = {one.need for one in sheet.records.all(Match)}
     pages: list[_Page] = []
     while places or notes or photos:
-        placed = placed_cards(sheet, cards, places.pop(0)) if places else ()
+        placed = placed_cards(sheet, cards, places.pop(0), matched) if places else ()
         lines = match_items(sheet, sheet.records.all(Match), _places_of(placed))
         words = [*(one.rect for one in placed), *_furniture_words(first=not pages), *line_rects(lines)]
         pictures, left_photos = place_photos(sheet, photos, lambda rect, taken=words: _free(rect, taken), sheet.view.places)
         words += [one.rect for one in pictures]
         papers, left = place_notes(sheet, notes, lambda rect, taken=words: _free(rect, taken), sheet.view.places)
         pages.append(_Page(placed, papers, pictures))
-        if not places and len(left) == len(notes) and len(left_photos) == len(photos):
+        if not placed and not places and len(left) == len(notes) and len(left_photos) == len(photos):
             break
         notes, photos = list(left), left_photos
     return tuple(pages)
 
 
-def _places_of(cards: Sequence[Placed]) -> dict[tuple[str, str], tuple[float, float]]:
+def _places_of(cards: Sequence[Placed]) -> dict[tuple[str, str], Rect]:
     """Where the cards of a page are, by key."""
-    return {one.card.key: (one.x, one.y) for one in cards}
+    return {one.card.key: one.rect for one in cards}
 
 
 def _furniture_words(first: bool) -> tuple[Rect, ...]:

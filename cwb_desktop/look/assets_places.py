@@ -23,6 +23,8 @@ CENTRES: Mapping[str, tuple[float, float]] = MappingProxyType({"asset": (101.0, 
 STEP = 48.0
 IN_COLUMN = 5
 _PLAY = 10.0
+#: A card is drawn this much inside its box; between two that grew is at least this much air.
+INSET, AIR = 2.0, 4.0
 
 
 def column_middle(category: str) -> float:
@@ -65,3 +67,18 @@ def _column(cards: Sequence[Card]) -> dict[tuple[str, str], Point]:
             return {one.key: (clamped(one)[0], step) for one, step in zip(ordered, steps)}
         found[card.key] = (x, free)
     return found
+
+
+def grown_column(wanted: Sequence[float], heights: Sequence[float], kind: str) -> tuple[float, ...]:
+    """The centres of drawn cards of these heights, from top to bottom, each near the one it wants; none where the band is too low."""
+    low, high = CENTRES[kind][0] - HEIGHT / 2 + INSET, CENTRES[kind][1] + HEIGHT / 2 - INSET
+    if sum(heights) + AIR * (len(heights) - 1) > high - low + 0.01:
+        return ()
+    tops: list[float] = []
+    for want, height in zip(wanted, heights):
+        tops.append(max(want - height / 2, low))
+        low = tops[-1] + height + AIR
+    for place in reversed(range(len(tops))):
+        tops[place] = min(tops[place], high - heights[place])
+        high = tops[place] - AIR
+    return tuple(top + height / 2 for top, height in zip(tops, heights))

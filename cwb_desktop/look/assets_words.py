@@ -23,7 +23,7 @@ def groups(sheet: Sheet, cards: Sequence[Placed], shown: Sequence[Statement], no
     """Chains of whys, then the cards that carry numbers, column by column, then the notes that are too long."""
     written = {one.problem.key for one in shown if one.lines}
     told = problems(sheet) if sheet.view.chains else ()
-    found = [chain for problem in told if (chain := _chain(sheet, problem, problem.key in written)) is not None]
+    found = [group for problem in told for group in _told(sheet, problem, problem.key in written)]
     for kind, name in (("asset", "assets"), ("need", "needs")):
         for category in ASSET_CATEGORIES:
             there = [one.card for one in cards if (one.card.KIND, one.card.category) == (kind, category) and not one.lines]
@@ -40,15 +40,15 @@ def problems(sheet: Sheet) -> tuple[Problem, ...]:
     return tuple(sorted(sheet.records.all(Problem), key=lambda one: one.id))
 
 
-def _chain(sheet: Sheet, problem: Problem, written: bool) -> Group | None:
-    """The chain of a problem, under its own words where those stand nowhere else; its whys are no records of their own."""
-    rows = [Row(("why", f"{problem.id}.{place}"), place, text, "none", title=text) for place, text in enumerate(problem.why, 1) if text]
+def _told(sheet: Sheet, problem: Problem, written: bool) -> list[Group]:
+    """A problem whose words stand nowhere else, under the name of its band; then its chain, whose whys are no records of their own."""
+    number, found = sheet.numbers.get(problem.key, 0), list[Group]()
     if not written and problem.text.strip():
-        rows.insert(0, Row(problem.key, sheet.numbers.get(problem.key, 0), problem.text, "none", title=problem.text))
-    if not rows:
-        return None
-    head_words = sheet.say("boards.chain", n=sheet.numbers.get(problem.key, 0))
-    return Group(head_words, "", tuple(rows), "problem")
+        row = Row(problem.key, number, problem.text, "none", title=problem.text)
+        found.append(Group(sheet.say("canvas.assets_needs.problem"), "", (row,), "problem"))
+    whys = [(("why", f"{problem.id}.{place}"), place, text) for place, text in enumerate(problem.why, 1) if text]
+    rows = tuple(Row(*why, "none", title=why[-1]) for why in whys)
+    return [*found, Group(sheet.say("boards.chain", n=number), "", rows, "problem")] if rows else found
 
 
 def _row(sheet: Sheet, card: Card) -> Row:

@@ -28,6 +28,11 @@ class Rect:
         """The lower border."""
         return self.y + self.h
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in the middle."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
     def grown(self, by: float) -> Rect:
         """The rectangle with `by` more on each side."""
         return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
 
 from ..workshop.method import RELATION_TYPES
 from ..workshop.people import Relation
@@ -22,6 +24,8 @@ MOST_LABELLED = 24
 _SHARES = (0.5, 0.38, 0.62, 0.28, 0.72)
 _LABEL_WIDTH = 92.0
 _HALO = 0.32
+#: A line is looked at in so many pieces, kept in cells of this side.
+_POINTS, _CELL = 32, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,20 @@ class NetworkLine:
 class NetworkLines(tuple[NetworkLine, ...]):
     """The lines of a page, in paint order: the thickest below."""
 
-    __slots__ = ()
+    @cached_property
+    def _passed(self) -> Mapping[tuple[int, int], Sequence[tuple[float, float, int]]]:
+        """Points of the lines, with the number of their line, by cell: only those near a name need be looked at."""
+        cells: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
+        for number, one in enumerate(self):
+            for x, y in (one.line.at(place / _POINTS) for place in range(_POINTS + 1)):
+                cells.setdefault((int(x // _CELL), int(y // _CELL)), []).append((x, y, number))
+        return cells
+
+    def under(self, rect: Rect) -> int:
+        """How many lines run under a rectangle."""
+        columns, rows = (range(int(low // _CELL), int(high // _CELL) + 1) for low, high in ((rect.x, rect.right), (rect.y, rect.bottom)))
+        points = (point for cell in product(columns, rows) for point in self._passed.get(cell, ()))
+        return len({number for x, y, number in points if rect.x <= x <= rect.right and rect.y <= y <= rect.bottom})
 
     def labelled(self, sheet: Sheet, taken: Taken, room: Rect) -> NetworkLines:
         """The lines with their labels, each where a free place on the line is found."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..workshop.figures.network import Network
@@ -17,7 +18,7 @@ from .markers import Marker, marker, with_badges
 from .marks import Item, Key, Mark, Oval, Picture, Rect, Text
 from .network_lines import NetworkLine, line_items, network_lines
 from .notes import Placed, note_item, place_notes, text_rect
-from .settle import Label, Taken, labels
+from .settle import Label, Taken, labels_one_by_one
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
 
 CANVAS = "network"
@@ -102,8 +103,7 @@ def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: Sig
             taken.circle(one.who.key, one.x - 13, one.y - 12, 8.0)
     room = Rect(sheet.left if sheet.view.area.x < 0 else 20, BODY_TOP, 0, BODY_BOTTOM - BODY_TOP)
     room = replace(room, w=PANEL_BEGIN - 10 - room.x)
-    named = labels(sheet, _quarters(nodes), taken, lambda _, rect: room.holds(rect), total)
-    taken.rects += [label.rect for label in named.values()]
+    named = labels_one_by_one(sheet, _best_known_first(sheet, nodes, lines), taken, lambda _, rect: room.holds(rect), lines.under, total)
     inside = tuple(_with_inside(sheet, one, one.who.key in named) for one in nodes)
     return Page(tuple(sorted(inside, key=lambda one: sheet.numbers[one.who.key])), named, placed, lines.labelled(sheet, taken, room)), list(
         rest
@@ -117,12 +117,10 @@ def _note_free(rect: Rect, nodes: tuple[Marker, ...]) -> bool:
     )
 
 
-def _quarters(nodes: tuple[Marker, ...]) -> list[list[Marker]]:
-    """The nodes by quarter of the drawing field, which are its zones."""
-    zones: dict[str, list[Marker]] = {key: [] for key in ("nw", "ne", "sw", "se")}
-    for one in nodes:
-        zones[quarter(one.x, one.y)].append(one)
-    return list(zones.values())
+def _best_known_first(sheet: Sheet, nodes: tuple[Marker, ...], lines: Sequence[NetworkLine]) -> list[Marker]:
+    """The nodes with the most lines first, then by number: they get their names before there is no room any more."""
+    count = Counter(end for one in lines for end in (one.relation.source, one.relation.target))
+    return sorted(nodes, key=lambda one: (-count[one.who.id], sheet.numbers[one.who.key]))
 
 
 def quarter(x: float, y: float) -> str:

@@ -1,4 +1,7 @@
-"""Names or numbers: a name stands beside its marker where its whole zone finds free places, else numbers do (method 3.1)."""
+"""Names or numbers: a name stands beside its marker where its whole zone finds free places, else numbers do (method 3.1).
+
+In the network each name stands for itself (docs/decisions/0013).
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ _GAP = 3.0
 #: The side of a cell in which circles are kept, about that of two markers.
 _CELL = 60.0
 _MOST_LINES = 3
+#: A name that stands for itself covers no more lines than this.
+_MOST_CROSSED = 1
 _HALO_SHARE = 0.32
 
 #: Whether a label may lie here, as far as its zone is concerned.
@@ -113,6 +118,21 @@ def labels(sheet: Sheet, zones: Sequence[Sequence[Marker]], taken: Taken, allowe
     return found
 
 
+def labels_one_by_one(
+    sheet: Sheet, markers: Sequence[Marker], taken: Taken, allowed: Allowed, crossed: Callable[[Rect], int], total: int
+) -> dict[Key, Label]:
+    """The names beside their markers, the first markers first: each where it covers the fewest lines; what finds no place is left out."""
+    found: dict[Key, Label] = {}
+    for one in markers if total <= MOST_ON_CANVAS else ():
+        around = _candidates(sheet, one, corners=True)
+        fits = (label for label in around if allowed(one, label.rect) and taken.free(label.rect, one.who.key))
+        best = min(fits, key=lambda label: crossed(label.rect), default=None)
+        if best is not None and crossed(best.rect) <= _MOST_CROSSED:
+            found[one.who.key] = best
+            taken.rects.append(best.rect.grown(_GAP / 2))
+    return found
+
+
 def _zone(sheet: Sheet, zone: Sequence[Marker], taken: Taken, allowed: Allowed) -> dict[Key, Label]:
     named: dict[Key, Label] = {}
     own: list[Rect] = []
@@ -130,7 +150,7 @@ def _zone(sheet: Sheet, zone: Sequence[Marker], taken: Taken, allowed: Allowed) 
     return named
 
 
-def _candidates(sheet: Sheet, one: Marker) -> Iterator[Label]:
+def _candidates(sheet: Sheet, one: Marker, corners: bool = False) -> Iterator[Label]:
     size, withheld = sheet.size("label"), not one.who.name
     name = one.who.name or sheet.say("privacy.withheld")
     for lines in _wraps(sheet, name, size, withheld):
@@ -142,6 +162,18 @@ def _candidates(sheet: Sheet, one: Marker) -> Iterator[Label]:
         yield Label(lines, Rect(one.x - away - badge * (one.badge[0] < 0) - width, one.y - height / 2, width, height), "left")
         yield Label(lines, Rect(one.x - width / 2, one.y + away + badge * (one.badge[1] > 0) - 1, width, height), "below")
         yield Label(lines, Rect(one.x - width / 2, one.y - away - badge * (one.badge[1] < 0) - height + 1, width, height), "above")
+        if corners:
+            yield from _at_corners(one, lines, width, height)
+
+
+def _at_corners(one: Marker, lines: tuple[str, ...], width: float, height: float) -> Iterator[Label]:
+    """The name outwards from the marker, at each of its corners."""
+    away = 0.72 * (one.reach + HALO + _GAP)
+    for x, y in ((1, -1), (1, 1), (-1, -1), (-1, 1)):
+        badge = 6.0 if one.who.anchor and (one.badge[0] > 0, one.badge[1] > 0) == (x > 0, y > 0) else 0.0
+        left, top = one.x + x * (away + badge), one.y + y * (away + badge)
+        rect = Rect(left - width * (x < 0), top - height * (y < 0), width, height)
+        yield Label(lines, rect, "right" if x > 0 else "left")
 
 
 def _wraps(sheet: Sheet, name: str, size: float, italic: bool) -> Iterator[tuple[str, ...]]:

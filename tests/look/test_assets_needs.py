@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_desktop.look.assets_places import BANDS, card_places
+from cwb_desktop.look.assets_matches import line_rects
+from cwb_desktop.look.assets_places import BANDS, card_places, grown_column
+from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Path, Picture, Rect, Text
 from cwb_desktop.look.numbers import numbers
@@ -154,6 +156,9 @@ def test_a_third_statement_stands_with_its_whys_on_a_further_page() -> None:
     assert [item.key[1] for item in first.items if item.zone == "problem"] == ["q0", "q1"]
     rows = [item.key for item in second.items if item.part == "row"]
     assert rows[-6:] == [("problem", "q2"), *(("why", f"q2.{place}") for place in range(1, 6))]
+    place = next(place for place, item in enumerate(second.items) if item.key == ("problem", "q2"))
+    assert texts(second.items[place - 1])[0] == "Het echte probleem"
+    assert texts(second.items[place + 1])[0] == "5 · Waarom?"
 
 
 def test_photographs_stand_where_they_cover_no_words() -> None:
@@ -216,3 +221,50 @@ def test_lists_name_the_column_in_full_and_a_missed_voice_is_hollow_there_too(la
     for row in rows:
         filled = {mark.fill for mark in row.marks if not isinstance(mark, Text) and getattr(mark, "fill", None)}
         assert filled <= {STYLES["wall"]["sheet"]}
+
+
+_LAPTOP = replace(VIEWS["light"], scale=0.96, area=Rect(0, 52, 1000, 655))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("style", "view"), [("light", _LAPTOP), ("wall", VIEWS["wall"]), ("wall", replace(VIEWS["wall"], area=BASE))])
+def test_every_card_of_the_samples_shows_its_words_on_laptop_and_wall(language: str, style: str, view: View) -> None:
+    there = cards([draw(SAMPLE[language], style, language, view)])
+    for one in (*SAMPLE[language].all(Asset), *SAMPLE[language].all(Need)):
+        assert "".join("".join(texts(there[one.key])).split()) == "".join(one.text.split())
+
+
+def test_a_card_grows_with_its_words_and_keeps_inside_its_edge() -> None:
+    low, high = SAMPLE["nl"].all(Asset)[2], SAMPLE["nl"].all(Asset)[10]
+    there = cards([draw(SAMPLE["nl"], "wall")])
+    assert _box(there[high.key]).h > _box(there[low.key]).h > 42
+    for item in (item for item in there.values() if item.key[0] != "problem"):
+        edge = [mark.rect for mark in item.marks if isinstance(mark, Box) and mark.rect.w > 100][-1]
+        assert all(edge.holds(bounds(mark, MEASURE)) for mark in item.marks if isinstance(mark, Text))
+
+
+def test_cards_that_grew_make_way_for_each_other_or_all_carry_numbers() -> None:
+    assert grown_column([150, 200], [60, 80], "asset") == (150, 224)
+    assert grown_column([290, 302], [100, 60], "asset") == (209, 293)
+    assert grown_column([101, 149, 197, 245, 293], [42] * 5, "asset") == (101, 149, 197, 245, 293)
+    assert grown_column([110, 200, 290], [80, 80, 80], "asset") == ()
+    long = "Een lange zin op meer dan twee regels"
+    five = Records([Asset(id=str(place), category="people", x=100, y=101 + 48 * place, text=long) for place in range(5)])
+    assert [texts(item) for item in cards([draw(five, "wall")]).values()] == [["1"], ["2"], ["3"], ["4"], ["5"]]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("style", ["light", "wall"])
+def test_no_match_line_runs_behind_the_head_of_a_column_or_behind_a_card(language: str, style: str) -> None:
+    drawing = draw(SAMPLE[language], style, language)
+    heads = [bounds(mark, MEASURE) for item in drawing.items if item.key[1] == "heads" for mark in item.marks]
+    boxes = [_box(item).grown(-1) for item in drawing.items if item.part == "card" and item.key[0] != "problem"]
+    pieces = list(line_rects(item for item in drawing.items if item.part == "line"))
+    assert pieces
+    assert not any(piece.grown(-1.4).meets(words) for piece in pieces for words in (*heads, *boxes))
+
+
+def test_the_longer_of_two_problems_gets_more_of_the_band() -> None:
+    drawing = draw(SAMPLE["nl"], "wall")
+    one, two = (item for item in drawing.items if item.part == "card" and item.key[0] == "problem")
+    assert _box(one).w > _box(two).w and "Het werk in onze wijk" in " ".join(texts(one))

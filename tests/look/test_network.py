@@ -7,8 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from cwb_desktop.look.marks import BASE, Oval, Text
+from cwb_desktop.look.markers import Marker
+from cwb_desktop.look.marks import BASE, Oval, Rect, Text
+from cwb_desktop.look.network_lines import network_lines
 from cwb_desktop.look.network_nodes import quarter
+from cwb_desktop.look.sheet import Sheet
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.figures.network import measures
@@ -16,7 +19,7 @@ from cwb_desktop.workshop.method import RELATION_TYPES
 from cwb_desktop.workshop.people import Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import Note
 
-from .crowds import SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
+from .crowds import MEASURE, SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
 from .scenes import linked
 
 CROWDS = {
@@ -91,12 +94,36 @@ def test_above_300_the_whole_canvas_carries_numbers() -> None:
     assert len(keys(drawings, "row")) == 301
 
 
-def test_a_quarter_with_more_than_12_carries_numbers() -> None:
+def test_in_a_crowd_each_name_that_finds_room_stands_beside_its_node() -> None:
     whos = [Stakeholder(id=f"s{n:02}", name=f"N{n}", network_x=60 + 55 * (n % 5), network_y=90 + 60 * (n // 5)) for n in range(13)]
-    lone = Stakeholder(id="z", name="Alleen", network_x=700, network_y=600)
-    drawings = pages("network", Records([Workshop(), *whos, lone]), "light", "nl")
-    assert keys(drawings, "row") == [who.id for who in whos]
+    close = [Stakeholder(id=f"t{n}", name=f"Vereniging met naam {n}", network_x=560 + 28 * n, network_y=600) for n in range(5)]
+    drawings = pages("network", Records([Workshop(), *whos, *close]), "light", "nl")
+    listed = set(keys(drawings, "row"))
+    assert listed and listed < {who.id for who in close}
     assert quarter(60, 90) == "nw" and quarter(700, 600) == "se"
+
+
+@pytest.mark.parametrize("style", ["light", "wall"])
+def test_in_a_crowd_of_forty_most_nodes_have_their_names(style: str) -> None:
+    drawings = pages("network", linked(crowd(40)), style, "nl")
+    assert len(keys(drawings, "row")) <= (8 if style == "light" else 20)
+
+
+@pytest.mark.parametrize("place", [3, 4, 5])
+def test_the_best_linked_gets_its_name_first(place: int) -> None:
+    row = [Stakeholder(id=f"s{n}", name=f"Vereniging met lange naam {n}", network_x=300 + 28 * n, network_y=300) for n in range(9)]
+    far = Stakeholder(id="z", name="Z", network_x=300 + 28 * place, network_y=600)
+    drawings = pages("network", Records([Workshop(), *row, far, link(f"s{place}", "z")]), "light", "nl")
+    listed = keys(drawings, "row")
+    assert len(listed) > 2 and f"s{place}" not in listed
+
+
+def test_lines_know_how_many_run_under_a_rectangle() -> None:
+    whos = [Stakeholder(id=key, name=key, network_x=x, network_y=y) for key, x, y in (("a", 100, 300), ("b", 600, 300), ("c", 350, 500))]
+    there = Records([Workshop(), *whos, Relation(id="r", source="a", target="b"), Relation(id="s", source="c", target="b")])
+    sheet = Sheet.of("network", STYLES["light"], SAYS["nl"], VIEWS["light"], there, MEASURE)
+    lines = network_lines(sheet, [Marker(who, float(who.network_x or 0), float(who.network_y or 0)) for who in whos], lambda _: True)
+    assert [lines.under(rect) for rect in (Rect(200, 290, 100, 20), Rect(200, 320, 100, 20), Rect(540, 290, 40, 60))] == [1, 0, 2]
 
 
 def test_all_relations_are_lines_under_the_markers() -> None:
@@ -163,9 +190,9 @@ def test_figures_handed_in_are_used() -> None:
 
 def test_a_numbered_stakeholder_is_called_by_its_number_in_the_panel() -> None:
     drawings = pages("network", CROWDS["many"], "light", "nl")
-    names = {who.name for who in CROWDS["many"].all(Stakeholder) if who.name}
     rows = {item.key for drawing in drawings for item in drawing.items if item.part == "row"}
-    assert len(rows) == 120
+    names = {who.name for who in CROWDS["many"].all(Stakeholder) if who.name and who.key in rows}
+    assert 60 < len(rows) < 120
     assert not names & set(texts(drawings, "panel."))
 
 
