@@ -30,8 +30,6 @@ from .names import slug
 from .render import Kit, NotDrawn, replaced
 
 PrintStyle = Literal["colour", "bw", "ink"]
-#: The languages that sheets have words in.
-LANGUAGES = ("nl", "en")
 STYLES: tuple[PrintStyle, ...] = ("colour", "bw", "ink")
 #: Lines of the ink-saving style are so much thinner.
 _THIN = 0.7
