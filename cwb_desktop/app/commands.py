@@ -156,7 +156,7 @@ def sheets_(asked: Namespace) -> int:
 
 def sheet_(asked: Namespace) -> int:
     """A sheet as a PDF, from a workshop or empty."""
-    from .sheets import Order, languages_of, write_sheet
+    from .sheets import Order, languages_of, spec_of, write_sheet
 
     target, source = asked.target, asked.file
     if source is not None and source.suffix.lower() == ".pdf" and target.suffix.lower() != ".pdf":
@@ -172,6 +172,9 @@ def sheet_(asked: Namespace) -> int:
     )  # fmt: skip
     with _making(target, source):
         write_sheet(kit, records, order, target)
+    turn = spec_of(asked.code).turn
+    if turn:
+        print(kit.say(order.languages[0])(turn))
     _tell_missing(kit, records)
     return 0
 

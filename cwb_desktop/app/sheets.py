@@ -145,7 +145,7 @@ def sheet_into(
     subject = ", ".join(part for part in (shop.name, shop.city) if part)
     return write(
         target, done, kit.resources / "fonts", kit.measure, title=title, language=say.language, subject=subject,
-        copies=max(1, order.copies), fillable=order.fillable, progress=progress, cancelled=cancelled,
+        copies=max(1, order.copies), fillable=order.fillable, duplex=spec.duplex, progress=progress, cancelled=cancelled,
     )  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def _report_into(
         report = prepared(kit, known, language, order.today, "others", "paper" if order.style == "colour" else "bw")
         write_summary(store, report, kit.resources / "fonts", progress, cancelled)
         parts.append(store)
-    return joined_pdfs(target, parts, max(1, order.copies))
+    return joined_pdfs(target, parts, max(1, order.copies), spec_of(order.code).duplex)
 
 
 def file_name(kit: Kit, records: Records | None, order: Order) -> str:
