@@ -32,7 +32,8 @@ def _card(desk: Desk, step: int) -> tuple[Leaf, ...]:
     say = desk.say
     pages = Pages(desk, title=say("sheet.H6.title", n=step, name=say(f"step.{step}.name")))
     _front(pages, step)
-    pages.new()
+    if not desk.least:  # large print has more than two sides anyway
+        pages.new()
     _back(pages, step)
     return pages.leaves()
 

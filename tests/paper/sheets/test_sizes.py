@@ -221,3 +221,17 @@ def test_a_pdf_tells_the_printer_how_to_turn_its_paper_and_not_to_change_the_siz
     said = pypdf.PdfReader(BytesIO(pdf(code))).trailer["/Root"]["/ViewerPreferences"]
     assert said["/Duplex"] == f"/{way}"
     assert said["/PrintScaling"] == "/None"
+
+
+def test_large_print_wastes_no_paper_between_the_sides_of_a_card():
+    """Minutes, conditions and tips follow each other: three sheets a card at most, and none with two lines alone but the last."""
+    say = kit().say("nl")
+    found = [" ".join(text.split()) for text in texts(pdf("H32", step=1))]
+    cards = [text for text in found if say("sheet.H24.title") not in text][1:]
+    assert any(str(say.tables("step.1.activities")[-1]["title"]) in text and say("sheet.H6.done") in text for text in cards)
+    assert len(made("H32")) <= 18
+
+
+def test_the_sum_of_the_worksheet_stands_on_one_line():
+    for language in ("nl", "en"):
+        assert kit().say(language)("sheet.H12.formula") in [mark.text for mark in lines(made("H12", (language,))[0])]

@@ -6,7 +6,8 @@ import pytest
 
 from cwb_desktop.app.render import Kit
 from cwb_desktop.app.sheets import languages_of, papers
-from cwb_desktop.look.marks import Box
+from cwb_desktop.look.marks import Box, Path
+from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.registry import SHEETS
 from tests.paper.sheets.sheet_kit import lines, made, order, outside, overlapping, pdf, texts
 from tests.paper.summaries import flat, kit
@@ -90,3 +91,23 @@ def test_a_folder_of_texts_is_a_language_of_the_paper(tmp_path):
     assert languages_of("en,fy", None, more.languages) == ("en", "fy")
     found = [mark.text for mark in lines(papers(more, None, order("H4", ("en", "fy"), today="2026-10-20"))[0])]
     assert found.index("Ringekaart") == found.index("Ring map") + 1
+
+
+@pytest.mark.parametrize(
+    ("code", "keys"),
+    [("H1", ("sheet.H1.hint.food", "sheet.H1.free")), ("H13", ("sheet.H13.hint.helpers",))],
+)
+def test_hints_and_what_everybody_should_know_are_there_in_both_languages(code, keys):
+    text = flat(" ".join(texts(pdf(code, ("nl", "en"), "none", blank=True))))
+    for language in ("nl", "en"):
+        for key in keys:
+            assert flat(kit().say(language)(key)) in text, key
+
+
+def test_the_last_words_of_a_slip_stay_off_the_line_of_its_foot():
+    paper = made("H2.slips", ("nl", "en"))[0]
+    rules = {mark.steps[0][2] for mark in paper.marks() if isinstance(mark, Path) and mark.width == 0.35 * MM}
+    assert len(rules) == 4
+    for mark in lines(paper):
+        box = kit().measure.box(mark)
+        assert not any(box.y < y < box.bottom for y in rules), mark.text
