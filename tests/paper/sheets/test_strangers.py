@@ -79,3 +79,9 @@ def test_the_summary_and_the_booklet_are_made_too(name):
 def test_every_text_on_every_sheet(code, name):
     look_at(code, name)
     look_at(code, name, ("en", "nl"))
+
+
+def test_an_arrow_comes_back_from_the_pdf_as_an_arrow():
+    store = BytesIO()
+    sheet_into(kit(), written("arrows"), order("H13"), store)
+    assert "werk → geld ← wijk" in pypdf.PdfReader(store).pages[0].extract_text()
