@@ -117,7 +117,7 @@ def _money(desk: Desk, way: str, category: str) -> Leaf:
     marks += glyph("arrow_down" if way == "in" else "arrow_up", _PAD + 40, 12.5 * MM, 17, ink["text"])
     left = _PAD + 56
     width = W - _PAD - left
-    head = [desk.both(way, width, _KIND), space(1)]
+    head = [desk.words(desk.pair(way), width, _KIND), space(1)]
     table = "inflow_category" if way == "in" else "spending_category"
     if category:
         second = desk.second.get(f"{table}.{category}") if desk.second else ""

@@ -9,7 +9,7 @@ import pytest
 from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.model import LEAST
 from cwb_desktop.paper.sheets.registry import SHEETS
-from tests.paper.sheets.sheet_kit import lines, made, outside, overlapping, pdf, texts
+from tests.paper.sheets.sheet_kit import lines, made, outside, overlapping, pdf, struck, texts
 from tests.paper.summaries import flat, kit, sample
 
 DRAWN = tuple(code for code, spec in SHEETS.items() if spec.family != "report")
@@ -32,6 +32,7 @@ def test_words_stand_in_the_safe_area_and_not_on_each_other(code, languages):
     for paper in made(code, languages, "sample" if code in CHEAP or languages == ("nl",) else "none"):
         assert not outside(paper)
         assert SHEETS[code].canvas or not overlapping(paper)
+        assert (SHEETS[code].canvas and not SHEETS[code].blank) or not struck(paper)
         assert all(mark.size >= LEAST - 0.1 for mark in lines(paper))
 
 
