@@ -86,7 +86,8 @@ def print_style(kit: Kit, name: PrintStyle) -> Style:
     if name == "bw":
         return style
     widths = {kind: width * _THIN for kind, width in style.widths.items()}
-    return replace(style, widths=widths, ways={**style.ways, "hatch": False})
+    colours = {**style.colours, "bucket.inflow.fill": style["sheet"]}
+    return replace(style, colours=colours, widths=widths, ways={**style.ways, "hatch": False})
 
 
 def _look(kit: Kit, whole: Records, free: Records, style: Style, today: str, step: int) -> LookAt:
