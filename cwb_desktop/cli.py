@@ -36,9 +36,13 @@ def _date(value: str) -> str:
 
 
 def _languages(value: str) -> str:
+    from .paths import data_root
+    from .texts import languages
+
     found = [part.strip() for part in value.split(",")]
-    if not 1 <= len(found) <= 2 or not set(found) <= {"nl", "en"}:
-        raise argparse.ArgumentTypeError(f"{value!r} is not nl, en, or both with a comma")
+    known = languages(data_root("resources") / "method")
+    if not 1 <= len(found) <= 2 or not set(found) <= set(known):
+        raise argparse.ArgumentTypeError(f"{value!r} is not {', '.join(known)}, or two of them with a comma")
     return ",".join(found)
 
 

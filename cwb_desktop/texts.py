@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as _date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -24,12 +24,19 @@ _BILLION = 10**9
 Tree = dict[str, Any]
 
 
+def languages(folder: Path) -> tuple[str, ...]:
+    """The languages with texts in this folder, those of the program first: a folder more is a language more."""
+    found = (path.name for path in folder.iterdir() if re.fullmatch(r"[a-z]{2}", path.name) and any(path.glob("*.toml")))
+    return tuple(sorted(found, key=lambda name: (name != "nl", name != FALLBACK, name)))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Say:
-    """All words of one language by dotted key; never changes after loading."""
+    """All words of one language by dotted key; never changes after loading. `second` are those of the language beside it, if any."""
 
     language: str
     tree: Tree = field(repr=False)
+    second: Say | None = None
 
     @classmethod
     def load(cls, folder: Path, language: str) -> Say:
@@ -39,6 +46,10 @@ class Say:
         for path in sorted((folder / found).glob("*.toml")):
             _merge(tree, tomllib.loads(path.read_text(encoding="utf-8")), path.name)
         return cls(found, tree)
+
+    def beside(self, second: Say | None) -> Say:
+        """The same with a second language."""
+        return replace(self, second=second)
 
     def __call__(self, key: str, **values: object) -> str:
         """The text at a key, `{name}` filled from the values; KeyError where text or a value is missing."""

@@ -16,13 +16,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from tests.test_architecture import imports, modules
-from tools import font_widths, third_party
+from tools import font_widths, signs_font, third_party
 
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "resources" / "fonts"
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 FACES = [f"{family}-{style}" for family in ("AtkinsonHyperlegibleNext", "NotoSans") for style in STYLES]
-FURTHER = ["NotoSansEthiopic-Regular", "NotoEmoji-Regular"]
+FURTHER = ["NotoSansEthiopic-Regular", "CWBSigns-Regular", "NotoEmoji-Regular"]
 
 
 def widths(face: str) -> dict[int, int]:
@@ -34,6 +34,12 @@ def widths(face: str) -> dict[int, int]:
 def test_the_table_of_widths_is_made_from_these_fonts() -> None:
     assert (FONTS / "widths.json").read_text(encoding="ascii") == font_widths.table(FONTS)
     assert sorted(json.loads((FONTS / "widths.json").read_text(encoding="ascii"))) == sorted([*FACES, *FURTHER])
+
+
+def test_our_own_arrows_are_made_by_their_tool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signs_font, "TARGET", tmp_path / "made.ttf")
+    signs_font.main()
+    assert (tmp_path / "made.ttf").read_bytes() == (FONTS / "CWBSigns-Regular.ttf").read_bytes()
 
 
 def test_runs_end_where_a_letter_is_missing() -> None:

@@ -156,7 +156,7 @@ def sheets_(asked: Namespace) -> int:
 
 def sheet_(asked: Namespace) -> int:
     """A sheet as a PDF, from a workshop or empty."""
-    from .sheets import LANGUAGES, Order, languages_of, write_sheet
+    from .sheets import Order, languages_of, spec_of, write_sheet
 
     target, source = asked.target, asked.file
     if source is not None and source.suffix.lower() == ".pdf" and target.suffix.lower() != ".pdf":
@@ -164,13 +164,17 @@ def sheet_(asked: Namespace) -> int:
     if target.suffix.lower() != ".pdf":
         raise UnknownEnding(target)
     records = files.records_of(source) if source is not None else None
+    kit = Kit.load()
+    wanted = asked.language or ("" if records else system_say(os.environ).language)
     order = Order(
-        asked.code, languages_of(asked.language or ("" if records else system_say(os.environ).language), records, LANGUAGES), _today(asked),
+        asked.code, languages_of(wanted, records, kit.languages), _today(asked),
         asked.paper, asked.tile, asked.style, asked.blank, asked.fillable, asked.copies,
     )  # fmt: skip
-    kit = Kit.load()
     with _making(target, source):
         write_sheet(kit, records, order, target)
+    turn = spec_of(asked.code).turn
+    if turn:
+        print(kit.say(order.languages[0])(turn))
     _tell_missing(kit, records)
     return 0
 

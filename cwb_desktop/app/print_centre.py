@@ -87,7 +87,7 @@ def _offer(say: Say, code: str, proposed: bool) -> Offer:
     use = f"sheet.{spec.base}.use"
     return Offer(
         code, spec.name, use if say.has(use) else "", key, papers, spec.fillable,
-        not spec.canvas and spec.family in ("form", "card", "poster") and not variant, spec.family == "report", spec.sides > 1,
+        not spec.canvas and spec.family in ("form", "card", "poster") and not variant, spec.family == "report", spec.turn,
     )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ class Prints:
                 store.write(part.getvalue())
                 return
             list(gathered.add(part.getvalue(), name))
-        gathered.write(store, name, wanted.languages[0])
+        gathered.write(store, name, wanted.languages[0], spec_of(wanted.code).duplex)
 
     def count(self, wanted: Sequence[Wanted], progress: Progress, stopped: Stopped) -> Mapping[str, Counted]:
         """How much paper one copy of each takes; those that cannot be made say why."""
@@ -181,7 +181,7 @@ class Prints:
                     progress(done, total)
         shop = self.records.workshop
         first = f"{wanted[0].code} {say(spec_of(wanted[0].code).name)}" if len(wanted) == 1 else say("meeting.handouts")
-        gathered.write(target, ", ".join(part for part in (shop.name, first) if part), say.language)
+        gathered.write(target, ", ".join(part for part in (shop.name, first) if part), say.language, spec_of(wanted[0].code).duplex)
 
 
 class _Whole:

@@ -17,7 +17,7 @@ from ..look.numbers import numbers
 from ..look.style import Style
 from ..look.view import View
 from ..paths import data_root
-from ..texts import Say
+from ..texts import Say, languages
 from ..workshop.collection import Records
 from ..workshop.permitted import Audience, permitted
 
@@ -46,6 +46,11 @@ class Kit:
         """The kit from the program's own resources."""
         resources = data_root("resources")
         return Kit(Measure.load(resources / "fonts" / "widths.json"), resources)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that canvases and sheets have words in: those with a folder of texts, Dutch first."""
+        return languages(self.resources / "method")
 
     def style(self, name: str) -> Style:
         """A style by name: light, dark, wall, paper, bw."""

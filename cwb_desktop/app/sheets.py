@@ -30,8 +30,6 @@ from .names import slug
 from .render import Kit, NotDrawn, replaced
 
 PrintStyle = Literal["colour", "bw", "ink"]
-#: The languages that sheets have words in.
-LANGUAGES = ("nl", "en")
 STYLES: tuple[PrintStyle, ...] = ("colour", "bw", "ink")
 #: Lines of the ink-saving style are so much thinner.
 _THIN = 0.7
@@ -88,7 +86,8 @@ def print_style(kit: Kit, name: PrintStyle) -> Style:
     if name == "bw":
         return style
     widths = {kind: width * _THIN for kind, width in style.widths.items()}
-    return replace(style, widths=widths, ways={**style.ways, "hatch": False})
+    colours = {**style.colours, "bucket.inflow.fill": style["sheet"]}
+    return replace(style, colours=colours, widths=widths, ways={**style.ways, "hatch": False})
 
 
 def _look(kit: Kit, whole: Records, free: Records, style: Style, today: str, step: int) -> LookAt:
@@ -147,7 +146,7 @@ def sheet_into(
     subject = ", ".join(part for part in (shop.name, shop.city) if part)
     return write(
         target, done, kit.resources / "fonts", kit.measure, title=title, language=say.language, subject=subject,
-        copies=max(1, order.copies), fillable=order.fillable, progress=progress, cancelled=cancelled,
+        copies=max(1, order.copies), fillable=order.fillable, duplex=spec.duplex, progress=progress, cancelled=cancelled,
     )  # fmt: skip
 
 
@@ -172,7 +171,7 @@ def _report_into(
         report = prepared(kit, known, language, order.today, "others", "paper" if order.style == "colour" else "bw")
         write_summary(store, report, kit.resources / "fonts", progress, cancelled)
         parts.append(store)
-    return joined_pdfs(target, parts, max(1, order.copies))
+    return joined_pdfs(target, parts, max(1, order.copies), spec_of(order.code).duplex)
 
 
 def file_name(kit: Kit, records: Records | None, order: Order) -> str:

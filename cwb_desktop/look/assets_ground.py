@@ -8,6 +8,7 @@ from ..workshop.method import ASSET_CATEGORIES
 from .assets_places import BANDS, COLUMN, LEFT, column_middle
 from .blank import PITCH, writing_line
 from .frame import furniture
+from .languages import Pair, length, on_line, pair, smaller, under
 from .marks import Box, Item, Mark, Path, Rect, Text
 from .measure import ABOVE, LINE, MIDDLE
 from .sheet import Sheet
@@ -34,17 +35,17 @@ def _band(sheet: Sheet, kind: str, name: str) -> Item:
         marks.append(Box(column, sheet[_TINTS[place % 2]]))
     for y in (band.y, band.bottom):
         marks.append(Path((("M", band.x, y), ("L", band.right, y)), None, sheet["axis"], _RULE))
-    return furniture(f"band.{kind}", (*marks, _side_name(sheet, band, sheet.say(f"canvas.assets_needs.{name}"))))
+    return furniture(f"band.{kind}", (*marks, *_side_name(sheet, band, pair(sheet, f"canvas.assets_needs.{name}"))))
 
 
 def heads(sheet: Sheet) -> Item:
     """The names of the columns in both bands and of the core problem, above the lines."""
     columns = [(kind, place, category) for kind in ("asset", "need") for place, category in enumerate(ASSET_CATEGORIES)]
-    names = (_head(sheet, category, kind, place) for kind, place, category in columns)
+    names = (mark for kind, place, category in columns for mark in _head(sheet, category, kind, place))
     return furniture("heads", (*names, *_problem_name(sheet)))
 
 
-def _head(sheet: Sheet, category: str, kind: str, place: int) -> Mark:
+def _head(sheet: Sheet, category: str, kind: str, place: int) -> tuple[Mark, ...]:
     """The name of a column, or its short form where that is too wide."""
     column = Rect(LEFT + COLUMN * place, BANDS[kind].y, COLUMN, _HEAD)
     size = min(sheet.size("zone"), sheet.size("label") + 1)
@@ -54,38 +55,59 @@ def _head(sheet: Sheet, category: str, kind: str, place: int) -> Mark:
     while sheet.width(word, size, True) > room:
         size -= 0.5
     text = sheet.centred(column_middle(category), column.y + 0.5 * _HEAD + 1.2, word, size, sheet["text"], bold=True)
-    return replace(text, halo=sheet[_TINTS[place % 2]], halo_width=0.45 * size)
+    text = replace(text, halo=sheet[_TINTS[place % 2]], halo_width=0.45 * size)
+    return (text, *under(sheet, text, pair(sheet, f"category.{category}").second, room))
 
 
-def _side_name(sheet: Sheet, band: Rect, name: str) -> Text:
+def _side_name(sheet: Sheet, band: Rect, name: Pair) -> tuple[Text, ...]:
     """The name of a band along its left side, read upwards."""
     size = min(sheet.size("zone"), 18.5)
+    while length(sheet, name, size, True) > band.h - 4:
+        size -= 0.5
     x, y = band.x - 0.5 * band.x + MIDDLE * size, band.y + band.h / 2
-    return Text(x, y, name, size, sheet["text"], bold=True, anchor="middle", angle=-90.0)
+    return on_line(sheet, Text(x, y, name.first, size, sheet["text"], bold=True, anchor="middle", angle=-90.0), name.second)
 
 
 def _problem_name(sheet: Sheet) -> tuple[Mark, ...]:
     band = BANDS["problem"]
     size = sheet.size("zone")
-    lines = sheet.measure.wrap(sheet.say("canvas.assets_needs.problem"), TITLE_WIDTH - 20, size, bold=True)
-    top = band.y + band.h / 2 + MIDDLE * size - (len(lines) - 1) * LINE * size / 2
+    name = pair(sheet, "canvas.assets_needs.problem")
+    lines = sheet.measure.wrap(name.first, TITLE_WIDTH - 20, size, bold=True)
+    more = sheet.measure.wrap(name.second, TITLE_WIDTH - 20, smaller(sheet, size)) if name.second else ()
+    top = band.y + band.h / 2 + MIDDLE * size - ((len(lines) - 1) * size + len(more) * smaller(sheet, size)) * LINE / 2
     plain = Text(band.x + 12, top, "", size, sheet["accent"], bold=True, halo=sheet["accent.soft"], halo_width=0.45 * size)
-    return tuple(replace(plain, y=top + row * LINE * size, text=line) for row, line in enumerate(lines))
+    first = tuple(replace(plain, y=top + row * LINE * size, text=line) for row, line in enumerate(lines))
+    return (*first, *under(sheet, first[-1], name.second, TITLE_WIDTH - 20))
+
+
+def _second_height(sheet: Sheet, category: str) -> float:
+    """How much lower the second language makes the head of a column."""
+    size = smaller(sheet, min(sheet.size("zone"), sheet.size("label") + 1))
+    words = pair(sheet, f"category.{category}").second
+    return LINE * size * len(sheet.measure.wrap(words, COLUMN - 12, size)) if words else 0.0
+
+
+def _asked(sheet: Sheet, category: str, column: Rect) -> tuple[list[Mark], float]:
+    """What to ask in a column, and where that ends."""
+    size, asked = sheet.size("label"), pair(sheet, f"category_ask.{category}")
+    marks: list[Mark] = []
+    y = column.y
+    for words, high in ((asked.first, size), (asked.second, smaller(sheet, size))):
+        for line in sheet.measure.wrap(words, column.w, high, italic=True):
+            marks.append(Text(column.x, y + ABOVE * high, line, high, sheet["text.second"], italic=True))
+            y += LINE * high
+    return marks, y
 
 
 def blank_items(sheet: Sheet) -> tuple[Item, ...]:
     """What to ask in each column, and lines to write on."""
     items: list[Item] = []
-    size = sheet.size("label")
+    head = _HEAD + max((_second_height(sheet, category) for category in ASSET_CATEGORIES), default=0.0)
     for kind in ("asset", "need"):
         for category in ASSET_CATEGORIES:
-            column = Rect(column_middle(category) - 68, BANDS[kind].y + _HEAD + 4, 136, BANDS[kind].h - _HEAD - 8)
-            asked = sheet.measure.wrap(sheet.say(f"category_ask.{category}"), column.w, size, italic=True) if kind == "asset" else ()
-            marks: list[Mark] = [
-                Text(column.x, column.y + (ABOVE + row * LINE) * size, line, size, sheet["text.second"], italic=True)
-                for row, line in enumerate(asked)
-            ]
-            y = column.y + LINE * size * len(asked) + PITCH
+            column = Rect(column_middle(category) - 68, BANDS[kind].y + head + 4, 136, BANDS[kind].h - head - 8)
+            marks, end = _asked(sheet, category, column) if kind == "asset" else ([], column.y)
+            y = end + PITCH
             while y <= column.bottom:
                 marks.append(writing_line(sheet, column.x, y, column.right))
                 y += PITCH

@@ -65,11 +65,10 @@ def legend(sheet: Sheet) -> tuple[Sign, ...]:
     blank = sheet.view.blank
     found: list[Sign] = []
     if blank or any(isinstance(one, Need) and one.id in matched for one in cards):
-        words = (sheet.say("canvas.assets_needs.match_legend"), sheet.say("boards.match_short"))
-        found.append(Sign(lambda x, y: _arrow(sheet, x, y), _ARROW, words))
+        found.append(Sign.of(sheet, lambda x, y: _arrow(sheet, x, y), _ARROW, "canvas.assets_needs.match_legend", "boards.match_short"))
     if blank or any(isinstance(one, Need) and one.id not in matched for one in cards):
-        words = (sheet.say("canvas.assets_needs.no_match"), sheet.say("boards.hollow_short"))
-        found.append(Sign(lambda x, y: hollow_box(sheet, Rect(x - _EDGE / 2, y - 6, _EDGE, 12)), _EDGE, words))
+        keys = ("canvas.assets_needs.no_match", "boards.hollow_short")
+        found.append(Sign.of(sheet, lambda x, y: hollow_box(sheet, Rect(x - _EDGE / 2, y - 6, _EDGE, 12)), _EDGE, *keys))
     if not blank and any(one.help for one in cards):
         found.append(Sign(lambda x, y: help_sign(sheet, x, y), 11.0, (sheet.say("canvas.assets_needs.help"),)))
     there = {who.sphere for one in cards if (who := sheet.records.get(Stakeholder, one.stakeholder)) is not None}

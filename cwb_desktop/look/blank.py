@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .frame import furniture
+from .languages import Pair, length, on_line, under
 from .marks import Item, Mark, Path, Rect, Text
-from .measure import ABOVE, LINE
+from .measure import ABOVE
 from .sheet import Sheet
 
 #: From one writing line to the next: 6 mm on A4.
@@ -19,7 +20,15 @@ def writing_line(sheet: Sheet, x: float, y: float, right: float) -> Mark:
     return Path((("M", x, y), ("L", right, y)), None, sheet["text.hint"], 1.0, _DOTS)
 
 
-def blank_lists(sheet: Sheet, columns: Sequence[tuple[Rect, tuple[int, ...]]], names: Mapping[int, str]) -> tuple[Item, ...]:
+def blank_head(sheet: Sheet, x: float, y: float, words: Pair, size: float, room: float) -> tuple[Text, ...]:
+    """A head, and the second language after it or, where the room is not enough, under it."""
+    first = Text(x, y, words.first, size, sheet["text"], bold=True)
+    if not words.second or length(sheet, words, size, True) <= room:
+        return on_line(sheet, first, words.second)
+    return (first, *under(sheet, first, words.second, room))
+
+
+def blank_lists(sheet: Sheet, columns: Sequence[tuple[Rect, tuple[int, ...]]], names: Mapping[int, Pair]) -> tuple[Item, ...]:
     """Columns that share their height among the heads of these zones, filled with writing lines."""
     size = sheet.size("list_head")
     items: list[Item] = []
@@ -27,12 +36,13 @@ def blank_lists(sheet: Sheet, columns: Sequence[tuple[Rect, tuple[int, ...]]], n
         part = rect.h / len(zones)
         for place, zone in enumerate(zones):
             top = rect.y + place * part
-            line = top + 1.3 * size
+            head = blank_head(sheet, rect.x, top + ABOVE * size, names[zone], size, rect.w)
+            line = max(top + 1.3 * size, head[-1].y + 0.52 * size)
             marks: list[Mark] = [
-                Text(rect.x, top + ABOVE * size, names[zone], size, sheet["text"], bold=True),
+                *head,
                 Path((("M", rect.x, line), ("L", rect.right, line)), None, sheet["line"], sheet.style.width("line")),
             ]
-            count = int((part - LINE * size - 0.6 * PITCH) / PITCH)
+            count = int((part - (line - top) + 0.1 * size - 0.6 * PITCH) / PITCH)
             marks += [writing_line(sheet, rect.x, line + PITCH * (row + 1.1), rect.right) for row in range(count)]
             items.append(furniture(f"blank.{zone}", tuple(marks)))
     return tuple(items)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from .blank import writing_line
 from .frame import furniture
 from .glyphs import glyph
+from .languages import Pair, length, on_line, pair
 from .marks import Box, Item, Mark, Path, Rect, Text
 from .measure import BELOW, MIDDLE
 from .sheet import BODY_BOTTOM, Sheet
@@ -55,9 +56,9 @@ def ground(sheet: Sheet, counts: Mapping[str, int] | None, promises: int | None)
         lines += [_line(sheet, LEFT + COLUMN * number, STRIP_END, BODY_BOTTOM) for number in range(len(COLUMNS) + 1)]
         lines += [_across(sheet, STRIP_END), _across(sheet, BODY_BOTTOM)]
     zone = sheet.size("zone")
-    strip = _head(sheet, LEFT, STRIP + min(_PROMISE_TOP - STRIP, 3 + zone), sheet.say("canvas.action_board.agreements"), promises, zone)
+    strip = _head(sheet, LEFT, STRIP + min(_PROMISE_TOP - STRIP, 3 + zone), pair(sheet, "canvas.action_board.agreements"), promises, zone)
     size = min(zone, _LARGEST_HEAD)
-    words = {one: _begun(sheet.say(f"action_status.{one}")) for one in COLUMNS}
+    words = {one: pair(sheet, f"action_status.{one}").begun() for one in COLUMNS}
     found = {one: counts[one] if counts else None for one in COLUMNS}
     heads = tuple(furniture(f"column.{one}", _head(sheet, column_x(one) + 10, _CARD_TOP, words[one], found[one], size)) for one in COLUMNS)
     return (furniture("columns", (*tints, *lines)), furniture("promises", strip), *heads)
@@ -71,17 +72,13 @@ def _across(sheet: Sheet, y: float) -> Path:
     return Path((("M", LEFT, y), ("L", LEFT + 4 * COLUMN, y)), None, sheet["line"], sheet.style.width("line"))
 
 
-def _begun(word: str) -> str:
-    return word[:1].upper() + word[1:]
-
-
-def _head(sheet: Sheet, x: float, bottom: float, words: str, count: int | None, size: float) -> tuple[Mark, ...]:
+def _head(sheet: Sheet, x: float, bottom: float, words: Pair, count: int | None, size: float) -> tuple[Mark, ...]:
     """Words that end above a line, and how many there are."""
     base = bottom - BELOW * size - 0.1
-    name = Text(x, base, words, size, sheet["text"], bold=True)
+    name = on_line(sheet, Text(x, base, words.first, size, sheet["text"], bold=True), words.second)
     if count is None:
-        return (name,)
-    return (name, Text(x + sheet.width(words, size, True) + 0.4 * size, base, sheet.say.number(count), size, sheet["text.second"]))
+        return name
+    return (*name, Text(x + length(sheet, words, size, True) + 0.4 * size, base, sheet.say.number(count), size, sheet["text.second"]))
 
 
 def blank_cards(sheet: Sheet) -> tuple[Item, ...]:
@@ -99,9 +96,9 @@ def blank_cards(sheet: Sheet) -> tuple[Item, ...]:
 
 def _written(sheet: Sheet, x: float, y: float, right: float, key: str) -> tuple[Mark, ...]:
     """A word and a dotted line after it."""
-    words = sheet.say(key)
-    line = writing_line(sheet, x + sheet.width(words, sheet.size("label")) + 4, y, right)
-    return (sheet.line(x, y, words, role="text.second"), line)
+    words = pair(sheet, key)
+    line = writing_line(sheet, x + length(sheet, words, sheet.size("label")) + 4, y, right)
+    return (*on_line(sheet, sheet.line(x, y, words.first, role="text.second"), words.second), line)
 
 
 def _blank_card(sheet: Sheet, column: str, place: int) -> Item:

@@ -97,7 +97,7 @@ def _named(words: tuple[Mark, ...]) -> bool:
 
 def _inflow(sheet: Sheet, flows: Flows, place: int, words: tuple[Mark, ...]) -> Item:
     one, x = flows.inflows[place], inflow_x(place, len(flows.inflows))
-    marks = (*arrow(sheet, down(x, flows.width(one)), "bucket.inflow", "bucket.inflow", 1.0), *_circle(sheet, x, one.number), *words)
+    marks = (*arrow(sheet, down(x, flows.width(one)), "bucket.inflow.fill", "bucket.inflow", 1.0), *_circle(sheet, x, one.number), *words)
     return Item("line", one.key, marks, (x, (TAIL_Y + TIP_Y) / 2), "inflow", in_full(sheet, one))
 
 

@@ -9,6 +9,7 @@ from .bucket_arrows import arrow, down, inflow_x, leak_place, out
 from .bucket_flows import INFLOWS, LEAKS
 from .bucket_ground import MIDDLE_X, wall_x
 from .frame import furniture
+from .languages import Pair, length, on_line, pair, under
 from .marks import Item, Mark, Oval, Text
 from .sheet import Sheet
 
@@ -47,11 +48,19 @@ def _totals(sheet: Sheet) -> Iterator[Mark]:
     for place, key in enumerate(("comes_in", "leaks", "stays")):
         x = MIDDLE_X + (place - 1) * 130
         yield writing_line(sheet, x - 52, 612, x + 52)
-        yield sheet.line(x, 627, sheet.say(f"canvas.money_flows.{key}"), role="text.second", anchor="middle")
+        word = pair(sheet, f"canvas.money_flows.{key}")
+        first = sheet.line(x, 627, word.first, role="text.second", anchor="middle")
+        fits = length(sheet, word, first.size) <= 124
+        yield from on_line(sheet, first, word.second) if fits else (first, *under(sheet, first, word.second, 124))
     currency = sheet.records.workshop.currency
-    words = sheet.say("canvas.money_flows.unit", currency=sheet.say.get(f"currency.{currency}", currency))
-    yield sheet.line(MIDDLE_X, 648, words, "small", "text.second", "middle")
+    unit = Pair(*(say("canvas.money_flows.unit", currency=say.get(f"currency.{currency}", currency)) if say else ""
+                  for say in (sheet.say, sheet.say.second)))  # fmt: skip
+    below = sheet.line(MIDDLE_X, 653 if unit.second else 648, unit.first, "small", "text.second", "middle")
+    yield from on_line(sheet, below, unit.second)
     yield writing_line(sheet, MIDDLE_X - 60, 360, MIDDLE_X + 40)
     yield sheet.line(MIDDLE_X + 46, 360, sheet.say("number.percent", n=""), "zone", "text")
-    for row, line in enumerate(sheet.measure.wrap(sheet.say("canvas.money_flows.retention"), 138, sheet.size("label"))):
-        yield sheet.line(MIDDLE_X, 376 + row * 1.2 * sheet.size("label"), line, role="text.second", anchor="middle")
+    kept = pair(sheet, "canvas.money_flows.retention")
+    lines = sheet.measure.wrap(kept.first, 138, sheet.size("label"))
+    first = [sheet.line(MIDDLE_X, 376 + row * 1.2 * sheet.size("label"), line, role="text.second", anchor="middle")
+             for row, line in enumerate(lines)]  # fmt: skip
+    yield from (*first, *under(sheet, first[-1], kept.second, 138))

@@ -16,6 +16,7 @@ from .bucket_arrows import quality_sign
 from .bucket_flows import Flow, Flows, in_full, in_words
 from .columns import Extra, Maker, Pen, Piece, Section, Sign, paragraph, row
 from .glyphs import glyph
+from .languages import length, on_line, pair, under
 from .loose_notes import long_notes
 from .marks import Key, Mark, Oval, Path, Text
 from .measure import ABOVE, LINE, MIDDLE
@@ -31,7 +32,8 @@ def sure(sheet: Sheet, sums: Bucket) -> Section:
     area = sheet.records.workshop.local_area
     if area and sheet.style.draws("subtitles"):
         pieces.append(paragraph(sheet, "local", sheet.say("canvas.money_flows.local_area", text=area), 0.4))
-    return Section("sure", sheet.say("canvas.money_flows.sure"), tuple(pieces))
+    head = pair(sheet, "canvas.money_flows.sure")
+    return Section("sure", head.first, tuple(pieces), second=head.second)
 
 
 def _quality(sheet: Sheet, quality: str, count: int) -> Maker:
@@ -40,15 +42,20 @@ def _quality(sheet: Sheet, quality: str, count: int) -> Maker:
     def made(width: float) -> Piece:
         size, pen = sheet.size("label"), Pen(sheet, width)
         base = ABOVE * size
-        word, meaning = sheet.say(f"quality.{quality}"), sheet.say(f"quality_explained.{quality}")
+        word, meaning = pair(sheet, f"quality.{quality}"), pair(sheet, f"quality_explained.{quality}")
         number = "" if sheet.view.blank else str(count)
         x = 1.5 * size + sheet.width("88", size, True)
         pen.marks += quality_sign(sheet, quality, 0.5 * size, base - MIDDLE * size, 1.1 * size)
         pen.marks.append(Text(x, base, number, size, sheet["text"], True, anchor="end"))
-        pen.marks.append(sheet.line(x + 0.7 * size, base, word))
-        if x + 1.7 * size + sheet.width(word, size) + sheet.width(meaning, size) <= width:
-            pen.marks.append(sheet.line(width, base, meaning, role="text.second", anchor="end"))
-        pen.y = LINE * size
+        pen.marks += on_line(sheet, sheet.line(x + 0.7 * size, base, word.first), word.second)
+        if x + 1.7 * size + length(sheet, word, size) + length(sheet, meaning, size) <= width:
+            pen.marks += on_line(sheet, sheet.line(width, base, meaning.first, role="text.second", anchor="end"), meaning.second)
+        elif meaning.second:
+            first = sheet.line(x + 0.7 * size, base + LINE * size, meaning.first, role="text.second")
+            more = under(sheet, first, meaning.second, width - first.x)
+            pen.marks += (first, *more)
+            pen.y = more[-1].y + (LINE - ABOVE) * size - LINE * size
+        pen.y += LINE * size
         return pen.piece("furniture", ("furniture", f"sure.{quality}"), gap=0.35 * size)
 
     return made
@@ -144,4 +151,3 @@ def _sign(sheet: Sheet, kind: str) -> Sign:
         return (Path(steps, sheet["bucket.leak"], sheet["bucket.leak.edge"], 0.1 * size),)
 
     return drawn
-

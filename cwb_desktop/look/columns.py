@@ -33,12 +33,13 @@ Maker = Callable[[float], Piece]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pieces under one head; each is made for the width it gets. `beside` stands at the right of the head."""
+    """Pieces under one head; each is made for the width it gets. `beside` stands at the right of the head, `second` under it, smaller."""
 
     name: str
     head: str
     pieces: tuple[Maker, ...]
     beside: str = ""
+    second: str = ""
 
 
 @dataclass(slots=True)
@@ -179,6 +180,8 @@ class Columns:
             beside = ""
         pen = Pen(sheet, width)
         pen.text(section.head, "list_head", bold=True)
+        if section.second:
+            pen.text(section.second, role="text.second")
         if beside:
             pen.marks.append(Text(width, ABOVE * size, beside, small, sheet["text.second"], anchor="end"))
         pen.y += 0.12 * small

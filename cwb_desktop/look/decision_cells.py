@@ -10,6 +10,7 @@ from ..workshop.records import Decision, Participant, Response, Round, Stakehold
 from .blank import writing_line
 from .columns import Pen, Piece
 from .glyphs import glyph
+from .languages import length, on_line, pair, under
 from .marks import Box, Mark, Rect, Text
 from .measure import ABOVE, LINE, MIDDLE
 from .sheet import Sheet
@@ -104,7 +105,10 @@ class Table:
             if sign:
                 pen.marks += glyph(sign, 0.45 * size, base - MIDDLE * size, 0.85 * size, sheet[role], sheet["sheet"])
             pen.marks.append(writing_line(sheet, _SIGN * size, base + 1, 4.2 * size))
-            pen.marks.append(sheet.line(4.6 * size, base, self.say(key)))
+            word = pair(sheet, f"canvas.decisions.{key}")
+            first = sheet.line(4.6 * size, base, word.first)
+            fits = length(sheet, word, size) <= pen.width - 4.6 * size
+            pen.marks += on_line(sheet, first, word.second) if fits else (first, *under(sheet, first, word.second, pen.width - 4.6 * size))
 
     def _short(self, pen: Pen, later: Round) -> None:
         """The counts of a later round in a row, with signs; in more rows where that is too wide."""

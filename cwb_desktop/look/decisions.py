@@ -16,6 +16,7 @@ from .blank import writing_line
 from .columns import Columns, Pen, Piece, Section, balanced
 from .decision_cells import ANSWERS, Table, signs
 from .frame import Footer, Sign, frame, furniture
+from .languages import pair, smaller, under
 from .loose_notes import long_notes, with_notes
 from .marks import Box, Drawing, Item, Mark, Path, Rect, Text, moved
 from .measure import ABOVE, LINE, Measure
@@ -105,25 +106,31 @@ def _head(sheet: Sheet, columns: Sequence[_Column]) -> tuple[tuple[Item, ...], f
     """The test question and the names of the columns on every page, and where the first row begins."""
     size, y = sheet.size("label"), BODY_TOP
     marks: list[Mark] = []
-    for line in balanced(sheet, sheet.say("canvas.decisions.test_question"), sheet.right - sheet.left, size):
-        marks.append(Text(sheet.left, y + ABOVE * size, line, size, sheet["text.second"], italic=True))
-        y += LINE * size
+    asked = pair(sheet, "canvas.decisions.test_question")
+    for words, high in ((asked.first, size), (asked.second, smaller(sheet, size))):
+        for line in balanced(sheet, words, sheet.right - sheet.left, high) if words else ():
+            marks.append(Text(sheet.left, y + ABOVE * high, line, high, sheet["text.second"], italic=True))
+            y += LINE * high
     y += 0.6 * size
-    words = {column.name: sheet.measure.wrap(_heading(sheet, column.name), column.width, size, True) for column in columns}
-    high = max(map(len, words.values()))
-    for column in columns:
-        for place, line in enumerate(words[column.name]):
-            marks.append(Text(sheet.left + column.x, y + ABOVE * size + place * LINE * size, line, size, sheet["text"], True))
-    y += high * LINE * size + 0.25 * size
+    heads = [_heading(sheet, column, y) for column in columns]
+    marks += (mark for head in heads for mark in head)
+    y = max(mark.y for head in heads for mark in head) + (LINE - ABOVE) * size + 0.25 * size
     marks.append(Path((("M", sheet.left, y), ("L", sheet.right, y)), None, sheet["text"], 1.4))
     return (furniture("table", tuple(marks)),), y + 0.7
 
 
-def _heading(sheet: Sheet, name: str) -> str:
+def _heading(sheet: Sheet, column: _Column, y: float) -> tuple[Text, ...]:
+    """The name of a column from y down."""
+    name, size = column.name, sheet.size("label")
     if name == "review" and (sheet.view.blank or any(one.ladder_level for one in sheet.records.all(Decision))):
         name = "review_ladder"
-    words = sheet.say(f"decisions.head.{name}")
-    return words[:1].upper() + words[1:]
+    words = pair(sheet, f"decisions.head.{name}").begun()
+    lines = sheet.measure.wrap(words.first, column.width, size, True)
+    first = tuple(
+        Text(sheet.left + column.x, y + ABOVE * size + place * LINE * size, line, size, sheet["text"], True)
+        for place, line in enumerate(lines)
+    )
+    return (*first, *under(sheet, first[-1], words.second, column.width))
 
 
 def _row(sheet: Sheet, columns: Sequence[_Column], one: Decision, whole: bool) -> _Row:
@@ -194,7 +201,7 @@ def _legend(sheet: Sheet) -> tuple[Sign, ...]:
     """The signs of the answers."""
     size = sheet.size("small")
     return tuple(
-        Sign(lambda x, y, sign=sign, role=role: signs(sheet, sign, role, x, y, size), size, (sheet.say(f"canvas.decisions.{key}"),))
+        Sign.of(sheet, lambda x, y, sign=sign, role=role: signs(sheet, sign, role, x, y, size), size, f"canvas.decisions.{key}")
         for key, sign, role in ANSWERS
     )
 

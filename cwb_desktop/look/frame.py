@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from ..workshop.method import STEPS
+from .languages import Pair, length, on_line, pair
 from .marks import Box, Item, Mark, Rect, Text
 from .measure import LINE, MIDDLE
 from .sheet import HEADER_BOTTOM, Sheet
@@ -22,15 +23,23 @@ _COUNTED = "action_board"
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """An entry of the legend: how it is drawn round a point, how wide that is, and its words from long to short."""
+    """An entry of the legend: how it is drawn round a point, how wide that is, and its words from long to short, in both languages."""
 
     draw: Callable[[float, float], tuple[Mark, ...]]
     width: float
     words: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
-    def word(self, level: int) -> str:
+    @classmethod
+    def of(cls, sheet: Sheet, draw: Callable[[float, float], tuple[Mark, ...]], width: float, *keys: str) -> Sign:
+        """The entry with the words at these keys."""
+        found = tuple(pair(sheet, key) for key in keys)
+        return cls(draw, width, tuple(one.first for one in found), tuple(one.second for one in found))
+
+    def word(self, level: int) -> Pair:
         """The words at a level of shortness."""
-        return self.words[min(level, len(self.words) - 1)]
+        level = min(level, len(self.words) - 1)
+        return Pair(self.words[level], self.others[level] if self.others else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +65,11 @@ def frame(sheet: Sheet, footer: Footer) -> tuple[Item, ...]:
 
 def _header(sheet: Sheet) -> tuple[Mark, ...]:
     size = sheet.size("title")
-    title = sheet.say(f"canvas.{sheet.canvas}.title")
-    marks: list[Mark] = [Text(sheet.left, _MIDDLE_Y + MIDDLE * size, title, size, sheet["text"], bold=True)]
+    title = pair(sheet, f"canvas.{sheet.canvas}.title")
+    first = Text(sheet.left, _MIDDLE_Y + MIDDLE * size, title.first, size, sheet["text"], bold=True)
+    marks: list[Mark] = [*on_line(sheet, first, title.second)]
     step, right = _step(sheet)
-    left = sheet.left + sheet.width(title, size, True) + _GAP
+    left = sheet.left + length(sheet, title, size, True) + _GAP
     return (*marks, *_place(sheet, left, right - _GAP), *step)
 
 
@@ -69,17 +79,17 @@ def _step(sheet: Sheet) -> tuple[list[Mark], float]:
     base = _MIDDLE_Y + MIDDLE * size
     marks: list[Mark] = []
     if sheet.records.workshop.example:
-        word = sheet.say("drawing.example")
-        width = sheet.width(word, size, True) + 1.1 * size
+        word = pair(sheet, "drawing.example")
+        width = length(sheet, word, size, True) + 1.1 * size
         box = Rect(x - width, _MIDDLE_Y - 0.85 * size, width, 1.7 * size)
         marks.append(Box(box, None, sheet["text.second"], 1.0, radius=4.0))
-        marks.append(sheet.centred(x - width / 2, _MIDDLE_Y, word, size, sheet["text"], bold=True))
+        marks += on_line(sheet, sheet.centred(x - width / 2, _MIDDLE_Y, word.first, size, sheet["text"], bold=True), word.second)
         x -= width + 0.9 * size
     step = sheet.view.step or next((step.number for step in STEPS if sheet.canvas in step.canvases), None)
     if step is not None:
-        word = sheet.say("drawing.step", n=step)
-        marks.append(sheet.line(x, base, word, role="text.second", anchor="end"))
-        x -= sheet.width(word, size)
+        word = pair(sheet, "drawing.step", n=step)
+        marks += on_line(sheet, sheet.line(x, base, word.first, role="text.second", anchor="end"), word.second)
+        x -= length(sheet, word, size)
     return marks, x
 
 
@@ -152,7 +162,7 @@ def _counts(sheet: Sheet, words: str, y: float) -> tuple[Mark, ...]:
 
 def _entry_width(sheet: Sheet, sign: Sign, level: int) -> float:
     size = sheet.size("small")
-    return sign.width + 0.5 * size + sheet.width(sign.word(level), size) + 1.6 * size
+    return sign.width + 0.5 * size + length(sheet, sign.word(level), size) + 1.6 * size
 
 
 def _legend_width(sheet: Sheet, signs: tuple[Sign, ...], level: int) -> float:
@@ -173,6 +183,8 @@ def _legend(sheet: Sheet, signs: tuple[Sign, ...], level: int, x: float, y: floa
     marks: list[Mark] = []
     for sign in signs:
         marks += sign.draw(x + sign.width / 2, y)
-        marks.append(sheet.line(x + sign.width + 0.5 * size, y + MIDDLE * size, sign.word(level), "small", "text.second"))
+        word = sign.word(level)
+        first = sheet.line(x + sign.width + 0.5 * size, y + MIDDLE * size, word.first, "small", "text.second")
+        marks += on_line(sheet, first, word.second)
         x += _entry_width(sheet, sign, level)
     return marks

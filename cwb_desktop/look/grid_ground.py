@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ..workshop.grid_places import grid_point
 from ..workshop.method import QUADRANTS
 from .frame import furniture
+from .languages import Pair, length, on_line, pair, smaller
 from .marks import Box, Item, Mark, Path, Rect, Text, moved
 from .measure import ABOVE, BELOW, LINE
 from .sheet import BODY_BOTTOM, HEADER_BOTTOM, Sheet
@@ -58,30 +59,40 @@ def area_name(sheet: Sheet, key: str, count: int, free: Free | None) -> AreaName
 
 
 def _named(sheet: Sheet, key: str, count: int, free: Free | None, kind: str, whole: bool) -> AreaName | None:
-    name, size, small = sheet.say(f"quadrant.{key}"), sheet.size(kind), sheet.size("label")
+    name, size, small = pair(sheet, f"quadrant.{key}"), sheet.size(kind), sheet.size("label")
     number = str(count) if count else ""
-    advice = sheet.say(f"quadrant_advice.{key}") if whole and free is not None and sheet.style.draws("subtitles") else ""
-    own, gap = sheet.width(name, size, True), 0.45 * size
+    advice = pair(sheet, f"quadrant_advice.{key}") if whole and free is not None and sheet.style.draws("subtitles") else Pair("")
+    own, gap = length(sheet, name, size, True), 0.45 * size
     first = own + (gap + sheet.width(number, size) if number else 0.0)
-    width = max(first, sheet.width(advice, small, italic=True))
-    height = (ABOVE + BELOW) * size + (LINE * small if advice else 0.0)
+    lines = [(words, high) for words, high in zip(advice, (small, smaller(sheet, small))) if words]
+    width = max(first, *(sheet.width(words, high, italic=True) for words, high in lines), 0.0)
+    below_name = sum(LINE * high for _, high in lines)
+    height = (ABOVE + BELOW) * size + below_name
     right, below = key in ("key_players", "subjects"), key in ("subjects", "crowd")
     for patch in _patches(AREA[key], width, height, right, below):
         if free is None or free(patch.grown(2)):
             x = patch.right - first if right else patch.x
             base = patch.y + ABOVE * size
             halo = sheet[TINT[key]]
-            marks: list[Mark] = [Text(x, base, name, size, sheet["text"], bold=True, halo=halo, halo_width=0.32 * size)]
+            title = Text(x, base, name.first, size, sheet["text"], bold=True, halo=halo, halo_width=0.32 * size)
+            marks: list[Mark] = [*on_line(sheet, title, name.second)]
             if number:
                 marks.append(Text(x + own + gap, base, number, size, sheet["text.second"], halo=halo, halo_width=0.32 * size))
-            if not advice:
+            if not lines:
                 return AreaName(patch, tuple(marks))
-            text = sheet.line(
-                patch.right if right else patch.x, base + LINE * small, advice, role="text.second", anchor="end" if right else "start"
-            )
-            under = replace(text, italic=True, halo=halo, halo_width=0.32 * small)
-            return AreaName(patch, tuple(marks), (under,), LINE * small if below else 0.0)
+            said = _advice(sheet, lines, patch.right if right else patch.x, base, right, halo)
+            return AreaName(patch, tuple(marks), said, below_name if below else 0.0)
     return None
+
+
+def _advice(sheet: Sheet, lines: list[tuple[str, float]], x: float, y: float, right: bool, halo: str) -> tuple[Mark, ...]:
+    """What to do in a quadrant, under its name."""
+    marks: list[Mark] = []
+    for words, size in lines:
+        y += LINE * size
+        text = replace(sheet.line(x, y, words, role="text.second", anchor="end" if right else "start"), size=size)
+        marks.append(replace(text, italic=True, halo=halo, halo_width=0.32 * size))
+    return tuple(marks)
 
 
 def _patches(area: Rect, width: float, height: float, right: bool, below: bool) -> list[Rect]:
@@ -131,12 +142,14 @@ def axis_words(sheet: Sheet, free: Free) -> Item:
     below = min(PLOT.bottom + 7 + ABOVE * size, BODY_BOTTOM - BELOW * size)
     middle = grid_point(MIDDLE_LINE, MIDDLE_LINE)
     marks: list[Mark] = []
-    name = sheet.say("canvas.power_interest.y_high", n=10)
-    marks += _first_free(sheet, [Text(PLOT.x + 9 + 7 * step, top, name, size, sheet["text"], bold=True) for step in range(40)], free)
-    name = sheet.say("canvas.power_interest.x_high", n=10)
-    width = sheet.width(name, size, True)
-    ends = [Text(PLOT.right - width - 7 * step, below, name, size, sheet["text"], bold=True) for step in range(30)]
-    marks += _first_free(sheet, ends, free)
+    name = pair(sheet, "canvas.power_interest.y_high", n=10)
+    marks += _first_free(
+        sheet, [Text(PLOT.x + 9 + 7 * step, top, name.first, size, sheet["text"], bold=True) for step in range(40)], free, name.second
+    )
+    name = pair(sheet, "canvas.power_interest.x_high", n=10)
+    width = length(sheet, name, size, True)
+    ends = [Text(PLOT.right - width - 7 * step, below, name.first, size, sheet["text"], bold=True) for step in range(30)]
+    marks += _first_free(sheet, ends, free, name.second)
     figures = ((middle[0], below, "5", "middle"), (PLOT.x - 5, below, "0", "end"), (PLOT.x - 6, middle[1] + 0.334 * size, "5", "end"))
     for x, y, figure, anchor in figures:
         text = sheet.line(x, y, figure, "small", "text.second", "middle" if anchor == "middle" else "end")
@@ -144,6 +157,6 @@ def axis_words(sheet: Sheet, free: Free) -> Item:
     return furniture("axis_words", tuple(marks))
 
 
-def _first_free(sheet: Sheet, texts: list[Text], free: Free) -> list[Mark]:
-    found = next((text for text in texts if free(sheet.measure.box(text))), None)
-    return [] if found is None else [found]
+def _first_free(sheet: Sheet, texts: list[Text], free: Free, second: str = "") -> list[Mark]:
+    both = (on_line(sheet, text, second) for text in texts)
+    return list(next((words for words in both if all(free(sheet.measure.box(one)) for one in words)), ()))

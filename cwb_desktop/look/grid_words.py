@@ -82,7 +82,7 @@ def legend(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[Sign, ...]:
     blank = sheet.view.blank
     found: list[Sign] = []
     if blank or any(who.desired_interest is not None for who in shown):
-        found.append(Sign(lambda x, y: _arrow(sheet, x, y), _ARROW, (sheet.say("canvas.power_interest.desired"),)))
+        found.append(Sign.of(sheet, lambda x, y: _arrow(sheet, x, y), _ARROW, "canvas.power_interest.desired"))
     if sheet.view.sizes:
         found.append(Sign(lambda x, y: _two_sizes(sheet, x, y), _TWO_SIZES, (sheet.say("canvas.power_interest.sizes"),)))
     if sheet.view.attitudes:

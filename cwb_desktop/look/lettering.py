@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict, cast
 
-#: The first family that has a letter draws it. The last two have one cut, which serves as bold and italic too.
-FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Ethiopic", "Noto Emoji")
+#: The first family that has a letter draws it. The last three have one cut, which serves as bold and italic too; CWB Signs are our arrows.
+FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Ethiopic", "CWB Signs", "Noto Emoji")
 WITH_CUTS = 2
 CUTS = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 #: What stands for letters that no font can draw.
@@ -31,7 +31,7 @@ _FLAGS = range(0x1F1E6, 0x1F200)
 #: Scripts that a font may have, but whose letters change with their neighbours: letter by letter they would be wrong.
 _SHAPED = (range(0x0590, 0x0900), range(0x0900, 0x1000), range(0x1CD0, 0x1D00), range(0xA8E0, 0xA900), range(0xFB1D, 0xFE00))
 #: Signs that word processors make, as the nearest ones that the fonts have.
-_LOOK_ALIKES = dict(zip("→⇒➔➜←⇐↑↓★☆☐✓✗✘●○■□▪▶\u2028\u2029", "➡➡➡➡⬅⬅⬆⬇⭐⭐⬜✔✖✖⚫⚪⬛⬜·▶  ", strict=True))
+_LOOK_ALIKES = dict(zip("⇒➔➜⟶⇐⟵⇔★☆☐✓✗✘●○■□▪▶\u2028\u2029", "→→→→←←↔⭐⭐⬜✔✖✖⚫⚪⬛⬜·▶  ", strict=True))
 #: So many texts are kept before all are forgotten.
 _MOST_KNOWN = 20_000
 

@@ -245,8 +245,8 @@ def row_marks(sheet: Sheet, row: Row, lines: tuple[str, ...], x: float, base: fl
     if row.extra:
         marks.append(Text(right, base, row.extra, size, sheet["text.second"], anchor="end"))
     if row.sign:
-        last = len(lines) - 1
-        at = x + text_x + sheet.width(lines[last], size, italic=row.withheld) + 0.72 * size
+        last = max(0, len(lines) - 1)  # a name of blanks has no line
+        at = x + text_x + sheet.width("".join(lines[last:]), size, italic=row.withheld) + 0.72 * size
         draw = anchor_sign if row.sign == "anchor" else missing_sign
         marks += draw(at, middle + last * LINE * size, 0.95 * size, sheet["text"])
     return tuple(marks)

@@ -21,6 +21,7 @@ from .bucket_lm3 import lm3_section
 from .bucket_panels import names, plugs, sure
 from .columns import Columns, Section
 from .frame import Footer, Sign, frame, furniture
+from .languages import pair
 from .loose_notes import with_notes
 from .marks import Drawing, Item, Rect
 from .measure import LINE, Measure
@@ -105,7 +106,7 @@ def _blank(sheet: Sheet) -> list[Item]:
     columns = Columns(sheet, (left, right))
     columns.put(sure(sheet, bucket(Records([sheet.records.workshop]))))
     rest = Rect(left.x, columns.end(0) + 14, left.w, left.bottom - columns.end(0) - 14)
-    heads = {place: sheet.say(f"canvas.money_flows.{key}") for place, key in enumerate(("line_in", "line_out", "plugs"), 1)}
+    heads = {place: pair(sheet, f"canvas.money_flows.{key}") for place, key in enumerate(("line_in", "line_out", "plugs"), 1)}
     return [*ground(sheet, None), *blank_bucket(sheet), *columns.pages[1], *blank_lists(sheet, ((rest, (1, 2)), (right, (3,))), heads)]
 
 
@@ -115,7 +116,7 @@ def _legend(sheet: Sheet) -> tuple[Sign, ...]:
     size = sheet.size("small")
 
     def sign(quality: str) -> Sign:
-        return Sign(lambda x, y: quality_sign(sheet, quality, x, y, size), size, (sheet.say(f"quality.{quality}"),))
+        return Sign.of(sheet, lambda x, y: quality_sign(sheet, quality, x, y, size), size, f"quality.{quality}")
 
     return tuple(sign(quality) for quality in QUALITIES if quality in found or sheet.view.blank)
 

@@ -12,6 +12,7 @@ from ..workshop.people import Relation, Stakeholder
 from . import network_panel as panel
 from .blank import blank_lists
 from .frame import Footer, Sign, frame, furniture
+from .languages import Pair, pair
 from .lists import Column, Group, Row, lay, list_columns
 from .marks import Drawing, Item, Rect
 from .measure import Measure
@@ -119,15 +120,15 @@ def _row(sheet: Sheet, who: Stakeholder) -> Row:
     return Row(who.key, sheet.numbers[who.key], name, who.sphere, sign, not who.name, f"{sheet.numbers[who.key]} {name}")
 
 
-def _blank_heads(sheet: Sheet) -> Mapping[int, str]:
-    return {number: sheet.say(f"network.wishes.{number}") for number in (1, 2)}
+def _blank_heads(sheet: Sheet) -> Mapping[int, Pair]:
+    return {number: pair(sheet, f"network.wishes.{number}") for number in (1, 2)}
 
 
 def _counts(sheet: Sheet, shown: tuple[Stakeholder, ...], relations: tuple[Relation, ...]) -> tuple[tuple[str, ...], ...]:
     """The caution always; before it, as far as there is room, how many there are."""
     caution = sheet.say("canvas.network.caution")
     if sheet.view.blank:
-        return ((caution,),)
+        return (((*pair(sheet, "canvas.network.caution"),) if sheet.say.second else (caution,)),)
     wanted = sum(relation.status == "wanted" for relation in relations)
     nodes, lines = sheet.say.count("canvas.network.count.nodes", len(shown)), sheet.say.count("count.relations", len(relations))
     more = [sheet.say.count("canvas.network.count.wanted", wanted)] if wanted else []

@@ -108,7 +108,7 @@ def _line_sign(sheet: Sheet, relation: Relation, keys: tuple[str, ...]) -> Sign:
         found = lines.sample(sample, x - LEGEND_WIDTH / 2, y, LEGEND_WIDTH, sheet.style, currency, heads=False)
         return found.marks
 
-    return Sign(draw, LEGEND_WIDTH, tuple(sheet.say(key) for key in keys))
+    return Sign.of(sheet, draw, LEGEND_WIDTH, *keys)
 
 
 def _words(sheet: Sheet, one: NetworkLine, taken: Taken, room: Rect) -> tuple[Text, ...]:

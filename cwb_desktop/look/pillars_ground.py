@@ -9,6 +9,7 @@ from ..workshop.method import PILLARS
 from .blank import writing_line
 from .frame import furniture
 from .glyphs import glyph
+from .languages import on_line, pair, smaller
 from .marks import Box, Item, Mark, Path, Rect, Text
 from .measure import ABOVE, BELOW, LINE
 from .prose import Para, Prose, Span, prose
@@ -68,11 +69,14 @@ def _line(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, width: float
 
 def _head(sheet: Sheet, pillar: str) -> tuple[Mark, ...]:
     """Sign and name of a pillar, and its question where there is room."""
-    x, size = column_x(pillar), sheet.size("zone")
+    words = pair(sheet, f"pillar.{pillar}")
+    kind = "list_head" if words.second else "zone"
+    x, size = column_x(pillar), sheet.size(kind)
     sign = 1.25 * size
     left = 8 + sign + 0.4 * size
     room = TOP - HEADER - 3
-    name = prose(sheet, (Para((Span(sheet.say(f"pillar.{pillar}"), bold=True),), "zone"),), COLUMN - left - 2, room)
+    second = Para((Span(words.second, "text.second"),), kind, smaller(sheet, size) / size)
+    name = prose(sheet, (Para((Span(words.first, bold=True),), kind), second), COLUMN - left - 2, room)
     assert name is not None
     top = HEADER + 6
     asked = _question(sheet, pillar, TOP - top - name.height - 0.3 * size - 2)
@@ -87,8 +91,16 @@ def _question(sheet: Sheet, pillar: str, room: float) -> Prose | None:
     """The question to an anchor, short or whole; in a style without second halves of names none."""
     if not sheet.style.draws("subtitles"):
         return None
-    words = sheet.say(f"pillar_question_short.{pillar}")
-    return prose(sheet, (Para((Span(words, "text.second", italic=True),)),), COLUMN - 16, room)
+    words, size = pair(sheet, f"pillar_question_short.{pillar}"), sheet.size("label")
+    least = min(size, sheet.style.floor("small", sheet.view.scale) or size)
+    ways = ((words, size), (words, least), (words[:1], least)) if words.second else ((words, size),)
+    for said, first in ways:
+        sizes = (first, smaller(sheet, first))
+        paras = [Para((Span(one, "text.second", italic=True),), grow=high / size) for one, high in zip(said, sizes)]
+        found = prose(sheet, paras, COLUMN - 16, room)
+        if found:
+            return found
+    return None
 
 
 def totals(sheet: Sheet, sums: Matrix) -> tuple[Item, ...]:
@@ -138,7 +150,9 @@ def blank_rows(sheet: Sheet) -> tuple[Item, ...]:
             marks += writing(sheet, x + WORDS_X, row_y(row), x + COLUMN - 6)
         items.append(furniture(f"blank.{row}", tuple(marks)))
     label = sheet.size("label")
-    sums: list[Mark] = [_bold(sheet, sheet.left, TOTALS + 24, sheet.say("canvas.pillars_matrix.totals"), label)]
+    name = pair(sheet, "canvas.pillars_matrix.totals")
+    head = Text(sheet.left, TOTALS + 24, name.first, label, sheet["text"], bold=True)
+    sums: list[Mark] = [*on_line(sheet, head, name.second)]
     sums += [writing_line(sheet, column_x(one) + 10, TOTALS + 25, column_x(one) + COLUMN - 6) for one in PILLARS]
     return (*items, furniture("totals", tuple(sums)))
 

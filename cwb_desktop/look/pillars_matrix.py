@@ -102,8 +102,9 @@ def _legend(sheet: Sheet, placed: list[list[Placed]]) -> tuple[Sign, ...]:
 
 
 def _sign(sheet: Sheet, level: int, size: float) -> Sign:
-    word = sheet.say(f"level.{level}") if sheet.view.blank else level_word(sheet, level)
-    return Sign(lambda x, y: pie(sheet, level, x, y, size), size, (word, sheet.say(f"level_short.{level}")))
+    if sheet.view.blank:
+        return Sign.of(sheet, lambda x, y: pie(sheet, level, x, y, size), size, f"level.{level}", f"level_short.{level}")
+    return Sign(lambda x, y: pie(sheet, level, x, y, size), size, (level_word(sheet, level), sheet.say(f"level_short.{level}")))
 
 
 def _counts(sheet: Sheet, rows: tuple[Stakeholder, ...]) -> tuple[tuple[str, ...], ...]:

@@ -14,6 +14,7 @@ from .blank import PITCH, writing_line
 from .filters import plans as filtered
 from .frame import Footer, Sign, frame, furniture
 from .glyphs import glyph
+from .languages import length, on_line, pair
 from .lists import Group, Row, lay, list_columns
 from .marks import Box, Drawing, Item, Mark, Path, Rect, Text
 from .measure import ABOVE, LINE, Measure
@@ -127,9 +128,9 @@ def _head(sheet: Sheet) -> Item:
     """The name of the left third with its count, on a line."""
     size, count = sheet.size("zone"), len(sheet.records.all(Dream))
     base, rule = DREAMS.y + ABOVE * size, DREAMS.y + HEAD - 3
-    name = sheet.say("canvas.plan_board.dreams")
+    name = pair(sheet, "canvas.plan_board.dreams")
     marks: list[Mark] = [
-        Text(DREAMS.x, base, name, size, sheet["text"], bold=True),
+        *on_line(sheet, Text(DREAMS.x, base, name.first, size, sheet["text"], bold=True), name.second),
         Path((("M", DREAMS.x, rule), ("L", DREAMS.right, rule)), None, sheet["line"], sheet.style.width("line")),
     ]
     if count and not sheet.view.blank:
@@ -163,10 +164,10 @@ def _blank_items(sheet: Sheet) -> list[Item]:
         box = plan_rect(place).grown(-2)
         plans.append(Box(box, None, sheet["control"], 1.0, radius=4.0))
         for key, row in (("line_title", 1), ("line_text", 2), ("line_owner", 4)):
-            word = sheet.say(f"canvas.{CANVAS}.{key}")
+            word = pair(sheet, f"canvas.{CANVAS}.{key}")
             base = box.y + PITCH * row + 1
-            plans.append(sheet.line(box.x + 8, base, word, "small", "text.second"))
-            plans.append(writing_line(sheet, box.x + 12 + sheet.width(word, size), base + 2, box.right - 10))
+            plans += on_line(sheet, sheet.line(box.x + 8, base, word.first, "small", "text.second"), word.second)
+            plans.append(writing_line(sheet, box.x + 12 + length(sheet, word, size), base + 2, box.right - 10))
         plans.append(writing_line(sheet, box.x + 8, box.y + PITCH * 3 + 3, box.right - 10))
     return [furniture("blank.dreams", tuple(dreams)), furniture("blank.plans", tuple(plans))]
 

@@ -9,6 +9,7 @@ from ..workshop.figures.votes import VoteFigures, plan_figures
 from ..workshop.records import Plan, Vote, VoteOption
 from .blank import writing_line
 from .glyphs import glyph
+from .languages import on_line, pair, under
 from .marks import Box, Item, Mark, Text
 from .measure import ABOVE, BELOW, LINE
 from .plan_places import VOTING
@@ -63,7 +64,9 @@ def voting_item(sheet: Sheet, about: PlanVote | None) -> Item:
     room = VOTING.h - 8 - (_figures_height(sheet) if about else 0.0) - (_warning_height(sheet, about) if about else 0.0)
     if room >= _head_height(sheet):
         size = sheet.size("zone")
-        marks.append(Text(VOTING.x + _PAD, y + ABOVE * size, sheet.say("canvas.plan_board.voting"), size, sheet["text"], bold=True))
+        name = pair(sheet, "canvas.plan_board.voting")
+        head = Text(VOTING.x + _PAD, y + ABOVE * size, name.first, size, sheet["text"], bold=True)
+        marks += on_line(sheet, head, name.second)
         y += _head_height(sheet)
     size = sheet.size("small")
     if about is None:
@@ -89,12 +92,11 @@ def _nothing(sheet: Sheet, y: float) -> tuple[Mark, ...]:
         return (sheet.line(VOTING.x + _PAD, y + ABOVE * size, sheet.say("boards.no_vote"), "small", "text.second"),)
     marks: list[Mark] = []
     for place, key in enumerate(_KEYS):
-        x, base = VOTING.x + _PAD + 145 * (place % 2), VOTING.bottom - 38 + 28 * (place // 2)
-        word = sheet.say(f"canvas.plan_board.{key}")
-        marks += [
-            sheet.line(x, base, word, "small", "text.second"),
-            writing_line(sheet, x + sheet.width(word, size) + 6, base + 2, x + 134),
-        ]
+        x, base = VOTING.x + _PAD + 145 * (place % 2), VOTING.bottom - (50 if sheet.say.second else 38) + 28 * (place // 2)
+        word = pair(sheet, f"canvas.plan_board.{key}")
+        first = sheet.line(x, base, word.first, "small", "text.second")
+        marks += [first, writing_line(sheet, x + sheet.width(word.first, size) + 6, base + 2, x + 134)]
+        marks += under(sheet, first, word.second, 134)
     return tuple(marks)
 
 

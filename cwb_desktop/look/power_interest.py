@@ -22,6 +22,7 @@ from .grid_arrows import Arrow
 from .grid_ground import AREA, PLOT, TINT, axis_words, ground
 from .grid_page import GridPage, grid_pages
 from .grid_words import counts, desired_title, groups, legend, title
+from .languages import pair
 from .lists import Column, Filled, lay, list_columns
 from .markers import Marker, marker
 from .marks import Drawing, Item, Rect
@@ -90,7 +91,7 @@ def _plot_items(sheet: Sheet, page: GridPage, there: bool) -> list[Item]:
     items += [_marker_item(sheet, page, one) for one in page.markers]
     if sheet.view.blank:
         left, right = _sides(sheet)
-        heads = {number: sheet.say(f"quadrant.{key}") for number, key in enumerate(QUADRANTS)}
+        heads = {number: pair(sheet, f"quadrant.{key}") for number, key in enumerate(QUADRANTS)}
         items += blank_lists(sheet, ((left, (0, 1)), (right, (2, 3))), heads)
     elif sheet.style.draws("hints") and not there:
         words, size = f"{sheet.say(f'canvas.{CANVAS}.empty')} {sheet.say(f'canvas.{CANVAS}.empty_key')}", 20 / (sheet.view.scale or 1.0)

@@ -10,6 +10,7 @@ from ..workshop.method import SPHERES
 from ..workshop.places import CENTRE, OUTER_RADIUS
 from .frame import furniture
 from .glyphs import arc
+from .languages import length, on_line, pair
 from .marks import Box, Item, Mark, Oval, Path, Rect, Text
 from .measure import ABOVE, BELOW, BREAKS, LINE, MIDDLE
 from .shapes import shape
@@ -36,17 +37,19 @@ def ring_name(sheet: Sheet, ring: int, kind: str = "zone", whole: bool = True, t
     It stands on the ring's line at 12 o'clock, or so many degrees from there.
     """
     meaning = sheet.records.workshop.ring_meaning or "closeness"
-    name, size, small = sheet.say(f"ring.{meaning}.{ring}"), sheet.size(kind), sheet.size("label")
-    more = sheet.say(f"ring_subtitle.{meaning}.{ring}") if whole and sheet.style.draws("subtitles") else ""
+    name, size, small = pair(sheet, f"ring.{meaning}.{ring}"), sheet.size(kind), sheet.size("label")
+    # Two names leave no room for the second half of one.
+    more = sheet.say(f"ring_subtitle.{meaning}.{ring}") if whole and sheet.style.draws("subtitles") and not name.second else ""
     gap = 0.45 * size if more else 0.0
-    own = sheet.width(name, size, True)
-    width = own + gap + sheet.width(more, small)
+    own = length(sheet, name, size, True)
+    wide = own + gap + sheet.width(more, small)
     across, up = OUTER_RADIUS[ring] * math.sin(math.radians(turn)), OUTER_RADIUS[ring] * math.cos(math.radians(turn))
-    x, y = CENTRE[0] + across - width / 2, CENTRE[1] - up
+    x, y = CENTRE[0] + across - wide / 2, CENTRE[1] - up
     base = y + MIDDLE * size
-    patch = Rect(x - 5, base - ABOVE * size, width + 10, (ABOVE + BELOW) * size)
+    patch = Rect(x - 5, base - ABOVE * size, wide + 10, (ABOVE + BELOW) * size)
     ground = sheet["sheet"] if ring == 4 else sheet[f"ring.{ring + 1}"]
-    marks: list[Mark] = [Box(patch, ground, radius=3.0), Text(x, base, name, size, sheet["text"], bold=True)]
+    words = on_line(sheet, Text(x, base, name.first, size, sheet["text"], bold=True), name.second)
+    marks: list[Mark] = [Box(patch, ground, radius=3.0), *words]
     if more:
         marks.append(Text(x + own + gap, base, more, small, sheet["text.second"]))
     return RingName(patch, tuple(marks))
@@ -100,8 +103,8 @@ def world_name(sheet: Sheet, sphere: str, count: int) -> tuple[Mark, ...]:
     outward = math.radians(90 * place + 45)
     reach = ARC + 4.5 + (BELOW * size if upper else ABOVE * size)
     x, y = CENTRE[0] + reach * math.sin(outward), CENTRE[1] - reach * math.cos(outward)
-    name, number = sheet.say(f"sphere.{sphere}"), str(count) if count else ""
-    lead, own = 1.25 * size, sheet.width(name, size, True)
+    name, number = pair(sheet, f"sphere.{sphere}"), str(count) if count else ""
+    lead, own = 1.25 * size, length(sheet, name, size, True)
     begin = -(lead + own + (0.4 * size + sheet.width(number, size) if number else 0.0)) / 2
 
     def at(along: float, up: float = 0.0) -> tuple[float, float]:
@@ -115,7 +118,8 @@ def world_name(sheet: Sheet, sphere: str, count: int) -> tuple[Mark, ...]:
         1.2,
         scale=0.44 * size / 13,
     )
-    marks: list[Mark] = [sign, Text(*at(begin + lead), name, size, sheet["text"], bold=True, angle=turn)]
+    words = on_line(sheet, Text(*at(begin + lead), name.first, size, sheet["text"], bold=True, angle=turn), name.second)
+    marks: list[Mark] = [sign, *words]
     if number:
         marks.append(Text(*at(begin + lead + own + 0.4 * size), number, size, sheet["text.second"], angle=turn))
     return tuple(marks)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..workshop.places import OUTER_RADIUS
 from ..workshop.records import Stakeholder
 from .frame import Sign
+from .languages import Pair, pair
 from .lists import Group, Row
 from .marks import Mark
 from .ring_page import MapPage
@@ -22,6 +23,12 @@ def on_map(sheet: Sheet, who: Stakeholder) -> bool:
 def ring_word(sheet: Sheet, ring: int) -> str:
     """The name of a ring."""
     return sheet.say(f"ring.{sheet.records.workshop.ring_meaning or 'closeness'}.{ring}")
+
+
+def ring_pairs(sheet: Sheet) -> Mapping[int, Pair]:
+    """The names of all rings in the languages of the sheet."""
+    meaning = sheet.records.workshop.ring_meaning or "closeness"
+    return {ring: pair(sheet, f"ring.{meaning}.{ring}") for ring in OUTER_RADIUS}
 
 
 def ring_words(sheet: Sheet) -> Mapping[int, str]:
@@ -63,11 +70,11 @@ def signs(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[Sign, ...]:
     """The legend: only what occurs; on a blank map, what may come to occur."""
     found: list[Sign] = []
     if sheet.view.blank or any(who.anchor for who in shown):
-        found.append(Sign(lambda x, y: _small_anchor(sheet, x, y), 18.0, (sheet.say("anchor.glyph"), sheet.say("anchor.name"))))
+        found.append(Sign.of(sheet, lambda x, y: _small_anchor(sheet, x, y), 18.0, "anchor.glyph", "anchor.name"))
     if sheet.view.blank or any(who.missing_voice for who in shown):
         size = sheet.size("small")
-        words = (sheet.say("missing_voice.glyph"), sheet.say("missing_voice.name"))
-        found.append(Sign(lambda x, y: missing_sign(x, y, 1.2 * size, sheet["text"]), 1.2 * size, words))
+        keys = ("missing_voice.glyph", "missing_voice.name")
+        found.append(Sign.of(sheet, lambda x, y: missing_sign(x, y, 1.2 * size, sheet["text"]), 1.2 * size, *keys))
     return tuple(found)
 
 

@@ -71,6 +71,11 @@ class Words(Protocol):
         """The language of the words."""
         ...
 
+    @property
+    def second(self) -> Words | None:
+        """The words of the language beside it, if there is one."""
+        ...
+
     def money_short(self, n: int | None, currency: str, signed: bool = False) -> str:
         """An amount for drawings."""
         ...

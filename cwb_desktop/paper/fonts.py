@@ -92,6 +92,8 @@ def new_canvas(
     sheet.setSubject(subject)
     sheet.setCreator("CWB Desktop")
     sheet.setViewerPreference("DisplayDocTitle", "true")
+    # Dots of 16 mm are to be 16 mm: a reader would make the page fit.
+    sheet.setViewerPreference("PrintScaling", "None")
     return sheet
 
 

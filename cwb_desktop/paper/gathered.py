@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import IO, Any
 
+from .printer import tell
+
 
 def measured(data: bytes) -> tuple[int, float]:
     """The number of pages of a PDF, and the longest side of the first in points."""
@@ -39,10 +41,11 @@ class Gathered:
                 self._writer.add_blank_page()
             self._writer.append(reader, outline_item=None if copy else name, import_outline=not copy)
 
-    def write(self, target: IO[bytes], title: str, language: str) -> None:
+    def write(self, target: IO[bytes], title: str, language: str, duplex: str) -> None:
         """Writes all of it."""
         from pypdf.generic import NameObject, TextStringObject
 
         self._writer.add_metadata({"/Title": title, "/Author": "CWB Desktop"})
         self._writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+        tell(self._writer, duplex)
         self._writer.write(target)

@@ -19,9 +19,10 @@ def unit(paper: str) -> float:
 
 
 def canvas_pages(request: Request, code: str, canvas: str, blank: bool, paper: str) -> tuple[Paper, ...]:
-    """Every page of a canvas in each language."""
+    """Every page of a canvas: empty in both languages at once, with what is on it in one after the other."""
     found: list[Paper] = []
-    for say in request.says:
+    first, *more = request.says
+    for say in (first.beside(more[0] if more else None),) if blank else request.says:
         drawings = request.look(canvas, say, unit(paper), blank)
         found += [_page(request.only(say), code, drawing, say, paper) for drawing in drawings]
     return tuple(found)
@@ -33,4 +34,5 @@ def _page(request: Request, code: str, drawing: Drawing, say: Say, paper: str) -
     left, top = (w - BASE.w * scale) / 2, (h - BASE.h * scale) / 2
     marks = placed(drawing.marks(), scale * MM, left * MM, top * MM)
     foot = side_foot(request, code, left * MM - 2.2, (h - _MARGIN) * MM, page_words(say, drawing.page, drawing.pages))
-    return Paper(w * MM, h * MM, (Layer((*marks, *foot)),), say(f"canvas.{drawing.canvas}.title"))
+    titles = dict.fromkeys(one(f"canvas.{drawing.canvas}.title") for one in (say, say.second) if one)
+    return Paper(w * MM, h * MM, (Layer((*marks, *foot)),), " / ".join(titles))

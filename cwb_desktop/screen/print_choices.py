@@ -92,7 +92,7 @@ class SheetChoices(QFrame):
         """What follows from a choice: tiles only of what is larger than the printer's paper, and whose names stand there."""
         paper = pick.paper or offer.papers[0]
         self.tiles.setVisible(SIZES.index(paper) > SIZES.index(printer))
-        words = [self._interface.say("sheet.two_sided")] if offer.both_sides else []
+        words = [self._interface.say(offer.turn)] if offer.turn else []
         if offer.audience and pick.audience == "team":
             words.append(self.tr("All names of the team are on this paper. Do not hand it out."))
         self.explained.setText(" ".join(words))

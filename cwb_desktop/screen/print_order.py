@@ -24,7 +24,8 @@ SIZES = ("A4", "A3", "A2", "A1", "A0")
 class Offer:
     """One sheet of the list. `name`, `use` and `variant` are keys of words; `papers` has the proposed size first.
 
-    `filled`: can be with content or blank. `audience`: can be for the team too. `both_sides`: printed on two sides.
+    `filled`: can be with content or blank. `audience`: can be for the team too. `turn`: the key of what to
+    tell who prints it on both sides.
     """
 
     code: str
@@ -35,7 +36,7 @@ class Offer:
     fillable: bool = False
     filled: bool = False
     audience: bool = False
-    both_sides: bool = False
+    turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ LETTERS = Lettering.load(RESOURCES / "fonts" / "widths.json")
         # As a Mac writes it: letter and accent apart.
         ("e\u0301te\u0301", "été"),
         ("𝓑𝓾𝓾𝓻𝓽 ＡＢＣ ①", "Buurt ABC 1"),
-        ("geld → wijk ★", "geld ➡ wijk ⭐"),
+        ("geld → wijk ★", "geld → wijk ⭐"),
         ("a\tb\u2028c\x07d\u200be\u202ef", "a b cdef"),
         ("مرحبا بكم", f"{LEFT_OUT} {LEFT_OUT}"),
         ("Café شاي (thee)", f"Café {LEFT_OUT} (thee)"),
@@ -40,8 +40,14 @@ def test_what_is_drawn_of_a_text(text, drawn):
 
 
 def test_each_letter_comes_from_the_first_family_that_has_it():
-    assert LETTERS.runs("Ж 7🎉ሰ") == ((1, "Ж"), (0, " 7"), (3, "🎉"), (2, "ሰ"))
-    assert FAMILIES[0].startswith("Atkinson") and file_stem(3, True, True) == "NotoEmoji-Regular"
+    assert LETTERS.runs("Ж 7🎉ሰ") == ((1, "Ж"), (0, " 7"), (4, "🎉"), (2, "ሰ"))
+    assert FAMILIES[0].startswith("Atkinson") and file_stem(4, True, True) == "NotoEmoji-Regular"
+
+
+def test_an_arrow_in_a_text_is_a_plain_arrow_and_not_one_in_a_box():
+    """Typed or made by a word processor: it comes from our own font, in the text's size and colour."""
+    for typed, drawn in zip("→⇒➔←⇐↔⇔↑↓", "→→→←←↔↔↑↓", strict=True):
+        assert LETTERS.runs(f"werk {typed} geld") == ((0, "werk "), (FAMILIES.index("CWB Signs"), drawn), (0, " geld"))
 
 
 def test_who_writes_the_mark_for_left_out_is_not_told_that_letters_are_missing():

@@ -353,7 +353,7 @@ def test_forms_to_fill_in_keep_their_fields_apart():
 
 @pytest.mark.parametrize(
     ("language", "endings"),
-    [("nl", ("een-kant", "twee-kanten", "boekje")), ("en", ("one-side", "two-sides", "booklet"))],
+    [("nl", ("een-kant", "lange-kant", "korte-kant")), ("en", ("one-side", "long-edge", "short-edge"))],
 )
 def test_sheets_that_the_printer_must_turn_otherwise_get_a_pdf_of_their_own(language, endings, tmp_path):
     made = Prints(kit(), sample(language), TODAY)
@@ -664,3 +664,10 @@ def test_a_two_sided_sheet_begins_on_the_front_of_a_sheet_of_paper():
             assert words[place : place + len(first)] == first
             place += len(first)
     assert place == len(words) and words.count("") >= 1
+
+
+def test_it_says_over_which_edge_the_paper_is_turned(qtbot, centre):
+    for code, edge in (("H29", "korte kant"), ("H6.a5", "korte kant"), ("H6", "lange kant")):
+        choose(qtbot, centre, code)
+        assert edge in centre.panel.explained.text(), code
+        assert centre.panel.explained.isVisible()

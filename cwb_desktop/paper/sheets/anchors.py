@@ -15,6 +15,7 @@ from .tables import heads
 _LABEL = Type(10.5, 13, bold=True)
 _QUESTION = Type(11, 13.5)
 _LEVEL = Type(8, 9.6)
+_PITCH = 7.4 * MM
 
 
 def interview(desk: Desk) -> tuple[Leaf, ...]:
@@ -29,23 +30,30 @@ def interview(desk: Desk) -> tuple[Leaf, ...]:
         desk.both("promise", form.width, HINT), space(2), desk.both("figures", form.width, HINT), desk.both("no", form.width, HINT),
         space(5), desk.both("sentence", form.width, Type(13, 16, bold=True)), desk.writing(form.width, 2, 8.5 * MM),
     ))  # fmt: skip
-    height = (form.room - foot.height - 8) / len(PILLARS)
-    for pillar in PILLARS:
-        form.put(_row(desk, widths, pillar, height))
+    questions = [_asked(desk, pillar, widths[0] + widths[1] - 8) for pillar in PILLARS]
+    # Where a question leaves no room for an answer the leaf is too full, and set tighter.
+    least = max(question.height for question in questions) + _PITCH * desk.tight + 9
+    height = max(least, (form.room - foot.height - 8) / len(PILLARS))
+    for question in questions:
+        form.put(_row(desk, widths, question, height))
     form.gap(8)
     form.put(foot)
     return (form.leaf(),)
 
 
-def _row(desk: Desk, widths: tuple[float, ...], pillar: str, height: float) -> Block:
+def _asked(desk: Desk, pillar: str, width: float) -> Block:
+    """A pillar and its question; the name in both languages on one line."""
+    name = desk.words(desk.pair(f"pillar.{pillar}"), width, _LABEL)
+    return stack((name, desk.both(f"pillar_question.{pillar}", width, _QUESTION)))
+
+
+def _row(desk: Desk, widths: tuple[float, ...], question: Block, height: float) -> Block:
     total = sum(widths)
     left = widths[0] + widths[1]
     marks: list[Mark] = [Path((("M", 0, 0), ("L", total, 0)), stroke=desk.ink["text"], width=0.8, round=False)]
-    question = stack((desk.both(f"pillar.{pillar}", left - 8, _LABEL), desk.both(f"pillar_question.{pillar}", left - 8, _QUESTION)))
     marks += question.at(2, 4)
-    pitch = 7.4 * MM
-    count = max(1, int((height - question.height - 8) / pitch))
-    marks += desk.writing(left - 12, count, pitch).at(2, 5 + question.height)
+    count = max(1, int((height - question.height - 8) / (_PITCH * desk.tight)))
+    marks += desk.writing(left - 12, count, _PITCH).at(2, 5 + question.height)
     marks += _levels(desk, left + 3, 5, widths[2], height)
     x = left + widths[2]
     for width in widths[3:]:

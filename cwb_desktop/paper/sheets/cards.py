@@ -95,7 +95,7 @@ def _head(desk: Desk, who: Stakeholder | None, kind: str, left: float) -> list[M
         return [name, desk.dots(left, line, W - _PAD), *kinds.at(left, line + 5)]
     words = who.name or desk.say("privacy.withheld")
     kind_of = _NAME if who.name else _NAME.slanted().toned("text.second")
-    widest = max(ink.width(word, kind_of) for word in words.split())
+    widest = max((ink.width(word, kind_of) for word in words.split()), default=1.0)
     found, lines = fitted(ink, words, width, kind_of.sized(min(kind_of.size, max(9.0, kind_of.size * (width - 0.5) / widest))), 2, 10)
     marks = [ink.text(left, 6 * MM + found.size + row * found.line, line, found) for row, line in enumerate(lines)]
     return [*marks, *ink.paragraph(label, width, _KIND).at(left, 7.5 * MM + found.line * len(lines))]
@@ -117,7 +117,7 @@ def _money(desk: Desk, way: str, category: str) -> Leaf:
     marks += glyph("arrow_down" if way == "in" else "arrow_up", _PAD + 40, 12.5 * MM, 17, ink["text"])
     left = _PAD + 56
     width = W - _PAD - left
-    head = [desk.both(way, width, _KIND), space(1)]
+    head = [desk.words(desk.pair(way), width, _KIND), space(1)]
     table = "inflow_category" if way == "in" else "spending_category"
     if category:
         second = desk.second.get(f"{table}.{category}") if desk.second else ""

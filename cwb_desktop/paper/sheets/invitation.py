@@ -56,7 +56,7 @@ def _row(desk: Desk, width: float, name: str, value: str, entry: str) -> Block:
     if value and not desk.request.fillable:
         return beside(((0, label), (left, desk.words(value, room, _VALUE))))
     line = desk.writing(room, 1, 6.4 * MM, entry, value)
-    hint = desk.t(f"hint.{name}")
+    hint = desk.pair(f"hint.{name}")
     if hint:
         line = stack((line, desk.words(hint, room, HINT.sized(8.5))))
     return beside(((0, label), (left, line)))
@@ -67,7 +67,9 @@ def _chip(desk: Desk, width: float) -> Block:
     words = f"{desk.t('say')}: {desk.say(f'report.ladder.{level}').lower()}."
     other = f"{desk.t2('say')}: {desk.second(f'report.ladder.{level}').lower()}." if desk.second else ""
     inside = desk.words(words, width - 14, _CHIP, other) if desk.request.given else _ladder(desk, width - 14)
-    free = desk.words(" ".join((desk.t("free"), *desk.items("welcome"))), width, HINT.toned("text").sized(9.5))
+    welcome, second = (" ".join(part for part in (free, *more) if part) for free, more in (
+        (desk.t("free"), desk.items("welcome")), (desk.t2("free"), desk.items2("welcome"))))  # fmt: skip
+    free = desk.words(welcome, width, HINT.toned("text").sized(9.5), second)
     return stack((desk.framed(inside, width, 7, 0.8), space(4), free))
 
 

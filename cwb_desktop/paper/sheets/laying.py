@@ -13,11 +13,11 @@ from .model import SAFE, Arrangement, Entry, Layer, Leaf, Paper, Request
 
 
 def lay(request: Request, code: str, leaves: Sequence[Leaf], how: Arrangement, fill: bool = True) -> tuple[Paper, ...]:
-    """Papers with the leaves in their places; a single leaf is repeated until its paper is full."""
+    """Papers with the leaves in their places; a single leaf is repeated until its paper is full, and each where a paper has one alone."""
     own = [_footed(request, code, leaf, number, len(leaves)) for number, leaf in enumerate(leaves, 1)]
     count = len(how.cells)
-    if fill and len(own) == 1:
-        own *= count
+    if fill and (how.alike or len(own) == 1):
+        own = [leaf for leaf in own for _ in range(count)]
     sheets = [own[start : start + count] for start in range(0, len(own), count)]
     papers: list[Paper] = []
     for number, placed in enumerate(sheets, 1):

@@ -79,9 +79,9 @@ def _boxes(desk: Desk, widths: tuple[float, ...]) -> list[Mark]:
 def _sums(desk: Desk, width: float) -> Block:
     one = (width - 28) / 3
     rounds = [desk.field(name, one, 1, 8 * MM, Type(10.5, 13, bold=True)) for name in ("r1", "r2", "r3")]
-    formula = desk.both("formula", width * 0.6, _SUM)
-    score = beside(((0, desk.both("score", 40, _SUM)), (42, desk.writing(width * 0.38 - 64, 1, 8 * MM))))
-    inside = stack((desk.side_by_side(rounds, width - 18, 5), space(5), beside(((0, formula), (width * 0.62, score)))))
+    formula = desk.both("formula", width * 0.68, _SUM)
+    score = beside(((0, desk.both("score", 40, _SUM)), (42, desk.writing(width * 0.3 - 64, 1, 8 * MM))))
+    inside = stack((desk.side_by_side(rounds, width - 18, 5), space(5), beside(((0, formula), (width * 0.7, score)))))
     return desk.framed(inside, width, 9)
 
 

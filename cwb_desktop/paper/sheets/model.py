@@ -113,11 +113,12 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How leaves lie on a paper: its size, the place of each, and how they are cut."""
+    """How leaves lie on a paper: its size, the place of each, how they are cut, and whether a paper is full of one leaf."""
 
     paper: tuple[float, float]
     cells: tuple[Rect, ...]
     cut: Literal["none", "lines", "marks"] = "none"
+    alike: bool = False
 
 
 def grid(paper: tuple[float, float], columns: int, rows: int, w: float, h: float, cut: Literal["none", "lines", "marks"]) -> Arrangement:
@@ -130,6 +131,7 @@ def grid(paper: tuple[float, float], columns: int, rows: int, w: float, h: float
 WHOLE = grid(A4, 1, 1, 210, 297, "none")
 WIDE = grid(A4_WIDE, 1, 1, 297, 210, "none")
 A5 = grid(A4_WIDE, 2, 1, 148.5, 210, "lines")
+TWO_A5 = replace(A5, alike=True)
 A6 = grid(A4, 2, 2, 105, 148.5, "lines")
 SLIPS = grid(A4, 2, 4, 105, 74.25, "lines")
 CARDS = grid(A4, 2, 5, 85, 54, "marks")

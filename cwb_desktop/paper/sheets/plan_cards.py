@@ -48,7 +48,7 @@ def _line(desk: Desk, width: float, name: str, value: str, lines: int = 1, pitch
     room = width - left
     if value and not desk.request.fillable:
         return beside(((0, label), (left, desk.words(value, room, Type(12, 15)))))
-    hint = desk.t(f"hint.{name}")
+    hint = desk.pair(f"hint.{name}")
     body = desk.writing(room, lines, pitch, name, value)
     return beside(((0, label), (left, stack((body, desk.words(hint, room, HINT.sized(8.5)))) if hint else body)))
 

@@ -32,7 +32,7 @@ from . import (
     voting,
 )  # fmt: skip
 from .desk import Desk
-from .model import A5, A6, CARDS, SIZES, SLIPS, WHOLE, Arrangement, Leaf
+from .model import A5, A6, CARDS, SIZES, SLIPS, TWO_A5, WHOLE, Arrangement, Leaf
 
 Family = Literal["canvas", "card", "form", "reading", "poster", "report", "booklet", "team"]
 Each = Literal["room", "table", "person"]
@@ -76,8 +76,13 @@ class SheetSpec:
 
     @property
     def duplex(self) -> Duplex:
-        """How the printer turns its paper: on one side only, over the long edge, or over the short one."""
-        return "one" if self.sides == 1 else "short" if self.family == "booklet" else "long"
+        """How the printer turns its paper: on one side only, over the long edge, or over the short one when the paper lies on its side."""
+        return "one" if self.sides == 1 else "short" if self.landscape else "long"
+
+    @property
+    def turn(self) -> str:
+        """The key of what to tell who prints it: on both sides, and turned over on which edge; nothing for one side."""
+        return "" if self.sides == 1 else "sheet.turn.folded" if self.family == "booklet" else f"sheet.turn.{self.duplex}"
 
     @property
     def up(self) -> int:
@@ -111,6 +116,7 @@ _SPECS = (
     SheetSpec("H5.filled", "card", cards.filled_cards, CARDS, steps=(1, 4)),
     SheetSpec("H5.starter", "card", cards.starter_cards, CARDS, steps=(1,)),
     SheetSpec("H6", "reading", step_cards.step_cards, each="person", sides=2, steps=_ALL),
+    SheetSpec("H6.a5", "reading", step_cards.small_cards, TWO_A5, each="person", sides=2, steps=_ALL),
     SheetSpec("H7", "form", team.team_agreements, papers=("A4", "A3"), steps=(1,)),
     _canvas("H8", "assets_needs", 2),
     _canvas("H9", "money_flows", 2),

@@ -119,11 +119,11 @@ def slips(desk: Desk) -> tuple[Leaf, ...]:
     width = form.width
     tight = _SMALL.sized(8.2)
     form.put(desk.words(desk.pair("slip_title"), width, Type(9.5, 11, bold=True)), 1)
-    half = (width - 8) / 2
+    half, line = (width - 8) / 2, 4 * MM if desk.second else 5 * MM
     names = [
-        stack((desk.words(desk.pair(name), half, tight.heavy()), desk.writing(half, 1, 5 * MM, name))) for name in ("first_name", "group")
+        stack((desk.words(desk.pair(name), half, tight.heavy()), desk.writing(half, 1, line, name))) for name in ("first_name", "group")
     ]
-    form.put(desk.side_by_side(names, width, 8), 3)
+    form.put(desk.side_by_side(names, width, 8), 1.5 if desk.second else 3)
     for name, consent in zip(_TICKS, _CONSENTS):
         words = desk.both(f"privacy.tick.{consent}", width - 16, tight)
         form.put(Block(words.height, (*desk.tick(4.5, 5.0, 9, name), *words.at(16, 0))), 1.2)

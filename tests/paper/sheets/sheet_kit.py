@@ -7,7 +7,7 @@ import pypdf
 
 from cwb_desktop.app.sheets import Order, papers, sheet_into
 from cwb_desktop.look.bounds import bounds
-from cwb_desktop.look.marks import Text
+from cwb_desktop.look.marks import Path, Text
 from cwb_desktop.paper.page import MM
 from tests.paper.summaries import kit, sample
 
@@ -65,3 +65,26 @@ def overlapping(paper, slack=0.35):
         found += [(words, text) for other, words in open_ if other.meets(box)]
         open_.append((box, text))
     return found
+
+
+def struck(paper, slack=0.6):
+    """Texts that a level line goes through: one to write on, or a rule."""
+    ruled = [mark for layer in paper.layers if layer.window is None for mark in layer.marks if isinstance(mark, Path) and level(mark)]
+    found = []
+    for mark in lines(paper):
+        if mark.angle or mark.halo:
+            continue
+        # From the top of the capitals to just under the baseline: a line below that is one under the word.
+        box = kit().measure.box(mark)
+        top, bottom = mark.y - 0.72 * mark.size, mark.y + 0.05 * mark.size
+        for line in ruled:
+            (_, x, y), (_, end, _) = line.steps
+            if top < y < bottom and min(x, end) < box.right - slack and max(x, end) > box.x + slack:
+                found.append((mark.text, round(y / MM, 1)))
+    return found
+
+
+def level(path):
+    """Whether a path is one level line."""
+    first, *others = path.steps
+    return bool(path.stroke) and len(others) == 1 and len(first) == len(others[0]) == 3 and first[2] == others[0][2]

@@ -6,10 +6,12 @@ import pikepdf
 import pypdf
 import pytest
 
+from cwb_desktop.look.bounds import bounds
+from cwb_desktop.look.marks import Picture, Text
 from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.model import LEAST
 from cwb_desktop.paper.sheets.registry import SHEETS
-from tests.paper.sheets.sheet_kit import lines, made, outside, overlapping, pdf, texts
+from tests.paper.sheets.sheet_kit import lines, made, outside, overlapping, pdf, struck, texts
 from tests.paper.summaries import flat, kit, sample
 
 DRAWN = tuple(code for code, spec in SHEETS.items() if spec.family != "report")
@@ -32,6 +34,7 @@ def test_words_stand_in_the_safe_area_and_not_on_each_other(code, languages):
     for paper in made(code, languages, "sample" if code in CHEAP or languages == ("nl",) else "none"):
         assert not outside(paper)
         assert SHEETS[code].canvas or not overlapping(paper)
+        assert (SHEETS[code].canvas and not SHEETS[code].blank) or not struck(paper)
         assert all(mark.size >= LEAST - 0.1 for mark in lines(paper))
 
 
@@ -115,3 +118,13 @@ def test_every_sheet_in_every_language_and_style_from_a_workshop_and_empty(code,
         for paper in made(code, languages, source, style=style):
             assert not outside(paper)
             assert SHEETS[code].canvas or not overlapping(paper)
+
+
+@pytest.mark.parametrize("code", ["C1", "C3", "C4"])
+def test_little_ink_fills_nothing_large_with_black(code):
+    """Of a filled canvas: what is black and filled is smaller than the sign of a quality, a pie or an arrow's head."""
+    for paper in made(code, style="ink"):
+        for mark in paper.marks():
+            if not isinstance(mark, Text | Picture) and mark.fill in ("#000000", "#111111"):
+                box = bounds(mark, kit().measure)
+                assert min(box.w, box.h) <= 6 * MM, (code, box)

@@ -74,3 +74,11 @@ def test_names_of_files_say_what_is_in_them():
 
 def test_so_many_people_need_so_many_sheets():
     assert [copies_for(SHEETS[code], 14) for code in ("H2", "H6", "H24", "H10", "H27")] == [1, 14, 7, 3, 4]
+
+
+@pytest.mark.parametrize(("code", "edge"), [("H12", "lange kant"), ("H6.a5", "korte kant"), ("H29", "korte kant"), ("H7", "")])
+def test_the_command_says_over_which_edge_to_turn(shop, code, edge, tmp_path):
+    done = run("sheet", code, "out.pdf", "--language", "nl", home=shop, cwd=tmp_path)
+    assert done.returncode == 0
+    assert edge in done.stdout
+    assert bool(done.stdout.strip()) == bool(edge)

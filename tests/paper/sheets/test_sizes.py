@@ -1,8 +1,11 @@
 """Sizes in the PDF, true to half a millimetre, and what stands on each sheet."""
 
 import re
+from io import BytesIO
 from itertools import pairwise
 
+import pypdf
+import pypdfium2 as pdfium
 import pytest
 
 from cwb_desktop.look.marks import Box, Oval, Path
@@ -176,3 +179,59 @@ def test_a_poster_is_the_invitation_or_the_canvas_larger():
     small = next(mark for mark in lines(a5))
     large = next(mark for mark in lines(a3) if mark.text == small.text)
     assert large.size == pytest.approx(2 * small.size)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_small_step_card_is_a5_twice_on_its_paper_with_the_same_on_both_halves(language):
+    page = pdfium.PdfDocument(pdf("H6.a5", (language,)))[0]
+    assert page.get_size() == (pytest.approx(297 * MM, abs=HALF), pytest.approx(210 * MM, abs=HALF))
+    papers = made("H6.a5", (language,))
+    assert len(papers) == 10, "one front and one back for each step"
+    for paper in papers:
+        left = [(mark.text, mark.x, mark.y) for mark in lines(paper) if mark.x < 148.5 * MM]
+        right = [(mark.text, mark.x - 148.5 * MM, mark.y) for mark in lines(paper) if mark.x >= 148.5 * MM]
+        assert [words for words, _, _ in left] == [words for words, _, _ in right]
+        assert all(a[1:] == pytest.approx(b[1:], abs=0.01) for a, b in zip(left, right, strict=True))
+        assert all(mark.size >= 11 for mark in lines(paper) if mark.y < 185 * MM)
+
+
+def test_a_small_step_card_is_cut_in_the_middle_of_its_paper():
+    page = pdfium.PdfDocument(pdf("H6.a5"))[0]
+    long = [one.get_bounds() for one in page.get_objects() if one.get_bounds()[3] - one.get_bounds()[1] > 190 * MM]
+    assert len(long) == 1
+    assert (long[0][0] + long[0][2]) / 2 == pytest.approx(148.5 * MM, abs=HALF)
+
+
+def test_a_small_step_card_has_purpose_question_minutes_conditions_and_tips():
+    say = kit().say("nl")
+    front, back = (" ".join(text.split()) for text in texts(pdf("H6.a5", step=2)))
+    assert say("step.2.question") in front
+    assert say("step.2.purpose") in front
+    for activity in say.tables("step.2.activities"):
+        assert str(activity["minutes"]) in front.split()
+        assert str(activity["title"]) in front
+    for tip in (*say.list("step.2.tips"), *say.table("step.2.done").values()):
+        assert tip in back
+
+
+@pytest.mark.parametrize(
+    ("code", "way"), [("H7", "Simplex"), ("H12", "DuplexFlipLongEdge"), ("H6.a5", "DuplexFlipShortEdge"), ("H29", "DuplexFlipShortEdge")]
+)
+def test_a_pdf_tells_the_printer_how_to_turn_its_paper_and_not_to_change_the_size(code, way):
+    said = pypdf.PdfReader(BytesIO(pdf(code))).trailer["/Root"]["/ViewerPreferences"]
+    assert said["/Duplex"] == f"/{way}"
+    assert said["/PrintScaling"] == "/None"
+
+
+def test_large_print_wastes_no_paper_between_the_sides_of_a_card():
+    """Minutes, conditions and tips follow each other: three sheets a card at most, and none with two lines alone but the last."""
+    say = kit().say("nl")
+    found = [" ".join(text.split()) for text in texts(pdf("H32", step=1))]
+    cards = [text for text in found if say("sheet.H24.title") not in text][1:]
+    assert any(str(say.tables("step.1.activities")[-1]["title"]) in text and say("sheet.H6.done") in text for text in cards)
+    assert len(made("H32")) <= 18
+
+
+def test_the_sum_of_the_worksheet_stands_on_one_line():
+    for language in ("nl", "en"):
+        assert kit().say(language)("sheet.H12.formula") in [mark.text for mark in lines(made("H12", (language,))[0])]
