@@ -138,16 +138,22 @@ def _paint_halo(
 
 def _letter_form(canvas: Pdf, name: str, letter: str) -> str:
     """The name of the form that strokes this letter's edge; it is put into the PDF at its first use. Empty for a blank."""
-    strokes = fonts.outline(name, letter)
-    if not strokes:
-        return ""
     form = f"edge-{name}-{ord(letter):x}"
     if not canvas.hasForm(form):
-        code = "\n".join(f"{' '.join(f'{number:.0f}' for number in numbers)} {kind}".strip() for kind, numbers in strokes)
+        code = edge(name, letter)
+        if not code:
+            return ""
         canvas.beginForm(form, -2000, -2000, 4000, 4000)
-        canvas._code.append(code + "\nS")
+        canvas._code.append(code)
         canvas.endForm()
     return form
+
+
+def edge(name: str, letter: str) -> str:
+    """What a PDF says to stroke a letter's edge, a thousand units a size; empty for a blank."""
+    strokes = fonts.outline(name, letter)
+    code = "\n".join(f"{' '.join(f'{number:.0f}' for number in numbers)} {kind}".strip() for kind, numbers in strokes)
+    return f"{code}\nS" if code else ""
 
 
 def _paint_picture(canvas: Pdf, mark: Picture) -> None:
