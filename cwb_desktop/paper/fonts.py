@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import IO, Any
 
-from reportlab.lib.rl_accel import fp_str
+from reportlab.lib.rl_accel import fp_str  # pyright: ignore[reportUnknownVariableType]
 from reportlab.pdfbase import pdfmetrics as _pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas

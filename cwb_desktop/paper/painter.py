@@ -8,7 +8,7 @@ from io import BytesIO
 from math import cos, radians, sin
 from typing import Any
 
-from reportlab.lib.rl_accel import fp_str
+from reportlab.lib.rl_accel import fp_str  # pyright: ignore[reportUnknownVariableType]
 from reportlab.lib.utils import ImageReader
 
 from ..look.marks import Box, Drawing, Mark, Oval, Path, Picture, Rect, Step, Text
