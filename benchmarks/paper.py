@@ -1,12 +1,15 @@
-"""The summary as a PDF beside a bare ReportLab canvas with the same words and lines at the same places: whole processes, with imports."""
+"""The summary as a PDF beside a bare ReportLab canvas with the same words, halos and lines in place: whole processes, with imports."""
 
 from __future__ import annotations
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import cos, radians, sin
 from typing import Any
 
 from cwb_desktop.app.paper import prepared
@@ -14,6 +17,9 @@ from cwb_desktop.app.render import Kit
 from cwb_desktop.app.sheets import Order, papers
 from cwb_desktop.exchange import json_file
 from cwb_desktop.look.marks import Box, Mark, Oval, Path, Text
+from cwb_desktop.paper import fonts
+from cwb_desktop.paper.page import Page
+from cwb_desktop.paper.painter import edge
 from cwb_desktop.paper.summary import finished, pages
 from cwb_desktop.workshop.collection import Records
 
@@ -50,32 +56,76 @@ from reportlab.pdfgen.canvas import Canvas
 for face in ("", "-Bold", "-Italic", "-BoldItalic"):
     cut = face or "-Regular"
     pdfmetrics.registerFont(TTFont("F" + face, sys.argv[3] + "/AtkinsonHyperlegibleNext" + cut + ".ttf"))
+forms, sheets = json.load(open(sys.argv[1]))
 canvas = Canvas(sys.argv[2], initialFontName="F")
-write = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
-for marks in json.load(open(sys.argv[1])):
-    for kind, fill, stroke, width, *rest in marks:
+for form, code in forms.items():
+    canvas.beginForm(form, -2000, -2000, 4000, 4000)
+    canvas._code.append(code)
+    canvas.endForm()
+
+def pen(stroke, width, dash, rounded):
+    canvas.setStrokeColor(stroke)
+    canvas.setLineWidth(width)
+    canvas.setDash(dash)
+    canvas.setLineJoin(rounded)
+    canvas.setLineCap(int(rounded and not dash))
+
+def text(fill, x, y, words, size, face, angle, halo):
+    canvas.setFillColor(fill)
+    canvas.setFont("F" + face, size)
+    if not angle and not halo:
+        canvas.drawString(x, y, words)
+        return
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.rotate(-angle)
+    if halo:
+        colour, width, letters = halo
+        canvas.saveState()
+        canvas.scale(size / 1000, size / 1000)
+        pen(colour, width, [], 1)
+        for form, advance in letters:
+            if form:
+                canvas.doForm(form)
+            canvas.translate(advance, 0)
+        canvas.restoreState()
+    canvas.drawString(0, 0, words)
+    canvas.restoreState()
+
+def path(steps, high, stroke, fill):
+    drawn = canvas.beginPath()
+    step_of = {"M": drawn.moveTo, "L": drawn.lineTo, "C": drawn.curveTo, "Z": drawn.close}
+    for step, *points in steps:
+        step_of[step](*(high - value if place % 2 else value for place, value in enumerate(points)))
+    canvas.drawPath(drawn, stroke=stroke, fill=fill, fillMode=0)
+
+for place, (wide, high, entries, marks) in enumerate(sheets):
+    canvas.setPageSize((wide, high))
+    for number, (title, y, level) in enumerate(entries):
+        canvas.bookmarkHorizontal(f"p{place}.{number}", 0, high - y)
+        canvas.addOutlineEntry(title, f"p{place}.{number}", level)
+    for kind, *rest in marks:
+        if kind == "text":
+            fill, x, y, *words = rest
+            text(fill, x, high - y, *words)
+            continue
+        fill, stroke, width, dash, rounded, *shape = rest
         if fill:
             canvas.setFillColor(fill)
         if stroke:
-            canvas.setStrokeColor(stroke)
-            canvas.setLineWidth(width)
-        if kind == "text":
-            x, y, text, size, face, anchor = rest
-            canvas.setFont("F" + face, size)
-            write[anchor](x, 842 - y, text)
-        elif kind == "box":
-            x, y, w, h = rest
-            canvas.rect(x, 842 - y - h, w, h, stroke=bool(stroke), fill=bool(fill))
+            pen(stroke, width, dash, rounded)
+        drawn = {"stroke": int(bool(stroke)), "fill": int(bool(fill))}
+        if kind == "box":
+            x, y, w, h, radius = shape
+            canvas.roundRect(x, high - y - h, w, h, radius, **drawn) if radius else canvas.rect(x, high - y - h, w, h, **drawn)
         elif kind == "oval":
-            x, y, rx, ry = rest
-            canvas.ellipse(x - rx, 842 - y - ry, x + rx, 842 - y + ry, stroke=bool(stroke), fill=bool(fill))
+            x, y, rx, ry = shape
+            canvas.ellipse(x - rx, high - y - ry, x + rx, high - y + ry, **drawn)
         else:
-            path = canvas.beginPath()
-            steps = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
-            for step, *points in rest[0]:
-                steps[step](*(value if place % 2 == 0 else 842 - value for place, value in enumerate(points)))
-            canvas.drawPath(path, stroke=bool(stroke), fill=bool(fill))
+            path(shape[0], high, **drawn)
     canvas.showPage()
+if any(entries for _, _, entries, _ in sheets):
+    canvas.showOutline()
 canvas.save()
 """
 
@@ -85,7 +135,7 @@ def figures(folder: pathlib.Path, large: bool) -> Iterable[Figure]:
     kit = Kit.load()
     sizes = ((38, sample(), 7, 2.0), (300, grown(300), 3, 1.5), *(((2000, grown(2000), 3, 1.5),) if large else ()))
     for count, records, rounds, most in sizes:
-        yield _report(kit, records, folder, f"the summary, {count} stakeholders / its words and lines on a bare canvas", rounds, most)
+        yield _report(kit, records, folder, f"the summary, {count} stakeholders / the same on a bare canvas", rounds, most)
     yield leaving(folder)
 
 
@@ -94,14 +144,10 @@ def leaving(folder: pathlib.Path) -> Figure:
     kit, records, people = Kit.load(), grown(40), 30
     source, marks = folder / "leaving.json", folder / "leaving-marks.json"
     json_file.write(records, source)
-    sheets = [
-        [told for mark in paper.marks() if (told := _told(mark))]
-        for code in LEAVING
-        for paper in papers(kit, records, Order(code, ("nl",), _TODAY, paper="A4"))
-    ]
-    marks.write_text(json.dumps(sheets), encoding="utf-8")
+    sheets = (Page(tuple(paper.marks())) for code in LEAVING for paper in papers(kit, records, Order(code, ("nl",), _TODAY, paper="A4")))
+    marks.write_text(_content(kit, sheets), encoding="utf-8")
     return paired(
-        "before they leave: result, actions and next date for 30 people / their words and lines once on a bare canvas",
+        "before they leave: result, actions and next date for 30 people / the same once on a bare canvas",
         lambda: _process(_LEAVING, source, folder / "leaving.pdf", _TODAY, people, *LEAVING),
         lambda: _process(_BARE, marks, folder / "bare.pdf", kit.resources / "fonts"),
         rounds=3,
@@ -110,16 +156,18 @@ def leaving(folder: pathlib.Path) -> Figure:
 
 
 def _process(script: str, *arguments: object) -> None:
-    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=_ROOT, check=True, timeout=600)
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as where it is installed
+    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=_ROOT, env=env, check=True, timeout=600)
 
 
 def _report(kit: Kit, records: Records, folder: pathlib.Path, name: str, rounds: int, most: float) -> Figure:
     source, marks = folder / "report.json", folder / "marks.json"
     json_file.write(records, source)
     report = prepared(kit, records, "nl", _TODAY)
-    sheets = [[told for mark in sheet if (told := _told(mark))] for sheet in finished(report, pages(report))]
-    marks.write_text(json.dumps(sheets), encoding="utf-8")
-
+    found = pages(report)
+    sheets = (replace(page, marks=drawn) for page, drawn in zip(found, finished(report, found)))
+    marks.write_text(_content(kit, sheets), encoding="utf-8")
+    _process(_OURS, source, folder / "ours.pdf", _TODAY)  # once for the .pyc files
     return paired(
         name,
         lambda: _process(_OURS, source, folder / "ours.pdf", _TODAY),
@@ -129,17 +177,49 @@ def _report(kit: Kit, records: Records, folder: pathlib.Path, name: str, rounds:
     )
 
 
-def _told(mark: Mark) -> tuple[Any, ...]:
-    """A mark as the bare canvas needs it; halos, dashes and photographs are left to ours."""
-    match mark:
-        case Text():
-            face = f"{'Bold' * mark.bold}{'Italic' * mark.italic}"
-            return "text", mark.colour, None, 0, mark.x, mark.y, mark.text, mark.size, f"-{face}" if face else "", mark.anchor
-        case Box(rect=rect):
-            return "box", mark.fill, mark.stroke, mark.width, rect.x, rect.y, rect.w, rect.h
-        case Oval():
-            return "oval", mark.fill, mark.stroke, mark.width, mark.x, mark.y, mark.rx, mark.ry
-        case Path():
-            return "path", mark.fill, mark.stroke, mark.width, mark.steps
-        case _:
-            return ()
+def _content(kit: Kit, sheets: Iterable[Page]) -> str:
+    """All that the bare canvas draws, worked out beforehand: the edges of letters for halos, and the marks of each sheet in place."""
+    fonts.register(kit.resources / "fonts")
+    edges: dict[str, str] = {}
+    content = [
+        (page.width, page.height, [(one.title, one.y - 12, one.level) for one in page.bookmarks], [*_marks(page.marks, edges)])
+        for page in sheets
+    ]
+    return json.dumps((edges, content))
+
+
+def _marks(marks: Iterable[Mark], edges: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+    """Marks as the bare canvas needs them; photographs are left to ours."""
+    for mark in marks:
+        match mark:
+            case Text() if mark.text:
+                yield _text(mark, edges)
+            case Box(rect=rect):
+                yield "box", *_pen(mark, 0), rect.x, rect.y, rect.w, rect.h, min(mark.radius, rect.w / 2, rect.h / 2)
+            case Oval():
+                yield "oval", *_pen(mark, 0), mark.x, mark.y, mark.rx, mark.ry
+            case Path():
+                yield "path", *_pen(mark, int(mark.round)), mark.steps
+            case _:
+                pass
+
+
+def _pen(mark: Box | Oval | Path, rounded: int) -> tuple[Any, ...]:
+    return mark.fill, mark.stroke if mark.width > 0 else None, mark.width, mark.dash, rounded
+
+
+def _text(mark: Text, edges: dict[str, str]) -> tuple[Any, ...]:
+    width = fonts.width(mark.text, mark.size, mark.bold, mark.italic)
+    back = {"start": 0.0, "middle": width / 2, "end": width}[mark.anchor]
+    x, y = mark.x - back * cos(radians(mark.angle)), mark.y - back * sin(radians(mark.angle))
+    letters: list[tuple[str, float]] = []
+    if mark.halo and mark.halo_width > 0:
+        for name, part in fonts.runs(mark.text, mark.bold, mark.italic):
+            for letter in part:
+                form = f"{name}-{ord(letter):x}"
+                if form not in edges and (code := edge(name, letter)):
+                    edges[form] = code
+                letters.append((form if form in edges else "", fonts.width_of(name, letter)))
+    halo = (mark.halo, mark.halo_width * 1000 / mark.size, letters) if letters else None
+    face = f"{'Bold' * mark.bold}{'Italic' * mark.italic}"
+    return "text", mark.colour, x, y, mark.text, mark.size, f"-{face}" if face else "", mark.angle, halo

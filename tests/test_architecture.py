@@ -24,7 +24,7 @@ OURS = {
     **dict.fromkeys(LOOSE, LOOSE),
 }
 OUTSIDE = {
-    "workshop": {"networkx"},
+    "workshop": set(),
     "look": set(),
     "store": {"sqlalchemy"},
     "exchange": set(),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import IO, Literal, cast
 
-from ..look.canvases import LOOKS
+from ..look.canvases import LOOKS, leaves
 from ..look.canvases import pages as pages_of
 from ..look.numbers import numbers
 from ..look.style import Style
 from ..look.view import View
-from ..paper.bare import WINDOWS
+from ..paper.bare import WINDOWS, has_markers
 from ..paper.canvas_page import SCALE
 from ..paper.letters import token
 from ..paper.page import MM
@@ -105,7 +106,8 @@ def _canvas(kit: Kit, whole: Records, free: Records, name: str, style: Style, sa
         said = tuple(sentence(one, say, free, given) for one in found)
         small = replace(style, ways={**style.ways, "subtitles": False})
         view = View(today=today, scale=DRAWING[name] / MM / WINDOWS[name].w, notes=False, numbers=given, facts=facts)
-        return Canvas(pages_of(name, small, say, view, free, kit.measure), given, said)
+        # The summary writes the names itself: pages of names alone are not made.
+        return Canvas(tuple(takewhile(has_markers, leaves(name, small, say, view, free, kit.measure))), given, said)
     said = tuple(sentence(one, say, free) for one in found)
     # How anybody feels about it is for the team alone.
     view = View(today=today, date=_date(free, name, today), scale=SCALE, attitudes=audience == "team", chains=False, numbers=given)

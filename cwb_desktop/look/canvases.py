@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -39,7 +39,14 @@ LOOKS: Mapping[str, Look] = MappingProxyType({
 
 
 def pages(canvas: str, style: Style, say: Words, view: View, records: Records, measure: Measure) -> tuple[Drawing, ...]:
-    """All pages of a canvas; what they share is computed once."""
+    """All pages of a canvas."""
+    return tuple(leaves(canvas, style, say, view, records, measure))
+
+
+def leaves(canvas: str, style: Style, say: Words, view: View, records: Records, measure: Measure) -> Iterator[Drawing]:
+    """The pages of a canvas, each made when it is asked for; what they share is computed once."""
     look, shared = LOOKS[canvas], replace(view, page=1, kept={})
     first = look(style, say, shared, records, measure)
-    return (first, *(look(style, say, replace(shared, page=page), records, measure) for page in range(2, first.pages + 1)))
+    yield first
+    for page in range(2, first.pages + 1):
+        yield look(style, say, replace(shared, page=page), records, measure)

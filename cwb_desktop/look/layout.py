@@ -21,6 +21,8 @@ FIELD = Rect(40, 70, 720, 580)
 SEED = 20260910
 #: Two markers are free of each other when their centres are this far apart, and this much more for each that is an anchor.
 APART, ANCHOR_MORE = 28.0, 3.0
+#: The side of a square in which places are kept, as wide as two anchors are apart, and itself and those beside it.
+_CELL, _AROUND = APART + 2 * ANCHOR_MORE, (-1, 0, 1)
 #: The canvas's steps, in units.
 STEP = 7.0
 #: About how many pairs of nodes are looked at in one layout, and the least and most rounds that makes.
@@ -185,19 +187,21 @@ def _make_way(xs: list[float], ys: list[float], still: list[bool], pairs: list[t
             px, py = xs[node] - ax, ys[node] - ay
             along = (px * dx + py * dy) / square
             if 0 < along < 1:
-                _push(xs, ys, node, px - along * dx, py - along * dy, _FROM_LINES, (dy, -dx))
+                px, py = px - along * dx, py - along * dy
+                if px * px + py * py < _FROM_LINES * _FROM_LINES:
+                    _push(xs, ys, node, px, py, _FROM_LINES, (dy, -dx))
     for i in free:
         for j in range(len(xs)):
-            if i != j:
-                _push(xs, ys, i, xs[i] - xs[j], ys[i] - ys[j], _FROM_NODES, (1.0, 0.0))
+            dx, dy = xs[i] - xs[j], ys[i] - ys[j]
+            if dx * dx + dy * dy < _FROM_NODES * _FROM_NODES and i != j:
+                _push(xs, ys, i, dx, dy, _FROM_NODES, (1.0, 0.0))
 
 
 def _push(xs: list[float], ys: list[float], node: int, dx: float, dy: float, least: float, otherwise: Point) -> None:
     """Moves a node a part of what it lacks to a distance, away along (dx, dy)."""
-    square = dx * dx + dy * dy
-    if square >= least * least:
+    away = math.sqrt(dx * dx + dy * dy)
+    if away >= least:
         return
-    away = math.sqrt(square)
     if away < 0.01:
         dx, dy = otherwise
     step = 0.3 * (least - away) / (math.hypot(dx, dy) or 1.0)
@@ -208,7 +212,8 @@ class _Room:
     """Which steps of a field are still free, for a marker and for an anchor."""
 
     def __init__(self, field: Rect) -> None:
-        self._taken: list[tuple[float, float, float]] = []
+        #: By square of the field: only markers in this one and those around it can be too near.
+        self._taken: dict[tuple[int, int], list[tuple[float, float, float]]] = {}
         self._field = field
         self._columns, self._rows = int(field.w / STEP) + 1, int(field.h / STEP) + 1
         steps = {(column, row) for column in range(self._columns) for row in range(self._rows)}
@@ -243,10 +248,12 @@ class _Room:
 
     def _is_free(self, place: Point, more: float) -> bool:
         x, y = place
-        return all((x - a) * (x - a) + (y - b) * (y - b) >= (APART + more + other - 0.001) ** 2 for a, b, other in self._taken)
+        column, row = _cell(place)
+        near = [one for right in _AROUND for down in _AROUND for one in self._taken.get((column + right, row + down), ())]
+        return all((x - a) * (x - a) + (y - b) * (y - b) >= (APART + more + other - 0.001) ** 2 for a, b, other in near)
 
     def _take(self, place: Point, more: float) -> None:
-        self._taken.append((*place, more))
+        self._taken.setdefault(_cell(place), []).append((*place, more))
         x, y = place[0] - self._field.x, place[1] - self._field.y
         for own, free in self._free.items():
             reach = APART + own + more - 0.001
@@ -258,6 +265,10 @@ class _Room:
                 for r in range(row - near, row + near + 1)
                 if (c * STEP - x) ** 2 + (r * STEP - y) ** 2 < reach * reach
             )
+
+
+def _cell(place: Point) -> tuple[int, int]:
+    return int(place[0] // _CELL), int(place[1] // _CELL)
 
 
 def _square(middle: tuple[int, int], reach: int) -> Iterable[tuple[int, int]]:

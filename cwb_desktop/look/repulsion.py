@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 #: From so many nodes on, those far away push together: all pairs of 2,000 nodes would take seconds a round.
 MANY = 192
 #: About so many nodes share a cell.
 _IN_CELL = 9
+#: Half of the cells around one: each two cells meet once.
+_AHEAD = ((1, -1), (1, 0), (1, 1), (0, 1))
 
 Forces = tuple[list[float], list[float]]
 #: A crowd: how many they are, and their middle.
@@ -21,23 +23,28 @@ def pushes(xs: Sequence[float], ys: Sequence[float], square: float) -> Forces:
 
 
 def _pairs(xs: Sequence[float], ys: Sequence[float], square: float) -> Forces:
-    count = len(xs)
-    push_x, push_y = [0.0] * count, [0.0] * count
-    for i in range(count):
-        x, y = xs[i], ys[i]
-        sum_x = sum_y = 0.0
-        for j in range(i):
-            dx, dy = x - xs[j], y - ys[j]
-            force = square / (dx * dx + dy * dy + 1.0)
-            dx *= force
-            dy *= force
-            sum_x += dx
-            sum_y += dy
-            push_x[j] -= dx
-            push_y[j] -= dy
-        push_x[i] += sum_x
-        push_y[i] += sum_y
+    push_x, push_y = [0.0] * len(xs), [0.0] * len(xs)
+    for i in range(len(xs)):
+        _part(i, range(i), xs, ys, square, (push_x, push_y))
     return push_x, push_y
+
+
+def _part(i: int, others: Iterable[int], xs: Sequence[float], ys: Sequence[float], square: float, push: Forces) -> None:
+    """A node and each of these others push each other away."""
+    push_x, push_y = push
+    x, y = xs[i], ys[i]
+    sum_x = sum_y = 0.0
+    for j in others:
+        dx, dy = x - xs[j], y - ys[j]
+        force = square / (dx * dx + dy * dy + 1.0)
+        dx *= force
+        dy *= force
+        sum_x += dx
+        sum_y += dy
+        push_x[j] -= dx
+        push_y[j] -= dy
+    push_x[i] += sum_x
+    push_y[i] += sum_y
 
 
 def _cells(xs: Sequence[float], ys: Sequence[float], square: float) -> Forces:
@@ -48,18 +55,13 @@ def _cells(xs: Sequence[float], ys: Sequence[float], square: float) -> Forces:
         for cell, inside in members.items()
     }
     push_x, push_y = [0.0] * len(xs), [0.0] * len(xs)
-    for cell, inside in members.items():
-        far_x, far_y = _far(cell, crowds, square)
-        near = [j for dc in (-1, 0, 1) for dr in (-1, 0, 1) for j in members.get((cell[0] + dc, cell[1] + dr), ())]
-        for i in inside:
-            x, y = xs[i], ys[i]
-            sum_x, sum_y = far_x, far_y
-            for j in near:
-                dx, dy = x - xs[j], y - ys[j]
-                force = square / (dx * dx + dy * dy + 1.0)
-                sum_x += dx * force
-                sum_y += dy * force
-            push_x[i], push_y[i] = sum_x, sum_y
+    for (column, row), inside in members.items():
+        ahead = [j for right, down in _AHEAD for j in members.get((column + right, row + down), ())]
+        far_x, far_y = _far((column, row), crowds, square)
+        for place, i in enumerate(inside):
+            _part(i, [*inside[:place], *ahead], xs, ys, square, (push_x, push_y))
+            push_x[i] += far_x
+            push_y[i] += far_y
     return push_x, push_y
 
 

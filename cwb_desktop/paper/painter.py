@@ -8,6 +8,7 @@ from io import BytesIO
 from math import cos, radians, sin
 from typing import Any
 
+from reportlab.lib.rl_accel import fp_str  # pyright: ignore[reportUnknownVariableType]
 from reportlab.lib.utils import ImageReader
 
 from ..look.marks import Box, Drawing, Mark, Oval, Path, Picture, Rect, Step, Text
@@ -107,20 +108,15 @@ def _ellipse(mark: Oval) -> tuple[Step, ...]:
 def _paint_text(canvas: Pdf, mark: Text) -> None:
     if not mark.text:
         return
-    width = fonts.width(mark.text, mark.size, mark.bold, mark.italic)
-    back = {"start": 0.0, "middle": width / 2, "end": width}[mark.anchor]
+    back = 0.0 if mark.anchor == "start" else fonts.width(mark.text, mark.size, mark.bold, mark.italic)
+    back = back / 2 if mark.anchor == "middle" else back
     c, s = cos(radians(mark.angle)), sin(radians(mark.angle))
     x, y = mark.x - back * c, mark.y - back * s
     parts = fonts.runs(mark.text, mark.bold, mark.italic)
     if mark.halo and mark.halo_width > 0:
         _paint_halo(canvas, mark, parts, (c, s, s, -c, x, y))
-    line = canvas.beginText()
-    line.setFillColorRGB(*_rgb(mark.colour))
-    line.setTextTransform(c, s, s, -c, x, y)
-    for name, part in parts:
-        line.setFont(name, mark.size)
-        line.textOut(part)
-    canvas.drawText(line)
+    words = " ".join(fonts.written(canvas, name, part, mark.size) for name, part in parts)
+    canvas._code.append(f"BT {fp_str(_rgb(mark.colour))} rg {fp_str(c, s, s, -c, x, y)} Tm {words} ET")
 
 
 def _paint_halo(
@@ -136,22 +132,28 @@ def _paint_halo(
         for letter in part:
             if form := _letter_form(canvas, name, letter):
                 canvas.doForm(form)
-            canvas.translate(fonts.width_of(name, letter), 0)
+            canvas._code.append(f"1 0 0 1 {fp_str(fonts.width_of(name, letter))} 0 cm")
     canvas.restoreState()
 
 
 def _letter_form(canvas: Pdf, name: str, letter: str) -> str:
     """The name of the form that strokes this letter's edge; it is put into the PDF at its first use. Empty for a blank."""
-    strokes = fonts.outline(name, letter)
-    if not strokes:
-        return ""
     form = f"edge-{name}-{ord(letter):x}"
     if not canvas.hasForm(form):
-        code = "\n".join(f"{' '.join(f'{number:.0f}' for number in numbers)} {kind}".strip() for kind, numbers in strokes)
+        code = edge(name, letter)
+        if not code:
+            return ""
         canvas.beginForm(form, -2000, -2000, 4000, 4000)
-        canvas._code.append(code + "\nS")
+        canvas._code.append(code)
         canvas.endForm()
     return form
+
+
+def edge(name: str, letter: str) -> str:
+    """What a PDF says to stroke a letter's edge, a thousand units a size; empty for a blank."""
+    strokes = fonts.outline(name, letter)
+    code = "\n".join(f"{' '.join(f'{number:.0f}' for number in numbers)} {kind}".strip() for kind, numbers in strokes)
+    return f"{code}\nS" if code else ""
 
 
 def _paint_picture(canvas: Pdf, mark: Picture) -> None:

@@ -13,7 +13,7 @@ from ..workshop.figures.counts import drawn
 from ..workshop.method import RELATION_TYPES
 from ..workshop.places import OUTER_RADIUS
 from ..workshop.records import Meeting, Note, Relation, Stakeholder
-from .bare import WINDOWS, bare, has_markers, scaled
+from .bare import WINDOWS, bare, scaled
 from .flow import Flow, column_width
 from .page import BLOCK, MM
 from .report import Canvas, Report, joined
@@ -91,7 +91,7 @@ def _map(report: Report, flow: Flow, name: str, canvas: Canvas, figures: Sequenc
     """The drawing at the left, figures and findings at the right; what finds no room there stands below it."""
     width, window = DRAWING[name], WINDOWS[name]
     scale = width / window.w
-    first, *others = [page for page in canvas.pages if has_markers(page)]
+    first, *others = canvas.pages
     drawing = scaled(bare(first, canvas.numbers, report.ink, _NUMBER / scale), window, scale)
     side, left = _filled(report, figures, canvas.findings, drawing.height, _side_width(name))
     flow.put(beside(((0.0, drawing), (width + _GAP, side))), heard=side)

@@ -9,7 +9,7 @@ from cwb_desktop.exchange import json_file
 
 from ..command import ROOT, environment, sample, sample_path
 
-_LATE = ("sqlalchemy", "reportlab", "networkx", "pypdfium2", "pypdf", "PIL")
+_LATE = ("sqlalchemy", "reportlab", "pypdfium2", "pypdf", "PIL")
 _LIST = (
     "import json, sys\nfrom pathlib import Path\nfrom cwb_desktop.app.library import Library\n"
     "found = Library(Path(sys.argv[1]), lambda: '2026-11-20', str).list()\n"

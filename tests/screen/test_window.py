@@ -385,7 +385,7 @@ def test_focus_shows_a_ring_and_text_has_one_always(qtbot, dressed) -> None:
 def test_no_heavy_library_is_needed_for_home() -> None:
     import subprocess
 
-    code = "import sys, cwb_desktop.screen.home; print(sorted(m for m in ('sqlalchemy', 'reportlab', 'networkx') if m in sys.modules))"
+    code = "import sys, cwb_desktop.screen.home; print(sorted(m for m in ('sqlalchemy', 'reportlab') if m in sys.modules))"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.strip() == "[]"
 

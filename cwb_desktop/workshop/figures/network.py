@@ -11,6 +11,7 @@ from typing import Any
 from ..collection import Records
 from ..people import Relation, Stakeholder
 from .counts import drawn
+from .graph import betweenness, cut_nodes, islands
 from .rounding import NEAR, ratio
 
 #: How many names a top list has.
@@ -102,19 +103,18 @@ def measures(records: Records, wanted_too: bool = False, everybody: bool = False
     statuses = ("now", "wanted") if wanted_too else ("now",)
     relations = [one for one in records.all(Relation) if one.status in statuses and one.source in found and one.target in found]
     links = tuple(sorted({_link(one) for one in relations if one.type != "tension" and one.source != one.target}))
-    neighbours: dict[str, set[str]] = {one: set() for one in nodes}
+    neighbours: dict[str, list[str]] = {one: [] for one in nodes}
     for source, target in links:
-        neighbours[source].add(target)
-        neighbours[target].add(source)
-    betweenness, components, weak_spots = _graph(nodes, links)
+        neighbours[source].append(target)
+        neighbours[target].append(source)
     return Network(
         nodes=len(nodes),
         links=links,
         degree=MappingProxyType({one: len(neighbours[one]) for one in nodes}),
-        betweenness=betweenness,
+        betweenness=MappingProxyType(betweenness(neighbours)) if len(nodes) > 2 else None,
         bridging_kinds=MappingProxyType({one: len({found[other].kind for other in neighbours[one]} - {found[one].kind}) for one in nodes}),
-        components=components,
-        weak_spots=weak_spots,
+        components=tuple(sorted(islands(neighbours), key=lambda part: (-len(part), part))),
+        weak_spots=tuple(sorted(cut_nodes(neighbours))),
         external_links=sum(found[source].sphere != found[target].sphere for source, target in links),
         tensions=tuple(sorted(one.id for one in relations if one.type == "tension")),
     )
@@ -122,19 +122,3 @@ def measures(records: Records, wanted_too: bool = False, everybody: bool = False
 
 def _link(one: Relation) -> tuple[str, str]:
     return (one.source, one.target) if one.source < one.target else (one.target, one.source)
-
-
-def _graph(
-    nodes: list[str], links: tuple[tuple[str, str], ...]
-) -> tuple[Mapping[str, float] | None, tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """Betweenness (Brandes 2001), components and articulation points; the same order in gives the same figures out."""
-    import networkx  # here: the first paint does without it
-
-    library: Any = networkx  # it says too little about its types
-    graph = library.Graph()
-    graph.add_nodes_from(nodes)
-    graph.add_edges_from(links)
-    betweenness = MappingProxyType(dict(library.betweenness_centrality(graph))) if len(nodes) > 2 else None
-    islands = (tuple(sorted(part)) for part in library.connected_components(graph))
-    components = tuple(sorted(islands, key=lambda part: (-len(part), part)))
-    return betweenness, components, tuple(sorted(library.articulation_points(graph)))

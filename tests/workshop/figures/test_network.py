@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cwb_desktop.workshop.collection import Records
+from cwb_desktop.workshop.figures.graph import cut_nodes
 from cwb_desktop.workshop.figures.network import measures, top
 from cwb_desktop.workshop.figures.rounding import shown
 from cwb_desktop.workshop.people import Relation, Stakeholder
@@ -166,3 +167,9 @@ def test_five_hundred_are_quick():
     begun = perf_counter()
     measures(records)
     assert perf_counter() - begun < 10  # about 1 second on a quiet machine
+
+
+def test_a_very_long_chain_has_its_weak_spots():
+    count = 3000
+    chain = {str(i): [str(j) for j in (i - 1, i + 1) if 0 <= j < count] for i in range(count)}
+    assert cut_nodes(chain) == {str(i) for i in range(1, count - 1)}
