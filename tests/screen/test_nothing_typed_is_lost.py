@@ -171,15 +171,20 @@ def wrong_for(spec):
     return "x" * (spec.most + 5) if spec.type in ("text", "lines", "texts") and spec.most else WRONG.get(spec.type, "")
 
 
-FIELDS = [(t.KIND, s.name) for t in TYPES for s in columns(t, True) if not fixed(t.KIND, s) and t.KIND != "snapshot" and wrong_for(s)]
+#: Every field that people write in, of the kinds that the sample holds.
+FIELDS = [
+    (t.KIND, s.name)
+    for t in TYPES
+    if t.KIND != "snapshot" and document("nl").records.all(t)
+    for s in columns(t, True)
+    if not fixed(t.KIND, s) and wrong_for(s)
+]
 
 
 @pytest.mark.parametrize("kind", sorted({kind for kind, _ in FIELDS}))
 def test_what_is_no_value_stays_in_its_field(qtbot, dressed, kind):
     doc = document("nl")
-    record = next(iter(doc.records.all(BY_KIND[kind])), None)
-    if record is None:
-        pytest.skip("the sample has none")
+    record = doc.records.all(BY_KIND[kind])[0]
     names = [name for one, name in FIELDS if one == kind]
     form, other = form_of(qtbot, dressed, doc, record.key, *names)
     stuck = {}
