@@ -2866,16 +2866,8 @@
         <translation>Welke stemming?</translation>
     </message>
     <message>
-        <source>New vote on the plans</source>
-        <translation>Nieuwe stemming over plannen</translation>
-    </message>
-    <message>
-        <source>New vote on the problems</source>
-        <translation>Nieuwe stemming: problemen</translation>
-    </message>
-    <message>
-        <source>New vote on the plugs</source>
-        <translation>Nieuwe stemming: stoppen</translation>
+        <source>New vote</source>
+        <translation>Nieuwe stemming</translation>
     </message>
     <message>
         <source>without words</source>

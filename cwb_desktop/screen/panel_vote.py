@@ -13,7 +13,7 @@ from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan
 from .controls import Choice, clear, labelled, line
 from .field_edits import edit_for
 from .panel_kit import Desk, Offer, Part, Stepper
-from .plain import plain_label
+from .plain import name_label, plain_label
 from .record_form import RecordForm
 
 #: So many plans are chosen, unless somebody says otherwise (method 1.6).
@@ -106,18 +106,18 @@ class VotePart(Part):
         self.steppers, self._places = {}, {}
         for option in options:
             box = QWidget()
-            row = QHBoxLayout(box)
-            row.setContentsMargins(0, self.px(2), 0, self.px(2))
-            row.setSpacing(self.px(8))
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(plain_label(option.text, "row", wrap=True))
+            column = QVBoxLayout(box)
+            column.setContentsMargins(0, self.px(2), 0, self.px(2))
+            column.setSpacing(self.px(2))
+            # On a line of its own: beside the counter one long word would push the counter out of the panel.
+            column.addWidget(name_label(option.text, "row"))
+            row = QHBoxLayout()
             self._places[option.id] = plain_label("", "small", wrap=True)
-            words.addWidget(self._places[option.id])
-            row.addLayout(words, 1)
+            row.addWidget(self._places[option.id], 1)
+            column.addLayout(row)
             stepper = self.steppers[option.id] = Stepper(self.desk.interface, self.tr("{0}: dots").format(option.text))
             stepper.changed.connect(lambda dots, option_id=option.id: self._count(option_id, dots))
-            row.addWidget(stepper, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(stepper)
             self._rows.addWidget(line())
             self._rows.addWidget(box)
 
@@ -181,12 +181,7 @@ class Voting(Part):
         self.column.addWidget(self._label)
         self._place = QVBoxLayout()
         self.column.addLayout(self._place)
-        words = {
-            "plan_board": self.tr("New vote on the plans"),
-            "assets_needs": self.tr("New vote on the problems"),
-            "money_flows": self.tr("New vote on the plugs"),
-        }
-        self.new = self.button(words.get(desk.canvas, ""), self.new_round, "quiet", "vote")
+        self.new = self.button(self.tr("New vote"), self.new_round, "quiet", "vote")
         self.column.addWidget(self.new)
         self.part: VotePart | None = None
         self._shown = ""

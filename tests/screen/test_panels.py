@@ -633,6 +633,17 @@ def test_everything_can_be_touched_read_and_reached(step, tab, key, size, langua
     assert all(w.focusPolicy() & Qt.FocusPolicy.TabFocus for w in fields if w.isEnabled())
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("step", "tab"), [(2, "money_flows"), (2, "assets_needs"), (3, "plan_board"), (4, "pillars_matrix"), (5, "decisions")]
+)
+def test_the_work_of_a_canvas_is_not_wider_than_the_panel(step, tab, language, stage) -> None:
+    here = stage(step, tab, (1366, 768), language)
+    here.main.ask("work")
+    settle(here.qtbot)
+    assert here.panel.widget().minimumSizeHint().width() <= here.panel.viewport().width()
+
+
 def test_the_work_opens_by_name(stage) -> None:
     here = stage(2, "money_flows")
     work = here.panel.work[0]
