@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from cwb_desktop.look.bounds import apart, bounds, corners
 from cwb_desktop.look.marks import Oval, Path, Rect, Text
+from cwb_desktop.look.measure import HYPHEN
 
 from .crowds import MEASURE, RESOURCES
 
@@ -31,7 +32,7 @@ def test_letters_that_atkinson_lacks_come_from_noto() -> None:
 @given(some.text(alphabet="abcdéW -/–.", max_size=80), some.floats(12, 200), some.floats(6, 19), some.floats(0, 11))
 def test_wrapping_keeps_every_letter_and_every_line_fits(words: str, width: float, size: float, tail: float) -> None:
     lines = MEASURE.wrap(words, width, size, tail=tail)
-    assert "".join(lines).replace(" ", "") == "".join(words.split())
+    assert "".join(lines).replace(" ", "").replace(HYPHEN, "") == "".join(words.split())
     assert all(line == line.strip() and line for line in lines)
     for line in lines[:-1]:
         assert MEASURE.width(line, size) <= width + 0.01 or len(line) == 1
@@ -43,6 +44,12 @@ def test_lines_break_at_blanks_and_after_hyphens_before_they_break_words() -> No
     assert MEASURE.wrap("Bouw- en klusbedrijf Rechtop", 75, 10) == ("Bouw- en", "klusbedrijf", "Rechtop")
     assert MEASURE.wrap("Oost-Indisch", 40, 10) == ("Oost-", "Indisch")
     assert MEASURE.wrap("   ", 40, 10) == ()
+
+
+def test_a_word_that_is_too_wide_is_broken_before_a_syllable_with_a_hyphen() -> None:
+    broken = [MEASURE.wrap(word, 80, 18.5) for word in ("Vrouwengroep", "Havenrade", "Gemeente", "construction")]
+    assert broken == [(f"Vrouwen{HYPHEN}", "groep"), (f"Havenra{HYPHEN}", "de"), (f"Gemeen{HYPHEN}", "te"), (f"construc{HYPHEN}", "tion")]
+    assert MEASURE.wrap("WWWWWW", 40, 18.5) == ("WW", "WW", "WW")
 
 
 def test_the_last_line_leaves_room_for_a_sign() -> None:
