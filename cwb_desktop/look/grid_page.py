@@ -100,7 +100,7 @@ def _page(
     signs = _signs(sheet, markers)
     taken = Taken(rects=[name.patch.grown(2) for name in names.values()])
     taken.rects += _sign_rects(sheet, markers, signs)
-    placed, left = place_notes(sheet, notes, lambda rect: _note_free(rect, markers, taken), sheet.view.places)
+    placed, left = place_notes(sheet, notes, taken.rects, lambda rect: _note_free(rect, markers, taken))
     wishes = arrows(sheet, markers)
     taken.rects += [note.rect for note in placed]
     taken.markers(markers)

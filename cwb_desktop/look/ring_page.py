@@ -56,7 +56,7 @@ def _map_page(sheet: Sheet, markers: tuple[Marker, ...], notes: list[Note], tota
     """The page with these markers and as many of the notes as find a place, and the notes that are left."""
     names = _names_beside(sheet, markers)
     taken = _words_taken(sheet, tuple(name.patch for name in names.values()))
-    placed, left = place_notes(sheet, notes, lambda rect: _note_free(rect, markers, taken), sheet.view.places)
+    placed, left = place_notes(sheet, notes, taken.rects, lambda rect: _note_free(rect, markers, taken))
     taken.rects += [note.rect for note in placed]
     taken.markers(markers)
     zones = [[one for one in markers if (one.who.ring, one.who.sphere) == (ring, sphere)] for ring in OUTER_RADIUS for sphere in SPHERES]
