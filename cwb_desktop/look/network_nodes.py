@@ -97,7 +97,7 @@ def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: Sig
     taken.markers(nodes)
     placed, rest = place_notes(sheet, notes, _walls(nodes))
     taken.rects += [note.rect for note in placed]
-    lines = network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view))
+    lines = network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view), placed)
     for x, y in (sign for line in lines for sign in line.line.signs):
         taken.circle(("sign", ""), x, y, 8.5)
     for one in nodes:
