@@ -17,14 +17,16 @@ LINE = 1.2
 MIDDLE = 0.334
 #: A word may go on on the next line after these.
 BREAKS = "-/\N{EN DASH}\N{EM DASH}"
+#: So many letters of a broken word at least go to the next line: "villa-ge" would be read amiss.
+_LEAST_AFTER = 3
 #: What a word is broken with; never typed, so that it is known from a hyphen of the word itself.
 HYPHEN = "\N{HYPHEN}"
 _VOWELS = frozenset("aeiouyáàäâéèëêíìïîóòöôúùüû")
-#: Consonants that begin a syllable together, in Dutch and in English.
+#: Letters that stay together: consonants that begin a syllable, in Dutch and in English, and the Dutch "ij".
 _TOGETHER = frozenset(
     first + second
     for first, seconds in (
-        ("b", "lr"), ("c", "hlr"), ("d", "rw"), ("f", "lr"), ("g", "lr"), ("k", "lnr"), ("p", "lr"), ("q", "u"), ("s", "chlpt"),
+        ("b", "lr"), ("c", "hlr"), ("d", "rw"), ("f", "lr"), ("g", "lr"), ("i", "j"), ("k", "lnr"), ("p", "lr"), ("q", "u"), ("s", "chlpt"),
         ("t", "hrw"), ("v", "lr"), ("w", "hr"),
     )
     for second in seconds
@@ -109,7 +111,7 @@ class Measure:
 
     def _soft(self, word: str, most: int, width: float, kind: tuple[float, bool, bool]) -> int:
         """The last place up to `most` where a syllable begins and a hyphen before it has room; 0 if there is none."""
-        starts = (place for place in range(most, 1, -1) if place <= len(word) - 2 and _begins_syllable(word, place))
+        starts = (place for place in range(most, 1, -1) if place <= len(word) - _LEAST_AFTER and _begins_syllable(word, place))
         return next((place for place in starts if self.width(word[:place] + HYPHEN, *kind) <= width), 0)
 
     def _fitting(self, word: str, width: float, size: float, bold: bool, italic: bool) -> int:
