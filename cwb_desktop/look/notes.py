@@ -13,6 +13,8 @@ from .measure import ABOVE, LINE, MIDDLE
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
 
 WIDTH, HEIGHT, FOLD = 110.0, 70.0, 12.0
+#: From the words of a note to the edge of a marker.
+RIM = 6.0
 _PAD = 7.0
 _STEP = 14.0
 _REACH = 46
