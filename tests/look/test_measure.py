@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
+from itertools import pairwise
+
 import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as some
 
 from cwb_desktop.look.bounds import apart, bounds, corners
-from cwb_desktop.look.marks import Oval, Path, Rect, Text
+from cwb_desktop.look.canvases import LOOKS
+from cwb_desktop.look.marks import BASE, Oval, Path, Rect, Text
 from cwb_desktop.look.measure import HYPHEN
 
-from .crowds import MEASURE, RESOURCES
+from .crowds import MEASURE, RESOURCES, VIEWS, pages, sample
 
 
 @pytest.mark.parametrize(
@@ -75,3 +79,15 @@ def test_a_turned_text_takes_room_along_its_direction() -> None:
 def test_bounds_hold_lines() -> None:
     assert bounds(Oval(10, 10, 5, 4, None, "#000000", 2), MEASURE) == Rect(4, 5, 12, 10)
     assert bounds(Path((("M", 0, 0), ("C", 0, 9, 5, 9, 5, 0), ("Z",)), None, "#000000", 2), MEASURE) == Rect(-1, -1, 7, 11)
+
+
+@pytest.mark.parametrize("canvas", LOOKS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_word_of_the_samples_is_broken_without_a_hyphen(language: str, canvas: str) -> None:
+    records = sample(RESOURCES / "samples", language)
+    words = {word for record in records for value in astuple(record) if isinstance(value, str) for word in value.split() if word.isalpha()}
+    for style, view in (("light", replace(VIEWS["light"], scale=0.933)), ("wall", replace(VIEWS["wall"], area=BASE))):
+        for item in (item for page in pages(canvas, records, style, language, view) for item in page.items):
+            lines = [mark.text.split() for mark in item.marks if isinstance(mark, Text) and mark.text.strip()]
+            broken = {first[-1] + second[0] for first, second in pairwise(lines)} & words
+            assert not broken, (item.key, broken)
