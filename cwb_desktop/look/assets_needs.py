@@ -31,6 +31,8 @@ from .view import View
 
 CANVAS = "assets_needs"
 _HEADS = 19.0
+#: Between words and what is laid beside them.
+_AIR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,9 @@ def _pages(sheet: Sheet) -> tuple[_Page, ...]:
     while places or notes or photos:
         placed = placed_cards(sheet, cards, places.pop(0), matched) if places else ()
         lines = match_items(sheet, sheet.records.all(Match), _places_of(placed))
-        words = [*(one.rect for one in placed), *_furniture_words(first=not pages), *line_rects(lines)]
-        pictures, left_photos = place_photos(sheet, photos, lambda rect, taken=words: _free(rect, taken), sheet.view.places)
-        words += [one.rect for one in pictures]
-        papers, left = place_notes(sheet, notes, lambda rect, taken=words: _free(rect, taken), sheet.view.places)
+        words = [one.grown(_AIR) for one in (*(one.rect for one in placed), *_furniture_words(first=not pages), *line_rects(lines))]
+        pictures, left_photos = place_photos(sheet, photos, words)
+        papers, left = place_notes(sheet, notes, [*words, *(one.rect.grown(_AIR) for one in pictures)])
         pages.append(_Page(placed, papers, pictures))
         if not placed and not places and len(left) == len(notes) and len(left_photos) == len(photos):
             break
@@ -92,10 +93,6 @@ def _places_of(cards: Sequence[Placed]) -> dict[tuple[str, str], Rect]:
 def _furniture_words(first: bool) -> tuple[Rect, ...]:
     heads = tuple(replace(BANDS[kind], h=_HEADS) for kind in ("asset", "need"))
     return (*heads, BANDS["problem"]) if first else heads
-
-
-def _free(rect: Rect, taken: Sequence[Rect]) -> bool:
-    return not any(rect.grown(3).meets(one) for one in taken)
 
 
 def _band_items(sheet: Sheet, page: _Page) -> list[Item]:

@@ -15,7 +15,7 @@ from .grid_ground import AREA, PLOT, AreaName, area_name
 from .grid_places import grid_places
 from .markers import BADGE, HALO, Marker, figures_room, with_badges
 from .marks import Key, Rect
-from .notes import HEIGHT, WIDTH, Placed, place_notes, text_rect
+from .notes import HEIGHT, RIM, WIDTH, Placed, place_notes, text_rect
 from .settle import Label, Taken, labels
 from .shapes import REACH
 from .sheet import Sheet
@@ -100,7 +100,8 @@ def _page(
     signs = _signs(sheet, markers)
     taken = Taken(rects=[name.patch.grown(2) for name in names.values()])
     taken.rects += _sign_rects(sheet, markers, signs)
-    placed, left = place_notes(sheet, notes, lambda rect: _note_free(rect, markers, taken), sheet.view.places)
+    rims = Taken.round(markers, RIM)
+    placed, left = place_notes(sheet, notes, taken.rects, lambda rect: _note_free(rect, rims, taken))
     wishes = arrows(sheet, markers)
     taken.rects += [note.rect for note in placed]
     taken.markers(markers)
@@ -187,14 +188,9 @@ def _drawn_in(note: Note) -> Note:
     return replace(note, x=round(min(max(note.x, room.x), room.right)), y=round(min(max(note.y, room.y), room.bottom)))
 
 
-def _note_free(rect: Rect, markers: Sequence[Marker], words: Taken) -> bool:
+def _note_free(rect: Rect, rims: Taken, words: Taken) -> bool:
     """A note covers no words, no marker covers its words, and it lies in the plot or beside it."""
-    inner = text_rect(rect)
-    return (
-        (PLOT.holds(rect) or not PLOT.meets(rect))
-        and words.free(rect)
-        and all(_near(inner, one.x, one.y) >= one.reach + 6 for one in markers)
-    )
+    return (PLOT.holds(rect) or not PLOT.meets(rect)) and words.free(rect) and rims.free(text_rect(rect))
 
 
 def _near(rect: Rect, x: float, y: float) -> float:

@@ -200,11 +200,12 @@ class _Flow:
         return 1.17 * self._size + self._number_width + 0.45 * self._size
 
     def _lines(self, row: Row, column: Column | None = None) -> tuple[str, ...]:
+        """The lines of a row; what stands at the right takes room of the first one only."""
         room = (column or self._column).rect.w - self._text_x()
-        if row.extra:
-            room -= self._sheet.width(row.extra, self._size) + 0.6 * self._size
+        beside = self._sheet.width(row.extra, self._size) + 0.6 * self._size if row.extra else 0.0
         tail = 1.2 * self._size if row.sign else 0.0
-        return self._sheet.measure.wrap(row.text, room, self._size, italic=row.withheld, tail=tail)
+        flow = self._sheet.measure.flow
+        return flow(row.text, lambda line: room - (0.0 if line else beside), self._size, italic=row.withheld, tail=tail)
 
     def _head(self, group: Group, count: str) -> None:
         sheet, size, rect = self._sheet, self._sheet.size("list_head"), self._column.rect

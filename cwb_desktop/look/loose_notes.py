@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..workshop.records import Note
 from .bounds import bounds, bounds_of
@@ -35,11 +35,11 @@ def with_notes(sheet: Sheet, pages: Sequence[list[Item]], first: Sequence[Rect] 
     for page in found:
         if left:
             walls = [*_walls(sheet, page), *(first if page is found[0] else ())]
-            placed, rest = place_notes(sheet, left, _free(walls), sheet.view.places)
+            placed, rest = place_notes(sheet, left, walls)
             page += [note_item(sheet, one) for one in placed]
             left = list(rest)
     while left:
-        placed, rest = place_notes(sheet, left, lambda _: True, sheet.view.places)
+        placed, rest = place_notes(sheet, left, ())
         found.append([note_item(sheet, one) for one in placed])
         if len(rest) == len(left):
             break
@@ -56,7 +56,3 @@ def _walls(sheet: Sheet, page: Sequence[Item]) -> list[Rect]:
         else:
             walls += [bounds(mark, sheet.measure) for mark in item.marks if isinstance(mark, Text) or item.part == "line"]
     return [wall.grown(_AROUND) for wall in walls]
-
-
-def _free(walls: Sequence[Rect]) -> Callable[[Rect], bool]:
-    return lambda rect: not any(rect.meets(wall) for wall in walls)

@@ -17,6 +17,20 @@ LINE = 1.2
 MIDDLE = 0.334
 #: A word may go on on the next line after these.
 BREAKS = "-/\N{EN DASH}\N{EM DASH}"
+#: So many letters of a broken word at least go to the next line: "villa-ge" would be read amiss.
+_LEAST_AFTER = 3
+#: What a word is broken with; never typed, so that it is known from a hyphen of the word itself.
+HYPHEN = "\N{HYPHEN}"
+_VOWELS = frozenset("aeiouyáàäâéèëêíìïîóòöôúùüû")
+#: Letters that stay together: consonants that begin a syllable, in Dutch and in English, and the Dutch "ij".
+_TOGETHER = frozenset(
+    first + second
+    for first, seconds in (
+        ("b", "lr"), ("c", "hlr"), ("d", "rw"), ("f", "lr"), ("g", "lr"), ("i", "j"), ("k", "lnr"), ("p", "lr"), ("q", "u"), ("s", "chlpt"),
+        ("t", "hrw"), ("v", "lr"), ("w", "hr"),
+    )
+    for second in seconds
+)  # fmt: skip
 
 #: So many widths of each cut are kept before all are forgotten.
 _MOST_KNOWN = 20_000
@@ -56,7 +70,10 @@ class Measure:
         return size * found
 
     def wrap(self, text: str, width: float, size: float, bold: bool = False, italic: bool = False, tail: float = 0.0) -> tuple[str, ...]:
-        """The lines of a text no wider than `width`; a word that is wider is broken. The last line leaves `tail` free for a sign."""
+        """The lines of a text no wider than `width`; a wider word is broken, with a hyphen before a syllable where it has one.
+
+        The last line leaves `tail` free for a sign.
+        """
         return self.flow(text, lambda _: width, size, bold, italic, tail)
 
     def flow(
@@ -80,7 +97,9 @@ class Measure:
             else:
                 # A word that leaves no room for its sign is broken too, so that the sign does not stand alone.
                 cut = min(self._fitting(bare, room(len(lines)), size, bold, italic), max(1, len(bare) - 1))
-                lines.append(bare[:cut])
+                soft = self._soft(bare, cut, room(len(lines)), (size, bold, italic))
+                cut = soft or cut
+                lines.append(bare[:cut] + (HYPHEN if soft else ""))
                 words[:0] = [word[cut:]] if bare[cut:] else []
         return (*lines, line.rstrip()) if line.strip() else tuple(lines)
 
@@ -89,6 +108,11 @@ class Measure:
         width = self.width(text.text, text.size, text.bold, text.italic)
         left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
         return Rect(left, text.y - ABOVE * text.size, width, (ABOVE + BELOW) * text.size)
+
+    def _soft(self, word: str, most: int, width: float, kind: tuple[float, bool, bool]) -> int:
+        """The last place up to `most` where a syllable begins and a hyphen before it has room; 0 if there is none."""
+        starts = (place for place in range(most, 1, -1) if place <= len(word) - _LEAST_AFTER and _begins_syllable(word, place))
+        return next((place for place in starts if self.width(word[:place] + HYPHEN, *kind) <= width), 0)
 
     def _fitting(self, word: str, width: float, size: float, bold: bool, italic: bool) -> int:
         count = 1
@@ -106,6 +130,15 @@ def _words(text: str) -> Iterable[str]:
                 yield word[start : place + 1]
                 start = place + 1
         yield word[start:] + " "
+
+
+def _begins_syllable(word: str, place: int) -> bool:
+    """Roughly: a consonant, or two that belong together, before a vowel; with a vowel somewhere before it."""
+    head, rest = word[:place].lower(), word[place:].lower()
+    if not (head[-1].isalpha() and rest[:2].isalpha() and any(letter in _VOWELS for letter in head)):
+        return False
+    onset = next((number for number, letter in enumerate(rest) if letter in _VOWELS), 0)
+    return (onset == 1 and head[-1] + rest[0] not in _TOGETHER) or (onset == 2 and rest[:2] in _TOGETHER)
 
 
 def _flat(face: Face) -> dict[str, float]:

@@ -14,6 +14,7 @@ from .frame import Sign
 from .markers import Marker
 from .marks import Item, Mark, Rect, Text
 from .measure import ABOVE, BELOW, LINE
+from .notes import Placed
 from .settle import Taken
 from .sheet import Sheet
 
@@ -62,8 +63,8 @@ class NetworkLines(tuple[NetworkLine, ...]):
         return NetworkLines(replace(one, words=_words(sheet, one, taken, room)) for one in self)
 
 
-def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relation], bool]) -> NetworkLines:
-    """The relations that pass, between nodes that are on this page."""
+def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relation], bool], notes: Sequence[Placed] = ()) -> NetworkLines:
+    """The relations that pass, between nodes that are on this page; their signs keep clear of the notes."""
     there = {one.who.id: lines.End(one.x, one.y, one.reach) for one in nodes}
     found = [
         one
@@ -71,11 +72,12 @@ def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relat
         if one.source in there and one.target in there and one.source != one.target and passes(one)
     ]
     beside = lines.offsets(found)
-    currency = sheet.records.workshop.currency
-    drawn = [
-        NetworkLine(one, lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id])) for one in found
-    ]
-    return NetworkLines(sorted(drawn, key=lambda one: (-one.line.width, one.relation.id)))
+    currency, papers = sheet.records.workshop.currency, [note.rect for note in notes]
+
+    def drawn(one: Relation) -> lines.Line:
+        return lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id], papers=papers)
+
+    return NetworkLines(sorted((NetworkLine(one, drawn(one)) for one in found), key=lambda one: (-one.line.width, one.relation.id)))
 
 
 def line_items(sheet: Sheet, drawn: Sequence[NetworkLine]) -> Iterator[Item]:

@@ -15,9 +15,9 @@ from .frame import furniture
 from .glyphs import glyph
 from .layout import places, separated
 from .markers import Marker, marker, with_badges
-from .marks import Item, Key, Mark, Oval, Picture, Rect, Text
+from .marks import BASE, Item, Key, Mark, Oval, Picture, Rect, Text
 from .network_lines import NetworkLine, line_items, network_lines
-from .notes import Placed, note_item, place_notes, text_rect
+from .notes import Placed, note_item, place_notes
 from .settle import Label, Taken, labels_one_by_one
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
 
@@ -26,6 +26,8 @@ CANVAS = "network"
 PANEL_BEGIN = 780.0
 _MIDDLE = (400.0, 360.0)
 _HUB_RING = 4.6
+#: So much of a node may lie over the edge of a note.
+_RIM = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,9 @@ def node_pages(sheet: Sheet, shown: tuple[Stakeholder, ...], signs: Signs) -> tu
 def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: Signs, total: int) -> tuple[Page, list[Note]]:
     taken = Taken()
     taken.markers(nodes)
-    placed, rest = place_notes(sheet, notes, lambda rect: _note_free(rect, nodes), sheet.view.places)
+    placed, rest = place_notes(sheet, notes, _walls(nodes))
     taken.rects += [note.rect for note in placed]
-    lines = network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view))
+    lines = network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view), placed)
     for x, y in (sign for line in lines for sign in line.line.signs):
         taken.circle(("sign", ""), x, y, 8.5)
     for one in nodes:
@@ -110,11 +112,10 @@ def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: Sig
     )
 
 
-def _note_free(rect: Rect, nodes: tuple[Marker, ...]) -> bool:
-    words = text_rect(rect).grown(4)
-    return rect.right <= PANEL_BEGIN - 6 and not any(
-        words.meets(Rect(x - r, y - r, 2 * r, 2 * r)) for one in nodes for x, y, r in one.covers()
-    )
+def _walls(nodes: tuple[Marker, ...]) -> list[Rect]:
+    """What notes must not cover: the panel, and nodes but for their rims, as long as these cover no words."""
+    inner = [Rect(x, y, 0, 0).grown(r - _RIM) for one in nodes for x, y, r in one.covers()]
+    return [replace(BASE, x=PANEL_BEGIN - 6), *inner]
 
 
 def _best_known_first(sheet: Sheet, nodes: tuple[Marker, ...], lines: Sequence[NetworkLine]) -> list[Marker]:

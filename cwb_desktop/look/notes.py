@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ..workshop.records import Note
 from .marks import Box, Item, Mark, Path, Rect, Text
@@ -11,12 +13,14 @@ from .measure import ABOVE, LINE, MIDDLE
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
 
 WIDTH, HEIGHT, FOLD = 110.0, 70.0, 12.0
+#: From the words of a note to the edge of a marker.
+RIM = 6.0
 _PAD = 7.0
 _STEP = 14.0
 _REACH = 46
 #: Steps around a place, nearest first; of equal ones right, down, left, up.
 _AROUND = sorted(
-    ((x * _STEP, y * _STEP) for x in range(-_REACH, _REACH + 1) for y in range(-_REACH, _REACH + 1)),
+    product(range(-_REACH, _REACH + 1), repeat=2),
     key=lambda at: (at[0] ** 2 + at[1] ** 2, (0, 1, 2, 3)[0 if at[0] > 0 else 1 if at[1] > 0 else 2 if at[0] < 0 else 3]),
 )
 
@@ -49,9 +53,13 @@ def lines_of(sheet: Sheet, note: Note) -> tuple[str, ...]:
 
 
 def place_notes(
-    sheet: Sheet, notes: Iterable[Note], free: Callable[[Rect], bool], held: Mapping[tuple[str, str], tuple[float, float]]
+    sheet: Sheet, notes: Iterable[Note], walls: Sequence[Rect], free: Callable[[Rect], bool] = lambda _: True
 ) -> tuple[tuple[Placed, ...], tuple[Note, ...]]:
-    """The notes that find a place on this page, in id order, and those that do not. `held` are centres while a drag lasts."""
+    """The notes that find a place on this page, in id order, and those that do not; a drag holds its own where it is.
+
+    A note covers no wall, and is `free` of what is no rectangle.
+    """
+    held = sheet.view.places
     placed: list[Placed] = []
     left: list[Note] = []
     for note in sorted(notes, key=lambda one: one.id):
@@ -59,7 +67,7 @@ def place_notes(
         if note.key in held:
             placed.append(Placed(note, *_clamped(*held[note.key]), lines))
             continue
-        at = _nearest(note.x, note.y, free, [one.rect.grown(2) for one in placed])
+        at = _nearest(note.x, note.y, [*walls, *(one.rect.grown(2) for one in placed)], free)
         if at is None:
             left.append(note)
         else:
@@ -67,14 +75,26 @@ def place_notes(
     return tuple(placed), tuple(left)
 
 
-def _nearest(x: float, y: float, free: Callable[[Rect], bool], others: list[Rect]) -> tuple[float, float] | None:
-    own = _clamped(x, y)
-    for dx, dy in _AROUND:
-        at = (own[0] + dx, own[1] + dy)
-        rect = Rect(at[0] - WIDTH / 2, at[1] - HEIGHT / 2, WIDTH, HEIGHT)
-        if at == _clamped(*at) and not any(rect.meets(other) for other in others) and free(rect):
+def _nearest(x: float, y: float, walls: Iterable[Rect], free: Callable[[Rect], bool]) -> tuple[float, float] | None:
+    x, y = _clamped(x, y)
+    covering = {step for wall in walls for step in _covering(wall, x, y)}
+    for step in _AROUND:
+        at = (x + step[0] * _STEP, y + step[1] * _STEP)
+        if step not in covering and at == _clamped(*at) and free(Rect(at[0] - WIDTH / 2, at[1] - HEIGHT / 2, WIDTH, HEIGHT)):
             return at
     return None
+
+
+def _covering(wall: Rect, x: float, y: float) -> Iterator[tuple[int, int]]:
+    """The steps from a place at which a note covers some of a wall: far quicker than to try each note on each wall."""
+    return product(
+        _between(wall.x - WIDTH / 2 - x, wall.right + WIDTH / 2 - x), _between(wall.y - HEIGHT / 2 - y, wall.bottom + HEIGHT / 2 - y)
+    )
+
+
+def _between(low: float, high: float) -> range:
+    """The steps that lie between two distances."""
+    return range(max(math.floor(low / _STEP) + 1, -_REACH), min(math.ceil(high / _STEP), _REACH + 1))
 
 
 def _clamped(x: float, y: float) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..workshop.records import Photo
@@ -37,10 +37,8 @@ class PlacedPhoto:
         return Item("card", self.photo.key, tuple(marks), at, "photo", self.photo.caption or sheet.say("boards.photo"))
 
 
-def place_photos(
-    sheet: Sheet, photos: list[Photo], free: Callable[[Rect], bool], held: Mapping[tuple[str, str], tuple[float, float]]
-) -> tuple[tuple[PlacedPhoto, ...], list[Photo]]:
-    """The photographs that find a place on this page, in id order, and those that do not."""
+def place_photos(sheet: Sheet, photos: list[Photo], walls: Sequence[Rect]) -> tuple[tuple[PlacedPhoto, ...], list[Photo]]:
+    """The photographs that find a place on this page where they cover no wall, in id order, and those that do not."""
     placed: list[PlacedPhoto] = []
     left: list[Photo] = []
     for photo in sorted(photos, key=lambda one: one.id):
@@ -48,10 +46,10 @@ def place_photos(
         height = max(float(photo.h or _SIZE[1]), _LEAST)
         lines = sheet.measure.wrap(photo.caption, width - 2 * _PAD, sheet.size("small")) if photo.caption else ()
         full = height + (LINE * sheet.size("small") * len(lines) + 1 if lines else 0.0)
-        at = held.get(photo.key)
+        at = sheet.view.places.get(photo.key)
         rects = iter((Rect(at[0] - width / 2, at[1] - full / 2, width, full),)) if at else _around(photo, width, full)
-        others = [one.rect.grown(2) for one in placed]
-        rect = next((rect for rect in rects if at or (free(rect) and not any(rect.meets(other) for other in others))), None)
+        taken = [*walls, *(one.rect.grown(2) for one in placed)]
+        rect = next((rect for rect in rects if at or not any(rect.meets(one) for one in taken)), None)
         if rect is None:
             left.append(photo)
         else:

@@ -30,6 +30,8 @@ from .view import View
 
 CANVAS = "plan_board"
 _BLANK_DREAMS = 8
+#: Between words and what is laid beside them.
+_AIR = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,10 @@ def _pages(sheet: Sheet, about: PlanVote | None) -> tuple[_Page, ...]:
     while places or plans or notes or photos or not pages:
         placed = placed_dreams(sheet, dreams, places.pop(0)) if places else ()
         cards = tuple(placed_plan(sheet, plan, _box(sheet, plan, place), about) for place, plan in enumerate(plans[:PLANS_ON_PAGE]))
-        taken = [*(one.rect for one in (*placed, *cards)), replace(DREAMS, h=HEAD), *([] if pages else [VOTING])]
-        pictures, left_photos = place_photos(sheet, photos, lambda rect, there=taken: _free(rect, there), sheet.view.places)
-        taken += [one.rect for one in pictures]
-        papers, left = place_notes(sheet, notes, lambda rect, there=taken: _free(rect, there), sheet.view.places)
+        there = (*(one.rect for one in (*placed, *cards)), replace(DREAMS, h=HEAD), *([] if pages else [VOTING]))
+        taken = [one.grown(_AIR) for one in there]
+        pictures, left_photos = place_photos(sheet, photos, taken)
+        papers, left = place_notes(sheet, notes, [*taken, *(one.rect.grown(_AIR) for one in pictures)])
         pages.append(_Page(placed, cards, papers, pictures))
         plans = plans[PLANS_ON_PAGE:]
         if not places and not plans and len(left) == len(notes) and len(left_photos) == len(photos):
@@ -84,10 +86,6 @@ def _box(sheet: Sheet, plan: Plan, place: int) -> Rect:
     """The box of a plan at its place; while it is held, round the hand."""
     box, held = plan_rect(place), sheet.view.places.get(plan.key)
     return box if held is None else replace(box, x=held[0] - box.w / 2, y=held[1] - box.h / 2)
-
-
-def _free(rect: Rect, taken: Sequence[Rect]) -> bool:
-    return not any(rect.grown(4).meets(one) for one in taken)
 
 
 def _groups(sheet: Sheet, pages: Sequence[_Page], about: PlanVote | None) -> list[Group]:

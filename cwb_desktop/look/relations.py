@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
@@ -25,6 +25,8 @@ APART, HEAD, HEAD_WIDTH, GLYPH = 10.0, 8.0, 7.0, 11.0
 #: Free space between a marker's edge and the line's end.
 GAP = 2.0
 _ZIGZAG, _WAVE = 5.0, 8.0
+#: How far along a line its signs may stand, as shares of the way: what lies there already stays readable.
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 _GLYPHS = MappingProxyType({"space": "house", "work": "person", "tension": "exclamation"})
 
 Point = tuple[float, float]
@@ -82,7 +84,7 @@ class Line:
         xs, ys = zip(*self.points(24))
         box = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(reach)
         for x, y in self.signs:
-            box = box.united(Rect(x, y, 0, 0).grown(GLYPH * 0.75))
+            box = box.united(_disc((x, y)))
         return box
 
 
@@ -119,9 +121,13 @@ def offsets(relations: Iterable[Relation]) -> dict[str, float]:
 
 
 def line(
-    relation: Relation, source: End, target: End, style: Colours, currency: str = "EUR", offset: float = 0.0, heads_too: bool = True
-) -> Line:
-    """The relation drawn between two markers, `offset` units beside the straight line at its middle (right-hand side of its direction)."""
+    relation: Relation, source: End, target: End, style: Colours, currency: str = "EUR", offset: float = 0.0, heads_too: bool = True,
+    papers: Sequence[Rect] = (),
+) -> Line:  # fmt: skip
+    """The relation drawn between two markers, `offset` units beside the straight line at its middle (right-hand side of its direction).
+
+    Its signs stand on no paper, if they can.
+    """
     thick = width(relation)
     curve = _cut(_bow(source, target, offset), source.radius + GAP, target.radius + GAP)
     length = sum(math.dist(_point(curve, i / 12), _point(curve, (i + 1) / 12)) for i in range(12))
@@ -134,7 +140,7 @@ def line(
     if heads[0]:
         marks.append(_head(curve, 0.0, thick, colour))
     signs = _signs(relation, currency)
-    places = _sign_places(curve, len(signs), length)
+    places = _sign_places(curve, len(signs), length, papers)
     for name, (x, y) in zip(signs, places):
         marks.append(Oval(x, y, GLYPH * 0.75, GLYPH * 0.75, fill=style["halo"]))
         marks.extend(glyph(name, x, y, GLYPH, colour))
@@ -151,11 +157,17 @@ def _signs(relation: Relation, currency: str) -> tuple[str, ...]:
     return (*((own,) if own else ()), *(("plus",) if relation.status == "wanted" else ()))
 
 
-def _sign_places(curve: Curve, count: int, length: float) -> tuple[Point, ...]:
-    if count < 2:
-        return (_point(curve, 0.5),) * count
+def _sign_places(curve: Curve, count: int, length: float, papers: Sequence[Rect]) -> tuple[Point, ...]:
+    """In the middle, two side by side, or as near to it as they cover no paper."""
     beside = 0.5 * GLYPH * 1.35 / max(length, 1.0)
-    return (_point(curve, 0.5 - beside), _point(curve, 0.5 + beside))
+    sides = (-beside, beside) if count == 2 else (0.0,) * count
+    tries = (tuple(_point(curve, share + side) for side in sides) for share in _ALONG)
+    return min(tries, key=lambda places: sum(_disc(place).meets(paper) for place in places for paper in papers))
+
+
+def _disc(place: Point) -> Rect:
+    """What a sign covers."""
+    return Rect(*place, 0, 0).grown(GLYPH * 0.75)
 
 
 def _heads(relation: Relation, length: float) -> tuple[int, int]:

@@ -78,7 +78,7 @@ def _map_items(sheet: Sheet, shown: Sequence[Stakeholder], page: MapPage) -> lis
     items = list(ground(sheet, page.names, Counter(who.sphere for who in shown)))
     items += [note_item(sheet, note) for note in page.notes]
     if sheet.view.lines:
-        items += line_items(sheet, network_lines(sheet, page.markers, lambda relation: line_passes(relation, sheet.view)))
+        items += line_items(sheet, network_lines(sheet, page.markers, lambda relation: line_passes(relation, sheet.view), page.notes))
     items += middle(sheet, page.names)
     for one in page.markers:
         label = page.labels.get(one.who.key)

@@ -13,7 +13,7 @@ from .bounds import Corners, corners
 from .drawn import drawn_places
 from .markers import HALO, Marker, figures_room, with_badges
 from .marks import Key, Rect, Text
-from .notes import Placed, place_notes, text_rect
+from .notes import RIM, Placed, place_notes, text_rect
 from .ring_ground import DISC, RingName, ring_name, world_name
 from .settle import Label, Taken, labels
 from .sheet import Sheet
@@ -56,7 +56,9 @@ def _map_page(sheet: Sheet, markers: tuple[Marker, ...], notes: list[Note], tota
     """The page with these markers and as many of the notes as find a place, and the notes that are left."""
     names = _names_beside(sheet, markers)
     taken = _words_taken(sheet, tuple(name.patch for name in names.values()))
-    placed, left = place_notes(sheet, notes, lambda rect: _note_free(rect, markers, taken), sheet.view.places)
+    rims = Taken.round(markers, RIM)
+    # A note covers no words, and no marker covers its words.
+    placed, left = place_notes(sheet, notes, taken.rects, lambda rect: taken.free(rect) and rims.free(text_rect(rect)))
     taken.rects += [note.rect for note in placed]
     taken.markers(markers)
     zones = [[one for one in markers if (one.who.ring, one.who.sphere) == (ring, sphere)] for ring in OUTER_RADIUS for sphere in SPHERES]
@@ -101,12 +103,6 @@ def _words_taken(sheet: Sheet, names: tuple[Rect, ...]) -> Taken:
         for text in texts:
             taken.turned(corners(text, sheet.measure, 3.0))
     return taken
-
-
-def _note_free(rect: Rect, markers: tuple[Marker, ...], words: Taken) -> bool:
-    """A note covers no words, and no marker covers its words."""
-    inner = text_rect(rect)
-    return words.free(rect) and all(not _near(inner, one, 6) for one in markers)
 
 
 def _near(rect: Rect, one: Marker, away: float) -> bool:

@@ -59,6 +59,14 @@ class Taken:
         default_factory=dict[tuple[int, int], list[tuple[Key, float, float, float]]]
     )
 
+    @classmethod
+    def round(cls, markers: Iterable[Marker], away: float) -> Taken:
+        """What lies within so much of the edges of markers."""
+        taken = cls()
+        for one in markers:
+            taken.circle(one.who.key, one.x, one.y, one.reach + away)
+        return taken
+
     def turned(self, text: Corners) -> None:
         """Take the place of a turned text."""
         self.shapes.append((around(text), text))

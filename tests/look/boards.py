@@ -12,7 +12,7 @@ from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.method import ACTION_STATUSES, AGREEMENT_STATUSES, PILLARS
 from cwb_desktop.workshop.records import Action, Agreement, Cell, Note, Participant, Plan, Stakeholder
 
-from .crowds import RESOURCES, VIEWS, crowd, pages, sample
+from .crowds import RESOURCES, VIEWS, bare, crowd, pages, sample
 from .golden import FOLDER, lines
 
 TODAY = "2027-01-21"
@@ -81,11 +81,6 @@ def said(drawings: list[Drawing]) -> dict[Key, str]:
         texts = [mark.text for mark in item.marks if isinstance(mark, Text)]
         found[item.key] = found.get(item.key, "") + bare("".join(texts)) + "|"
     return found
-
-
-def bare(text: str) -> str:
-    """The text without blanks."""
-    return "".join(text.split())
 
 
 def drawn(canvas: str, records: Records, style: str, language: str, view: View | None = None) -> list[Drawing]:

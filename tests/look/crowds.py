@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from cwb_desktop.look.bounds import apart, around, corners
-from cwb_desktop.look.canvases import LOOKS
+from cwb_desktop.look.canvases import leaves
 from cwb_desktop.look.marks import Drawing, Rect, Text
-from cwb_desktop.look.measure import Measure
+from cwb_desktop.look.measure import HYPHEN, Measure
 from cwb_desktop.look.style import Style
 from cwb_desktop.look.view import View
 from cwb_desktop.texts import Say
@@ -79,19 +79,21 @@ def _who(place: int, count: int, name_length: int, one_zone: tuple[int, str] | N
 
 def pages(canvas: str, records: Records, style: str, language: str, view: View | None = None) -> list[Drawing]:
     """All pages of a canvas."""
-    seen = view or VIEWS[style]
-    first = LOOKS[canvas](STYLES[style], SAYS[language], seen, records, MEASURE)
-    more = [LOOKS[canvas](STYLES[style], SAYS[language], replace(seen, page=page), records, MEASURE) for page in range(2, first.pages + 1)]
-    return [first, *more]
+    return list(leaves(canvas, STYLES[style], SAYS[language], view or VIEWS[style], records, MEASURE))
+
+
+def bare(text: str) -> str:
+    """The text without blanks, and without the hyphens of broken words."""
+    return "".join(text.split()).replace(HYPHEN, "")
 
 
 def names_written(drawings: list[Drawing]) -> dict[tuple[str, str], list[str]]:
-    """What is written as the name of each record, in rows and beside markers, without blanks."""
+    """What is written as the name of each record, in rows and beside markers, bare."""
     found: dict[tuple[str, str], list[str]] = {}
     for item in (item for drawing in drawings for item in drawing.items):
         texts = [mark for mark in item.marks if isinstance(mark, Text) and not mark.bold]
         if item.part in ("row", "marker", "card", "note") and texts:
-            found.setdefault(item.key, []).append("".join("".join(text.text.split()) for text in texts))
+            found.setdefault(item.key, []).append(bare("".join(text.text for text in texts)))
     return found
 
 

@@ -15,8 +15,8 @@ from cwb_desktop.workshop.collection import Change, Records
 from cwb_desktop.workshop.figures.actions import is_late
 from cwb_desktop.workshop.records import Action, Agreement, Participant, Plan, Stakeholder, Workshop
 
-from .boards import KEPT, TODAY, bare, board_of, drawn, path, said, text_of
-from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, sample
+from .boards import KEPT, TODAY, board_of, drawn, path, said, text_of
+from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, bare, broken_rules, sample
 
 CANVAS = "action_board"
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}

@@ -12,7 +12,7 @@ from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.records import Decision, Note, Participant, Response
 
-from .crowds import RESOURCES, STYLES, VIEWS, broken_rules, pages, sample
+from .crowds import RESOURCES, STYLES, VIEWS, bare, broken_rules, pages, sample
 from .money import EMPTY, SHOP, register
 
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
@@ -39,7 +39,7 @@ def check(records: Records, style: str, language: str, view: View | None = None)
     assert [broken for one in drawings for broken in broken_rules(one)] == []
     found: dict[tuple[str, str], str] = {}
     for item in (item for one in drawings for item in one.items if item.part != "furniture"):
-        found[item.key] = found.get(item.key, "") + "".join("".join(texts([item])).split())
+        found[item.key] = found.get(item.key, "") + bare("".join(texts([item])))
     for one in records.all(Decision):
         assert found.get(one.key, "").count("".join(one.proposal.split())) == 1, one
         assert "".join((one.change or "").split()) in found[one.key]

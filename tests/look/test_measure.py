@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
+from itertools import pairwise
+
 import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as some
 
 from cwb_desktop.look.bounds import apart, bounds, corners
-from cwb_desktop.look.marks import Oval, Path, Rect, Text
+from cwb_desktop.look.canvases import LOOKS
+from cwb_desktop.look.marks import BASE, Oval, Path, Rect, Text
+from cwb_desktop.look.measure import HYPHEN
 
-from .crowds import MEASURE, RESOURCES
+from .crowds import MEASURE, RESOURCES, VIEWS, pages, sample
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,7 @@ def test_letters_that_atkinson_lacks_come_from_noto() -> None:
 @given(some.text(alphabet="abcdéW -/–.", max_size=80), some.floats(12, 200), some.floats(6, 19), some.floats(0, 11))
 def test_wrapping_keeps_every_letter_and_every_line_fits(words: str, width: float, size: float, tail: float) -> None:
     lines = MEASURE.wrap(words, width, size, tail=tail)
-    assert "".join(lines).replace(" ", "") == "".join(words.split())
+    assert "".join(lines).replace(" ", "").replace(HYPHEN, "") == "".join(words.split())
     assert all(line == line.strip() and line for line in lines)
     for line in lines[:-1]:
         assert MEASURE.width(line, size) <= width + 0.01 or len(line) == 1
@@ -43,6 +48,15 @@ def test_lines_break_at_blanks_and_after_hyphens_before_they_break_words() -> No
     assert MEASURE.wrap("Bouw- en klusbedrijf Rechtop", 75, 10) == ("Bouw- en", "klusbedrijf", "Rechtop")
     assert MEASURE.wrap("Oost-Indisch", 40, 10) == ("Oost-", "Indisch")
     assert MEASURE.wrap("   ", 40, 10) == ()
+
+
+def test_a_word_that_is_too_wide_is_broken_before_a_syllable_with_a_hyphen() -> None:
+    words = {"Vrouwengroep": 80, "Havenrade": 80, "Gemeente": 80, "construction": 80, "warehouse": 80, "Schrijven": 60}
+    broken = [" ".join(MEASURE.wrap(word, width, 18.5)) for word, width in words.items()]
+    assert broken == [f"{first}{HYPHEN} {rest}" for first, rest in (
+        ("Vrouwen", "groep"), ("Haven", "rade"), ("Ge", "meente"), ("construc", "tion"), ("ware", "house"), ("Schrij", "ven"),
+    )]  # fmt: skip
+    assert MEASURE.wrap("WWWWWW", 40, 18.5) == ("WW", "WW", "WW")
 
 
 def test_the_last_line_leaves_room_for_a_sign() -> None:
@@ -65,3 +79,15 @@ def test_a_turned_text_takes_room_along_its_direction() -> None:
 def test_bounds_hold_lines() -> None:
     assert bounds(Oval(10, 10, 5, 4, None, "#000000", 2), MEASURE) == Rect(4, 5, 12, 10)
     assert bounds(Path((("M", 0, 0), ("C", 0, 9, 5, 9, 5, 0), ("Z",)), None, "#000000", 2), MEASURE) == Rect(-1, -1, 7, 11)
+
+
+@pytest.mark.parametrize("canvas", LOOKS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_word_of_the_samples_is_broken_without_a_hyphen(language: str, canvas: str) -> None:
+    records = sample(RESOURCES / "samples", language)
+    words = {word for record in records for value in astuple(record) if isinstance(value, str) for word in value.split() if word.isalpha()}
+    for style, view in (("light", replace(VIEWS["light"], scale=0.933)), ("wall", replace(VIEWS["wall"], area=BASE))):
+        for item in (item for page in pages(canvas, records, style, language, view) for item in page.items):
+            lines = [mark.text.split() for mark in item.marks if isinstance(mark, Text) and mark.text.strip()]
+            broken = {first[-1] + second[0] for first, second in pairwise(lines)} & words
+            assert not broken, (item.key, broken)

@@ -14,7 +14,7 @@ from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.records import Inflow, Lm3Case, Lm3Line, Note, Plan, Plug, Spending, Vote, VoteOption
 
-from .crowds import MEASURE, RESOURCES, STYLES, VIEWS, broken_rules, pages, sample
+from .crowds import MEASURE, RESOURCES, STYLES, VIEWS, bare, broken_rules, pages, sample
 from .money import EMPTY, KEPT, SHOP, money, path, text_of
 
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}
@@ -46,7 +46,7 @@ def written(drawings: list[Drawing]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for item in items(drawings):
         if item.part != "furniture":
-            found[item.key] = found.get(item.key, "") + "".join("".join(texts([item])).split())
+            found[item.key] = found.get(item.key, "") + bare("".join(texts([item])))
     return found
 
 

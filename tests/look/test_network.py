@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.markers import Marker
 from cwb_desktop.look.marks import BASE, Oval, Rect, Text
 from cwb_desktop.look.network_lines import network_lines
@@ -124,6 +125,20 @@ def test_lines_know_how_many_run_under_a_rectangle() -> None:
     sheet = Sheet.of("network", STYLES["light"], SAYS["nl"], VIEWS["light"], there, MEASURE)
     lines = network_lines(sheet, [Marker(who, float(who.network_x or 0), float(who.network_y or 0)) for who in whos], lambda _: True)
     assert [lines.under(rect) for rect in (Rect(200, 290, 100, 20), Rect(200, 320, 100, 20), Rect(540, 290, 40, 60))] == [1, 0, 2]
+
+
+@pytest.mark.parametrize("canvas", ["network", "ring_map"])
+@pytest.mark.parametrize("at", [(500, 200), (460, 190), (520, 210)])
+def test_the_signs_of_a_line_keep_clear_of_a_note_that_is_laid_on_it(canvas: str, at: tuple[int, int]) -> None:
+    whos = [Stakeholder(id=key, name=key, sphere="public", ring=3) for key in "ab"]
+    note = Note(id="n", canvas=canvas, text="Wie kent iemand?")
+    there = Records([Workshop(), *whos, link("a", "b", type="money", status="wanted"), note])
+    view = replace(VIEWS["light"], lines=True, places={whos[0].key: (300, 200), whos[1].key: (700, 200), note.key: at})
+    (page, *_) = pages(canvas, there, "light", "nl", view)
+    (line,), (paper,) = ([item for item in page.items if item.part == part] for part in ("line", "note"))
+    sheet = bounds(paper.marks[0], MEASURE)
+    signs = [mark for mark in line.marks if isinstance(mark, Oval) and mark.fill == STYLES["light"]["halo"]]
+    assert len(signs) == 2 and not any(bounds(sign, MEASURE).meets(sheet) for sign in signs)
 
 
 def test_all_relations_are_lines_under_the_markers() -> None:

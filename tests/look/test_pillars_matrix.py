@@ -15,8 +15,8 @@ from cwb_desktop.workshop.figures.matrix import anchors
 from cwb_desktop.workshop.method import PILLARS
 from cwb_desktop.workshop.records import Cell, Note, Stakeholder, Workshop
 
-from .boards import KEPT, bare, drawn, matrix_of, path, said, text_of
-from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, sample
+from .boards import KEPT, drawn, matrix_of, path, said, text_of
+from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, bare, broken_rules, sample
 
 CANVAS = "pillars_matrix"
 SAMPLE = {language: sample(RESOURCES / "samples", language) for language in ("nl", "en")}

@@ -15,7 +15,7 @@ from cwb_desktop.workshop.collection import Change, Records
 from cwb_desktop.workshop.permitted import permitted
 from cwb_desktop.workshop.records import Dream, Photo, Plan, Stakeholder, Vote, VoteOption, Workshop
 
-from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, names_written, pages, sample
+from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, bare, broken_rules, names_written, pages, sample
 from .scenes import plans_board
 
 CANVAS = "plan_board"
@@ -41,7 +41,7 @@ def cards(drawings: list[Drawing]) -> dict[tuple[str, str], Item]:
 
 def words_of(drawings: list[Drawing], key: tuple[str, str]) -> str:
     """All that is written for a record on cards and in lists, without blanks."""
-    return "".join("".join(text.split()) for drawing in drawings for item in drawing.items if item.key == key for text in texts(item))
+    return bare("".join(text for drawing in drawings for item in drawing.items if item.key == key for text in texts(item)))
 
 
 def check(records: Records, style: str, language: str, view: View | None = None) -> None:
@@ -133,12 +133,12 @@ def test_ties_keep_the_order_of_the_ids_and_say_so() -> None:
 def test_without_a_dot_there_is_no_place_and_no_tie() -> None:
     made = SAMPLE["nl"]
     voted = [one for one in made.all(VoteOption) if made.get(Plan, one.option)]
-    bare = made.apply([Change(one, replace(one, dots=0)) for one in voted])
+    undotted = made.apply([Change(one, replace(one, dots=0)) for one in voted])
     for option in voted:
-        words = words_of(pages("plan_board", bare, "light", "nl"), ("plan", option.option))
+        words = words_of(pages("plan_board", undotted, "light", "nl"), ("plan", option.option))
         assert "plaats" not in words and "gelijk" not in words
     first, *others = voted
-    one_dot = bare.apply([Change(bare.by_key(first.key), replace(first, dots=1))])
+    one_dot = undotted.apply([Change(undotted.by_key(first.key), replace(first, dots=1))])
     drawn = pages("plan_board", one_dot, "light", "nl")
     assert "plaats1" in words_of(drawn, ("plan", first.option)) and "gelijk" not in words_of(drawn, ("plan", first.option))
     assert all("plaats" not in words_of(drawn, ("plan", one.option)) for one in others)

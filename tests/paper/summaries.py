@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cwb_desktop.app.paper import prepared
 from cwb_desktop.app.render import Kit
+from cwb_desktop.look.measure import HYPHEN
 from cwb_desktop.paper.summary import write_summary
 from cwb_desktop.workshop.format import records
 
@@ -37,4 +38,4 @@ def of_sample(which, language, audience="others"):
 
 def flat(text):
     """Text without what differs by line breaks alone."""
-    return "".join(text.split())
+    return "".join(text.split()).replace(HYPHEN, "")
