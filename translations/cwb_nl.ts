@@ -2529,6 +2529,17 @@
     </message>
 </context>
 <context>
+    <name>StepHeader</name>
+    <message>
+        <source>The question of the step</source>
+        <translation>De vraag van de stap</translation>
+    </message>
+    <message>
+        <source>The question that runs now</source>
+        <translation>De vraag die nu loopt</translation>
+    </message>
+</context>
+<context>
     <name>StepItem</name>
     <message>
         <source>done</source>
