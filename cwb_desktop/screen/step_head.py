@@ -106,8 +106,8 @@ class StepHeader(QFrame):
 def activity_text(say: Say, records: Records, item: AgendaItem) -> str:
     """What the method says to do in a part of the evening; nothing for a part of one's own."""
     meeting = records.get(Meeting, item.meeting)
-    places = [*([f"step.{meeting.step}"] if meeting is not None and meeting.step else []), *(f"short.{form}" for form in say.table("short"))]
-    rows = (row for place in places for row in say.tables(f"{place}.activities"))
+    own = (f"step.{meeting.step}",) if meeting is not None and meeting.step else ()
+    rows = (row for place in (*own, *(f"short.{form}" for form in say.table("short"))) for row in say.tables(f"{place}.activities"))
     return next((str(row["text"]) for row in rows if item.item_key and row["key"] == item.item_key), "")
 
 
