@@ -192,6 +192,9 @@
         <source>Who has this?</source>
         <translation>Van wie is dit?</translation>
     </message>
+</context>
+<context>
+    <name>AssetMenu</name>
     <message>
         <source>Change the text</source>
         <translation>Tekst veranderen</translation>
@@ -203,6 +206,10 @@
     <message>
         <source>Whys on the card</source>
         <translation>Waaroms op het kaartje</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Stippen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -332,8 +339,8 @@
         <translation>Gewenste plek, op het krachtenveld; gewenste lijn, in het netwerk</translation>
     </message>
     <message>
-        <source>Write the dots of a plan</source>
-        <translation>Stippen van een plan opschrijven</translation>
+        <source>Write the dots of a plan or a problem</source>
+        <translation>Stippen van een plan of een probleem opschrijven</translation>
     </message>
     <message>
         <source>A guess, at an amount</source>
@@ -804,6 +811,38 @@
     <message>
         <source>Show all</source>
         <translation>Toon alles</translation>
+    </message>
+</context>
+<context>
+    <name>DotsTyping</name>
+    <message>
+        <source>Dots for {name}</source>
+        <extracomment>As many figures as dots may have, and as many letters as a hint has of what they are for.</extracomment>
+        <translation>Stippen voor {name}</translation>
+    </message>
+    <message>
+        <source>Which plan gives most energy?</source>
+        <translation>Welk plan geeft de meeste energie?</translation>
+    </message>
+    <message>
+        <source>Which problem do we tackle first?</source>
+        <translation>Welk probleem pakken we eerst aan?</translation>
+    </message>
+    <message>
+        <source>A vote is begun. Fill in at the right how many vote.</source>
+        <translation>De stemming is begonnen. Vul rechts in hoeveel mensen stemmen.</translation>
+    </message>
+    <message>
+        <source>not understood: {text}</source>
+        <translation>niet begrepen: {text}</translation>
+    </message>
+    <message>
+        <source>{cast} of {most} dots</source>
+        <translation>{cast} van {most} stippen</translation>
+    </message>
+    <message>
+        <source>{sum}: more than there are</source>
+        <translation>{sum}: meer dan er zijn</translation>
     </message>
 </context>
 <context>
@@ -1726,34 +1765,6 @@
     </message>
 </context>
 <context>
-    <name>PlanDots</name>
-    <message>
-        <source>Dots for {name}</source>
-        <extracomment>As many figures as dots may have.</extracomment>
-        <translation>Stippen voor {name}</translation>
-    </message>
-    <message>
-        <source>Which plan gives most energy?</source>
-        <translation>Welk plan geeft de meeste energie?</translation>
-    </message>
-    <message>
-        <source>A vote is begun. Fill in at the right how many vote.</source>
-        <translation>De stemming is begonnen. Vul rechts in hoeveel mensen stemmen.</translation>
-    </message>
-    <message>
-        <source>not understood: {text}</source>
-        <translation>niet begrepen: {text}</translation>
-    </message>
-    <message>
-        <source>{cast} of {most} dots</source>
-        <translation>{cast} van {most} stippen</translation>
-    </message>
-    <message>
-        <source>{sum}: more than there are</source>
-        <translation>{sum}: meer dan er zijn</translation>
-    </message>
-</context>
-<context>
     <name>PlanHands</name>
     <message>
         <source>Join {one} with {other}?</source>
@@ -2526,6 +2537,17 @@
     <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>The question of the step</source>
+        <translation>De vraag van de stap</translation>
+    </message>
+    <message>
+        <source>The question that runs now</source>
+        <translation>De vraag die nu loopt</translation>
     </message>
 </context>
 <context>

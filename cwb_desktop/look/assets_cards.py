@@ -9,10 +9,11 @@ from ..workshop.records import Problem, Stakeholder
 from .assets_ground import TITLE_WIDTH
 from .assets_places import BANDS, COLUMN, HEIGHT, INSET, WIDTH, Card, column_middle, grown_column
 from .glyphs import glyph
-from .marks import Box, Item, Key, Mark, Path, Rect, Text
+from .marks import Box, Item, Key, Mark, Oval, Path, Rect, Text
 from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .shapes import shape
 from .sheet import Sheet
+from .votes import last_vote
 
 Point = tuple[float, float]
 _PAD, _RADIUS = 6.0, 4.0
@@ -142,12 +143,13 @@ def _title(sheet: Sheet, card: Card, matched: Collection[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A problem in its band, with its lines in a size; without lines its number stands for it."""
+    """A problem in its band, with its lines in a size and its dots; without lines its number stands for it."""
 
     problem: Problem
     rect: Rect
     size: float
     lines: tuple[str, ...]
+    dots: int = 0
 
 
 def statements(sheet: Sheet, problems: Sequence[Problem]) -> tuple[Statement, ...]:
@@ -170,22 +172,47 @@ def _side_by_side(sheet: Sheet, there: Sequence[Problem], share: float) -> tuple
 
 
 def _statement(sheet: Sheet, problem: Problem, rect: Rect) -> Statement:
-    least = sheet.size("label")
+    least, dots = sheet.size("label"), dots_of(sheet, problem)
     size = max(sheet.size("zone"), least)
     chain = _chain_width(sheet, problem)
     while size >= least - 0.001:
-        lines = sheet.measure.wrap(problem.text, rect.w - _lead(sheet, problem) - 7, size, tail=chain)
+        lines = sheet.measure.wrap(problem.text, rect.w - _lead(sheet, problem, dots) - 7, size, tail=chain)
         if ((len(lines) - 1) * LINE + ABOVE + BELOW) * size <= rect.h - 2:
-            return Statement(problem, rect, size, lines)
+            return Statement(problem, rect, size, lines, dots)
         if size == least:
             break
         size = max(size - 0.5, least)
-    return Statement(problem, rect, least, ())
+    return Statement(problem, rect, least, (), dots)
 
 
-def _lead(sheet: Sheet, problem: Problem) -> float:
-    """The room of the number before the words."""
-    return max(28.0, sheet.width(str(sheet.numbers.get(problem.key, "")), sheet.size("number"), True) + 13)
+def dots_of(sheet: Sheet, problem: Problem) -> int:
+    """What the last vote on problems gave this one."""
+    about = sheet.once("problem_vote", lambda: last_vote(sheet.records, Problem))
+    return (about.dots(problem) if about else None) or 0
+
+
+def _lead(sheet: Sheet, problem: Problem, dots: int) -> float:
+    """The room of the number, and of the dots under it, before the words."""
+    number = sheet.width(str(sheet.numbers.get(problem.key, "")), sheet.size("number"), True)
+    return max(28.0, number + 13, _dots_width(sheet, dots) + 13 if dots else 0.0)
+
+
+def _dots_width(sheet: Sheet, dots: int) -> float:
+    small = sheet.size("small")
+    return 0.85 * small + sheet.width(str(dots), small, True)
+
+
+def _number_marks(sheet: Sheet, one: Statement) -> tuple[Mark, ...]:
+    """The number before the words; under it a dot and how many of them the last vote gave."""
+    large, small = sheet.size("number"), sheet.size("small")
+    x, middle = one.rect.x + _lead(sheet, one.problem, one.dots) / 2, one.rect.y + one.rect.h / 2
+    up, down = (middle - LINE * small / 2, middle + LINE * large / 2) if one.dots else (middle, middle)
+    number = sheet.centred(x, up, str(sheet.numbers.get(one.problem.key, "")), large, sheet["accent"], bold=True)
+    if not one.dots:
+        return (number,)
+    left = x - _dots_width(sheet, one.dots) / 2
+    words = Text(left + 0.85 * small, down + MIDDLE * small, str(one.dots), small, sheet["accent"], bold=True)
+    return number, Oval(left + 0.3 * small, down, 0.3 * small, 0.3 * small, sheet["accent"]), words
 
 
 def _chain_width(sheet: Sheet, problem: Problem) -> float:
@@ -200,10 +227,10 @@ def statement_item(sheet: Sheet, one: Statement) -> Item:
     """The marks of a problem: its number, its words and how many whys it has on a further page."""
     rect, size, number = one.rect, one.size, str(sheet.numbers.get(one.problem.key, ""))
     small = sheet.size("small")
-    middle, lead = rect.y + rect.h / 2, _lead(sheet, one.problem)
+    middle, lead = rect.y + rect.h / 2, _lead(sheet, one.problem, one.dots)
     marks: list[Mark] = [
         Box(rect, sheet["surface"], sheet["control"], 1.0, radius=_RADIUS),
-        sheet.centred(rect.x + lead / 2, middle, number, sheet.size("number"), sheet["accent"], bold=True),
+        *_number_marks(sheet, one),
     ]
     top = middle + MIDDLE * size - (len(one.lines) - 1) * LINE * size / 2
     marks += [Text(rect.x + lead, top + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(one.lines)]
@@ -212,6 +239,8 @@ def statement_item(sheet: Sheet, one: Statement) -> Item:
         words = Text(rect.right - 7 - _fold(sheet), base, _chain(sheet, one.problem), small, sheet["text.second"], anchor="end", bold=True)
         marks += (words, *_fold_sign(sheet, one, base - 0.334 * small))
     title = f"{number} {one.problem.text}"
+    if one.dots:
+        title = f"{title}, {sheet.say.count('count.dots', one.dots)}"
     if one.problem.why:
         open_now = one.problem.id in sheet.view.unfolded
         title = f"{title}, {_chain(sheet, one.problem)}, {sheet.say('boards.folded_out' if open_now else 'boards.folded_in')}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..workshop.method import ASSET_CATEGORIES, SPHERES
 from ..workshop.records import Asset, Match, Need, Note, Problem, Stakeholder
-from .assets_cards import Placed, Statement, help_sign, hollow_box
+from .assets_cards import Placed, Statement, dots_of, help_sign, hollow_box
 from .assets_matches import LINE_WIDTH, head
 from .assets_places import Card
 from .filters import cards as filtered
@@ -44,7 +44,9 @@ def _told(sheet: Sheet, problem: Problem, written: bool) -> list[Group]:
     """A problem whose words stand nowhere else, under the name of its band; then its chain, whose whys are no records of their own."""
     number, found = sheet.numbers.get(problem.key, 0), list[Group]()
     if not written and problem.text.strip():
-        row = Row(problem.key, number, problem.text, "none", title=problem.text)
+        dots = dots_of(sheet, problem)
+        extra = sheet.say.count("count.dots", dots) if dots else ""
+        row = Row(problem.key, number, problem.text, "none", title=problem.text, extra=extra)
         found.append(Group(sheet.say("canvas.assets_needs.problem"), "", (row,), "problem"))
     whys = [(("why", f"{problem.id}.{place}"), place, text) for place, text in enumerate(problem.why, 1) if text]
     rows = tuple(Row(*why, "none", title=why[-1]) for why in whys)

@@ -24,7 +24,7 @@ class Row:
     """One name in a list.
 
     `sphere` "" is a note, "none" what has no shape; `number` 0 is not written; `sign` is "anchor", "missing" or "";
-    `extra` stands at the right border.
+    `extra` stands at the right border, `under` smaller under the name.
     """
 
     key: Key
@@ -35,6 +35,7 @@ class Row:
     withheld: bool = False
     title: str = ""
     extra: str = ""
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,7 @@ class _Flow:
                 self._next()
         head = True
         for row in group.rows:
-            lines = self._lines(row)
-            height = self._row_height(lines) + (self._head_height(group, head) if head else 0)
+            height = self._row_height(row) + (self._head_height(group, head) if head else 0)
             self._make_room(height)
             if not head and not self._filled[-1].items:
                 head = True
@@ -151,7 +151,7 @@ class _Flow:
             elif head:
                 self._head(group, group.count)
             head = False
-            self._row(row, group, self._lines(row))  # anew: the column may be another one, and narrower
+            self._row(row, group)
 
     def _make_room(self, height: float) -> None:
         """Go down, past what is taken, or to the next column, until this height is free."""
@@ -183,7 +183,7 @@ class _Flow:
 
     def _height(self, group: Group, column: Column) -> float:
         taken = sum(rect.h + self._size for rect in column.taken)
-        return self._head_height(group, True) + sum(self._row_height(self._lines(row, column)) for row in group.rows) + taken
+        return self._head_height(group, True) + sum(self._row_height(row, column) for row in group.rows) + taken
 
     def _head_height(self, group: Group, first: bool) -> float:
         size = self._sheet.size("list_head")
@@ -193,8 +193,9 @@ class _Flow:
     def _advice(self, group: Group) -> tuple[str, ...]:
         return self._sheet.measure.wrap(group.advice, self._column.rect.w, self._size, italic=True) if group.advice else ()
 
-    def _row_height(self, lines: tuple[str, ...]) -> float:
-        return (LINE * len(lines) + self._row_gap) * self._size
+    def _row_height(self, row: Row, column: Column | None = None) -> float:
+        under = LINE * self._sheet.size("small") * len(self._under(row, column))
+        return (LINE * len(self._lines(row, column)) + self._row_gap) * self._size + under
 
     def _text_x(self) -> float:
         return 1.17 * self._size + self._number_width + 0.45 * self._size
@@ -206,6 +207,10 @@ class _Flow:
         tail = 1.2 * self._size if row.sign else 0.0
         flow = self._sheet.measure.flow
         return flow(row.text, lambda line: room - (0.0 if line else beside), self._size, italic=row.withheld, tail=tail)
+
+    def _under(self, row: Row, column: Column | None = None) -> tuple[str, ...]:
+        room = (column or self._column).rect.w - self._text_x()
+        return self._sheet.measure.wrap(row.under, room, self._sheet.size("small")) if row.under else ()
 
     def _head(self, group: Group, count: str) -> None:
         sheet, size, rect = self._sheet, self._sheet.size("list_head"), self._column.rect
@@ -225,12 +230,16 @@ class _Flow:
         key = ("furniture", f"head.{group.zone}.{self._column.page}")
         self._filled[-1].items.append(Item("furniture", key, tuple(marks), zone=group.zone))
 
-    def _row(self, row: Row, group: Group, lines: tuple[str, ...]) -> None:
-        rect = self._column.rect
+    def _row(self, row: Row, group: Group) -> None:
+        rect, lines = self._column.rect, self._lines(row)
         self._names[self._column.page] = self._names.get(self._column.page, 0) + 1
         marks = row_marks(self._sheet, row, lines, rect.x, self._y + ABOVE * self._size, rect.right, self._text_x())
+        small, end = self._sheet.size("small"), self._y + LINE * self._size * len(lines)
+        for place, line in enumerate(self._under(row)):
+            base = end + ABOVE * small + place * LINE * small
+            marks += (Text(rect.x + self._text_x(), base, line, small, self._sheet["text.second"]),)
         self._filled[-1].items.append(Item("row", row.key, marks, zone=group.zone, title=row.title))
-        self._y += self._row_height(lines)
+        self._y += self._row_height(row)
 
 
 def row_marks(sheet: Sheet, row: Row, lines: tuple[str, ...], x: float, base: float, right: float, text_x: float) -> tuple[Mark, ...]:

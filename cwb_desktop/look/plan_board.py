@@ -23,10 +23,11 @@ from .photos import PlacedPhoto, place_photos
 from .plan_cards import PlacedPlan, placed_plan, plan_item
 from .plan_dreams import PlacedDream, dream_item, placed_dreams
 from .plan_places import DREAMS, HEAD, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
-from .plan_votes import PlanVote, asked, plan_vote, voting_item
+from .plan_votes import asked, voting_item
 from .sheet import Sheet, Words
 from .style import Style
 from .view import View
+from .votes import LastVote, last_vote
 
 CANVAS = "plan_board"
 _BLANK_DREAMS = 8
@@ -47,7 +48,7 @@ class _Page:
 def plan_board(style: Style, say: Words, view: View, records: Records, measure: Measure) -> Drawing:
     """One page of the plan board."""
     sheet = Sheet.of(CANVAS, style, say, view, records, measure)
-    about = None if view.blank else plan_vote(records)
+    about = None if view.blank else last_vote(records, Plan)
     boards = sheet.once("boards", lambda: _pages(sheet, about))
     filled = lay(sheet, [] if view.blank else _groups(sheet, boards, about), list_columns(sheet, len(boards) + 1))
     pages = max([len(boards), *(one.column.page for one in filled if one.items)])
@@ -57,7 +58,7 @@ def plan_board(style: Style, say: Words, view: View, records: Records, measure: 
     return Drawing(CANVAS, (*frame(sheet, Footer(_legend(sheet), _counts(sheet), page, pages)), *items), view.area, page, pages)
 
 
-def _pages(sheet: Sheet, about: PlanVote | None) -> tuple[_Page, ...]:
+def _pages(sheet: Sheet, about: LastVote | None) -> tuple[_Page, ...]:
     """As many pages with cards as dreams, plans, notes and photographs need, at least one."""
     if sheet.view.blank:
         return (_Page((), (), (), ()),)
@@ -88,7 +89,7 @@ def _box(sheet: Sheet, plan: Plan, place: int) -> Rect:
     return box if held is None else replace(box, x=held[0] - box.w / 2, y=held[1] - box.h / 2)
 
 
-def _groups(sheet: Sheet, pages: Sequence[_Page], about: PlanVote | None) -> list[Group]:
+def _groups(sheet: Sheet, pages: Sequence[_Page], about: LastVote | None) -> list[Group]:
     """The texts that find no room on their cards: plans, dreams, the question of the vote, notes."""
     plans = [
         Row(one.plan.key, sheet.numbers.get(one.plan.key, 0), " · ".join(piece.text for piece in one.listed), "none", title=one.plan.title)
@@ -108,7 +109,7 @@ def _groups(sheet: Sheet, pages: Sequence[_Page], about: PlanVote | None) -> lis
     return [Group(sheet.say(key), str(len(rows)), tuple(rows), zone) for key, rows, zone in named if rows]
 
 
-def _board_items(sheet: Sheet, page: _Page, about: PlanVote | None, number: int) -> list[Item]:
+def _board_items(sheet: Sheet, page: _Page, about: LastVote | None, number: int) -> list[Item]:
     items = [_head(sheet)]
     items += [photo.item(sheet) for photo in page.photos]
     items += [note_item(sheet, note) for note in page.notes]

@@ -12,8 +12,8 @@ from .marks import Box, Item, Mark, Oval, Rect, Text
 from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .numbers import numbers
 from .plan_tabs import tab_colour
-from .plan_votes import PlanVote
 from .sheet import Sheet
+from .votes import LastVote
 
 _INSET, _PAD, _RADIUS, _TAB = 2.0, 7.0, 4.0, 24.0
 _TITLE = 1.09
@@ -46,7 +46,7 @@ class PlacedPlan:
     chips: tuple[tuple[str, ...], ...]
 
 
-def placed_plan(sheet: Sheet, plan: Plan, box: Rect, about: PlanVote | None) -> PlacedPlan:
+def placed_plan(sheet: Sheet, plan: Plan, box: Rect, about: LastVote | None) -> PlacedPlan:
     """The card: all of it if that fits; else without its longer texts, which then stand in a list beside its number."""
     rect = box.grown(-_INSET)
     room = rect.w - _TAB - 2 * _PAD - _side(sheet, plan, about)
@@ -139,7 +139,7 @@ def _chips_height(sheet: Sheet, rows: Sequence[tuple[str, ...]]) -> float:
     return _chip_pitch(sheet) * len(rows) + 1
 
 
-def _side(sheet: Sheet, plan: Plan, about: PlanVote | None) -> float:
+def _side(sheet: Sheet, plan: Plan, about: LastVote | None) -> float:
     """How wide the dots and the place at the right are."""
     if about is None or about.dots(plan) is None:
         return sheet.width(sheet.say("canvas.plan_board.chosen"), sheet.size("small"), True) + _PAD if plan.chosen else 0.0
@@ -147,7 +147,7 @@ def _side(sheet: Sheet, plan: Plan, about: PlanVote | None) -> float:
     return max((_PITCH * _ROW, *words)) + _PAD
 
 
-def _side_height(sheet: Sheet, plan: Plan, about: PlanVote | None) -> float:
+def _side_height(sheet: Sheet, plan: Plan, about: LastVote | None) -> float:
     """How high dots, as a number, and place are."""
     if about is None or about.dots(plan) is None:
         return 0.0
@@ -158,7 +158,7 @@ def _figure(sheet: Sheet) -> float:
     return max(22.0, 1.25 * sheet.size("small"))
 
 
-def plan_item(sheet: Sheet, placed: PlacedPlan, about: PlanVote | None) -> Item:
+def plan_item(sheet: Sheet, placed: PlacedPlan, about: LastVote | None) -> Item:
     """The marks of a plan card."""
     rect, plan = placed.rect, placed.plan
     marks: list[Mark] = [*_card(sheet, placed)]
@@ -203,7 +203,7 @@ def _chip_marks(sheet: Sheet, placed: PlacedPlan, x: float, top: float) -> Itera
             left += width + _CHIP_GAP
 
 
-def _side_marks(sheet: Sheet, placed: PlacedPlan, about: PlanVote | None) -> Iterator[Mark]:
+def _side_marks(sheet: Sheet, placed: PlacedPlan, about: LastVote | None) -> Iterator[Mark]:
     """Dots, place, and whether it was chosen, from top to bottom."""
     rect, plan, small = placed.rect, placed.plan, sheet.size("small")
     y = rect.y + _PAD - 1 + sum(_height(sheet, (piece,)) for piece in placed.pieces if piece.over_all)
@@ -233,7 +233,7 @@ def _dots(sheet: Sheet, right: float, y: float, count: int) -> Iterator[Mark]:
         yield Oval(right - _DOT - _PITCH * (_ROW - 1 - column), y + _DOT + _PITCH * row, _DOT, _DOT, sheet["accent"])
 
 
-def _side_words(sheet: Sheet, plan: Plan, about: PlanVote) -> tuple[str, ...]:
+def _side_words(sheet: Sheet, plan: Plan, about: LastVote) -> tuple[str, ...]:
     place = about.place(plan)
     words = [sheet.say("canvas.plan_board.rank", n=place)] if place else []
     words += [sheet.say("canvas.plan_board.tie")] if about.tied(plan) else []
@@ -241,7 +241,7 @@ def _side_words(sheet: Sheet, plan: Plan, about: PlanVote) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _title(sheet: Sheet, plan: Plan, about: PlanVote | None) -> str:
+def _title(sheet: Sheet, plan: Plan, about: LastVote | None) -> str:
     words = [f"{sheet.numbers.get(plan.key, '')} {plan.title}", sheet.say(f"pillar.{plan.pillar}")]
     who = sheet.records.get(Stakeholder, plan.owner)
     words.append(

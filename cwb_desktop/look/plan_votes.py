@@ -1,12 +1,7 @@
-"""What the last vote on plans gives: dots and place of each plan, and the panel with what was handed out and what was stuck."""
+"""The panel of the last vote on plans: what was handed out and what was stuck."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ..workshop.collection import Records
-from ..workshop.figures.votes import VoteFigures, plan_figures
-from ..workshop.records import Plan, Vote, VoteOption
 from .blank import writing_line
 from .glyphs import glyph
 from .languages import on_line, pair, under
@@ -14,41 +9,14 @@ from .marks import Box, Item, Mark, Text
 from .measure import ABOVE, BELOW, LINE
 from .plan_places import VOTING
 from .sheet import Sheet
+from .votes import LastVote
 
 _PAD = 10.0
 _FIGURE = 20.0
 _KEYS = ("dots_per_person", "voters", "cast", "maximum")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanVote:
-    """The last vote on plans and its figures."""
-
-    vote: Vote
-    figures: VoteFigures
-
-    def dots(self, plan: Plan) -> int | None:
-        """The dots of a plan, those of plans joined into it counted in; None where it was not voted on."""
-        return self.figures.dots.get(plan.id)
-
-    def place(self, plan: Plan) -> int | None:
-        """Its place, from 1; None where it got no dots."""
-        return self.figures.place(plan.id)
-
-    def tied(self, plan: Plan) -> bool:
-        """Whether another one has as many dots."""
-        return self.figures.tied(plan.id)
-
-
-def plan_vote(records: Records) -> PlanVote | None:
-    """The last vote that is about plans."""
-    plans = {one.id for one in records.all(Plan)}
-    about = {one.vote for one in records.all(VoteOption) if one.option in plans}
-    votes = [one for one in records.all(Vote) if one.id in about]
-    return PlanVote(votes[-1], plan_figures(records, votes[-1])) if votes else None
-
-
-def asked(sheet: Sheet, about: PlanVote) -> tuple[str, ...]:
+def asked(sheet: Sheet, about: LastVote) -> tuple[str, ...]:
     """The lines of the question, or nothing where the panel has no room for them."""
     size = sheet.size("small")
     lines = sheet.measure.wrap(about.vote.question, VOTING.w - 2 * _PAD, size)
@@ -56,7 +24,7 @@ def asked(sheet: Sheet, about: PlanVote) -> tuple[str, ...]:
     return lines if used + LINE * size * len(lines) <= VOTING.h - 8 else ()
 
 
-def voting_item(sheet: Sheet, about: PlanVote | None) -> Item:
+def voting_item(sheet: Sheet, about: LastVote | None) -> Item:
     """The panel: question, dots a person, voters, cast and at most; a calm sentence where more was cast than that."""
     marks: list[Mark] = [Box(VOTING, sheet["surface"], sheet["control"], 1.0, radius=4.0)]
     y = VOTING.y + 5.0
@@ -100,7 +68,7 @@ def _nothing(sheet: Sheet, y: float) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _numbers(sheet: Sheet, about: PlanVote) -> tuple[tuple[str, str], ...]:
+def _numbers(sheet: Sheet, about: LastVote) -> tuple[tuple[str, str], ...]:
     numbers = (about.vote.dots_per_person, about.vote.voters, about.figures.cast, about.figures.maximum)
     return tuple((str(number), sheet.say(f"canvas.plan_board.{key}")) for number, key in zip(numbers, _KEYS))
 
@@ -111,7 +79,7 @@ def _in_columns(sheet: Sheet) -> bool:
     return all(sheet.width(sheet.say(f"canvas.plan_board.{key}"), sheet.size("small")) <= room for key in _KEYS)
 
 
-def _figures(sheet: Sheet, about: PlanVote) -> list[Mark]:
+def _figures(sheet: Sheet, about: LastVote) -> list[Mark]:
     size, marks = sheet.size("small"), list[Mark]()
     under = BELOW * _FIGURE + ABOVE * size + 0.5
     danger = sheet["danger"] if about.figures.too_many else sheet["accent"]
@@ -141,5 +109,5 @@ def _warning(sheet: Sheet) -> tuple[str, ...]:
     return sheet.measure.wrap(sheet.say("canvas.plan_board.too_many"), VOTING.w - 2 * _PAD - 12, sheet.size("small"), bold=True)
 
 
-def _warning_height(sheet: Sheet, about: PlanVote) -> float:
+def _warning_height(sheet: Sheet, about: LastVote) -> float:
     return LINE * sheet.size("small") * len(_warning(sheet)) if about.figures.too_many else 0.0

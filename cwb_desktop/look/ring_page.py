@@ -61,12 +61,19 @@ def _map_page(sheet: Sheet, markers: tuple[Marker, ...], notes: list[Note], tota
     placed, left = place_notes(sheet, notes, taken.rects, lambda rect: taken.free(rect) and rims.free(text_rect(rect)))
     taken.rects += [note.rect for note in placed]
     taken.markers(markers)
-    zones = [[one for one in markers if (one.who.ring, one.who.sphere) == (ring, sphere)] for ring in OUTER_RADIUS for sphere in SPHERES]
+    # Whoever is visited stands in the list, where there is room for who goes and when.
+    beside = [one for one in markers if not visit_agreed(one.who)]
+    zones = [[one for one in beside if (one.who.ring, one.who.sphere) == (ring, sphere)] for ring in OUTER_RADIUS for sphere in SPHERES]
     spill = _FAR if total <= _QUIET else _NEAR
     named = labels(sheet, zones, taken, lambda one, rect: _in_zone(one, rect, spill), total)
     ordered = sorted(markers, key=lambda one: sheet.numbers.get(one.who.key, 0))
     inside = tuple(_with_inside(sheet, one, one.who.key in named) for one in ordered)
     return MapPage(inside, named, names, placed), list(left)
+
+
+def visit_agreed(who: Stakeholder) -> bool:
+    """Whether somebody goes to this missed voice, or a day is agreed."""
+    return who.missing_voice and bool(who.visited_by or who.visit_on)
 
 
 def _names_beside(sheet: Sheet, markers: tuple[Marker, ...]) -> Mapping[int, RingName]:

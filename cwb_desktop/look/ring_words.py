@@ -10,9 +10,9 @@ from .frame import Sign
 from .languages import Pair, pair
 from .lists import Group, Row
 from .marks import Mark
-from .ring_page import MapPage
+from .ring_page import MapPage, visit_agreed
 from .shapes import missing_sign, shape
-from .sheet import Sheet
+from .sheet import Sheet, Words
 
 
 def on_map(sheet: Sheet, who: Stakeholder) -> bool:
@@ -54,7 +54,15 @@ def groups(sheet: Sheet, shown: Sequence[Stakeholder], maps: Sequence[MapPage]) 
 def _row(sheet: Sheet, who: Stakeholder) -> Row:
     sign = "missing" if who.missing_voice else "anchor" if who.anchor else ""
     name = who.name or sheet.say("privacy.withheld")
-    return Row(who.key, sheet.numbers[who.key], name, who.sphere, sign, not who.name, title(sheet, who))
+    return Row(who.key, sheet.numbers[who.key], name, who.sphere, sign, not who.name, title(sheet, who), under=visit(sheet.say, who))
+
+
+def visit(say: Words, who: Stakeholder) -> str:
+    """Who goes to a missed voice, and when; nothing where neither is agreed."""
+    if not visit_agreed(who):
+        return ""
+    agreed = (who.visited_by, say.date(who.visit_on, "day") if who.visit_on else "")
+    return say("canvas.ring_map.visit", agreed=", ".join(words for words in agreed if words))
 
 
 def title(sheet: Sheet, who: Stakeholder) -> str:
@@ -63,6 +71,7 @@ def title(sheet: Sheet, who: Stakeholder) -> str:
     words.append(sheet.say(f"sphere.{who.sphere}"))
     words += [sheet.say("anchor.name")] if who.anchor else []
     words += [sheet.say("missing_voice.name")] if who.missing_voice else []
+    words += [visit(sheet.say, who)] if visit_agreed(who) else []
     return f"{words[0]} {', '.join(words[1:])}"
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..look.marks import Drawing, Mark, Rect, Text
 from ..look.measure import MIDDLE
 from ..look.relations import End, line
+from ..look.ring_words import visit
 from ..look.shapes import anchor_sign, missing_sign, shape
 from ..workshop.figures.counts import drawn
 from ..workshop.method import RELATION_TYPES
@@ -178,8 +180,24 @@ def _group(report: Report, name: str, found: Sequence[Stakeholder], canvas: Canv
     count = ink.paragraph(report.say.number(len(found)), width, SMALL, "end")
     title = beside(((0.0, ink.paragraph(name, width - 24, bold)), (0.0, count)))
     head = stack((title, space(2), ink.rule(width, 1.0, "text"), space(3))).kept()
-    rows = [_row(report, one, canvas) for one in _in_order(found, canvas)]
+    rows = [_visited(report, one, canvas) for one in _in_order(found, canvas)]
     return [head, *rows, space(9)]
+
+
+def _visited(report: Report, one: Stakeholder, canvas: Canvas) -> Block:
+    """A row, and under the name of a missed voice who goes there and when."""
+    row, words = _row(report, one, canvas), visit(report.say, one)
+    if not words:
+        return row
+    x = _name_x(report, canvas)
+    below = report.ink.paragraph(words, column_width(_LIST_COLUMNS) - x, SMALL)
+    cells = (*row.cells[:-1], joined((row.cells[-1], words), ", "))
+    return replace(row, height=row.height + below.height, marks=(*row.marks, *below.at(x, row.height - 1.6)), cells=cells)
+
+
+def _name_x(report: Report, canvas: Canvas) -> float:
+    """Where names begin in a list, after shape and number."""
+    return 16.0 + report.ink.width("0" * max(2, len(str(len(canvas.numbers)))), LIST.heavy())
 
 
 def _row(report: Report, one: Stakeholder, canvas: Canvas) -> Block:
@@ -187,8 +205,7 @@ def _row(report: Report, one: Stakeholder, canvas: Canvas) -> Block:
     ink, width = report.ink, column_width(_LIST_COLUMNS)
     name, kind = report.stakeholder(one.id), report.kind_of_name(one.id, LIST)
     sign = anchor_sign if one.anchor else missing_sign if one.missing_voice else None
-    wide = ink.width("0" * max(2, len(str(len(canvas.numbers)))), LIST.heavy())
-    x = 16.0 + wide
+    x = _name_x(report, canvas)
     lines = ink.measure.wrap(name, width - x, kind.size, kind.bold, kind.italic, tail=kind.size * 1.4 if sign else 0.0)
     base = kind.line / 2 + MIDDLE * kind.size
     fill = None if one.missing_voice else ink[f"sphere.{one.sphere}.fill"]

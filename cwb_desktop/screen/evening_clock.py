@@ -50,6 +50,8 @@ class EveningClock(QObject):
         self.running = running or Running()
         #: So late the user let the evening be.
         self.let_be = 0
+        #: Whether the question that runs is folded away, so that pages have that of their step.
+        self.folded = False
         self._left: dict[str, int] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -80,6 +82,11 @@ class EveningClock(QObject):
         """No part runs any more."""
         self._leave()
         self._take(Running())
+
+    def fold(self, folded: bool) -> None:
+        """The question that runs away, or back."""
+        self.folded = folded
+        self.changed.emit()
 
     def _leave(self) -> None:
         if self.running.block:

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QMenu
 from ..workshop import edits
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
-from ..workshop.method import ASSET_CATEGORIES
 from ..workshop.records import Asset, Match, Need, Problem, Stakeholder
+from .asset_menu import AssetMenu
 from .asset_typing import KINDS, AssetTyping
 from .board_edits import named
 from .card_typing import Line, most
+from .digits import digit_of
+from .dots_typing import DotsTyping
 from .ground_base import Point
 from .ground_cards import band_at, card_spot, column_at
 from .hands_part import Workbench
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from .items import MarkItem
 
 
+# So wide is the left of a problem where its dots are.
+_DOTS = 34.0
+
+
 class AssetHands(OwnHands):
     """Of cards in columns, matches, and problems with their whys."""
 
@@ -38,6 +44,8 @@ class AssetHands(OwnHands):
         super().__init__(board)
         self.problems = ProblemTyping(board)
         self.cards_typed = AssetTyping(board)
+        self.dots = DotsTyping(board, "assets_needs", self.order)
+        self._menu = AssetMenu(board, self)
 
     # -- matches --
 
@@ -106,8 +114,12 @@ class AssetHands(OwnHands):
         return True
 
     def tapped(self, key: Key, pointer: Pointer) -> None:
-        """The words at the right of a problem fold its whys out, or in again."""
-        self.problems.tapped(key, pointer.scene.x())
+        """The words at the right of a problem fold its whys out, or in again; its dots at the left ask how many there are."""
+        found = self._board.scene.held(key)
+        if key[0] == Problem.KIND and found is not None and pointer.scene.x() < found.boundingRect().left() + _DOTS and self.dots.about:
+            self.dots.write(key)
+        else:
+            self.problems.tapped(key, pointer.scene.x())
 
     # -- deeds --
 
@@ -170,18 +182,30 @@ class AssetHands(OwnHands):
         return tool == "problem"
 
     def wants(self, event: QKeyEvent) -> bool:
-        """T asks for help, O folds whys out."""
-        return event.key() in (Qt.Key.Key_T, Qt.Key.Key_O) and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        """T asks for help, O folds whys out; V or a digit at a problem is for its dots."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        voted = bool(self.problems.problem) and (digit_of(event) is not None or (plain and event.key() == Qt.Key.Key_V))
+        return voted or (plain and event.key() in (Qt.Key.Key_T, Qt.Key.Key_O))
 
     def key(self, event: QKeyEvent) -> bool:
-        """T asks for help, O folds whys out or in."""
+        """The same."""
         if not self.wants(event):
             return False
         if event.key() == Qt.Key.Key_O:
             return self.problems.fold()
-        if self.cards():
-            self.toggle_help()
-        return bool(self.cards())
+        if event.key() == Qt.Key.Key_T:
+            if self.cards():
+                self.toggle_help()
+            return bool(self.cards())
+        digit = digit_of(event)
+        self.write_dots("" if digit is None else str(digit))
+        return True
+
+    def write_dots(self, begun: str = "") -> None:
+        """Asks for the dots of the chosen problem."""
+        problem = self.problems.problem
+        if problem is not None:
+            self.dots.write(problem.key, begun)
 
     def order(self) -> tuple[Key, ...]:
         """Assets, problems, needs; on further pages whys and what is only in a list."""
@@ -192,36 +216,10 @@ class AssetHands(OwnHands):
     # -- the menu --
 
     def menu(self, builder: CanvasMenu, menu: QMenu) -> bool:
-        """Of cards, problems and whys; matches are removed like all lines."""
-        kinds = {key[0] for key in self.chosen}
-        if not kinds or not kinds <= {*KINDS, Problem.KIND, WHY, Match.KIND}:
-            return False
-        one = len(self.chosen) == 1
-        if one and kinds != {Match.KIND}:
-            builder.act(menu, self.tr("Change the text"), lambda: self.write(self.chosen[0]), "F2", "pencil")
-        if one and kinds & {Problem.KIND, WHY}:
-            builder.act(menu, self.tr("Ask why"), self.problems.next_why, icon="message-circle-question-mark")
-            builder.tick(menu, self.tr("Whys on the card"), self.problems.folded_out, lambda _on: self.problems.fold(), "O")
-        if kinds <= set(KINDS):
-            self._card_menu(builder, menu, one)
-        menu.addSeparator()
-        builder.act(menu, self.tr("Remove"), self._board.deeds.off_canvas, "Del", "trash-2")
-        return True
-
-    def _card_menu(self, builder: CanvasMenu, menu: QMenu, one: bool) -> None:
-        cards = self.cards()
-        choices = builder.named("category", ASSET_CATEGORIES)
-        builder.choices(menu, self.tr("Column"), choices, {card.category for card in cards}, self.set_category)
-        builder.act(menu, self.tr("Who has this …"), self.ask_whose, icon="users")
-        builder.tick(menu, self.tr("Help is needed"), all(card.help for card in cards), lambda _on: self.toggle_help(), "T")
-        if one:
-            builder.act(menu, self.tr("Match"), self._board.line_wanted.emit, "C", "spline")
+        """Of cards, problems and whys."""
+        return self._menu.of_chosen(builder, menu)
 
     def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool:
         """A card of the band, or a problem."""
-        kind = band_at(point)
-        if kind in KINDS:
-            text = self.tr("New asset") if kind == Asset.KIND else self.tr("New need")
-            builder.act(menu, text, lambda: self.new(point), "N", "square-plus")
-        builder.act(menu, self.tr("New problem"), self.problems.new_problem, icon="message-circle-question-mark")
+        self._menu.nothing(builder, menu, point)
         return True

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from ..look.plan_places import DREAMS, plan_rect
-from ..look.plan_votes import plan_vote
+from ..look.votes import last_vote
 from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.records import Dream, Plan, Stakeholder
@@ -18,10 +18,10 @@ from ..workshop.working import merge_plans
 from .board_edits import named
 from .card_typing import Line, most
 from .digits import digit_of
+from .dots_typing import DotsTyping
 from .ground_base import Point
 from .hands_part import Workbench
 from .own_hands import OwnHands
-from .plan_dots import PlanDots
 from .plan_menu import PlanMenu
 from .plan_typing import PlanTyping
 from .snapping import Snap
@@ -39,7 +39,7 @@ class PlanHands(OwnHands):
 
     def __init__(self, board: Workbench) -> None:
         super().__init__(board)
-        self.dots = PlanDots(board, self.order)
+        self.dots = DotsTyping(board, "plan_board", self.order)
         self.typing = PlanTyping(board)
         self._menu = PlanMenu(board, self)
 
@@ -98,7 +98,7 @@ class PlanHands(OwnHands):
     def tapped(self, key: Key, pointer: Pointer) -> None:
         """On the dots: how many there are."""
         found, box = self._board.scene.held(key), plan_rect(0)
-        if key[0] != Plan.KIND or found is None or found.item.at is None or plan_vote(self.records) is None:
+        if key[0] != Plan.KIND or found is None or found.item.at is None or last_vote(self.records, Plan) is None:
             return
         x, y = found.item.at
         if pointer.scene.x() >= x + box.w / 2 - _DOTS[0] and pointer.scene.y() <= y - box.h / 2 + _DOTS[1]:

@@ -12,16 +12,16 @@ from ..workshop.figures.votes import standing_plans
 from ..workshop.method import PILLARS
 from ..workshop.records import Dream, Need, Plan
 from .canvas_menu import CanvasMenu
+from .dots_typing import DotsTyping
 from .ground_base import Point
 from .hands_part import HandsPart, Workbench
-from .plan_dots import PlanDots
 from .plan_typing import PlanTyping
 
 
 class PlanDeeds(Protocol):
     """What the menu asks of the hands on the plan board."""
 
-    dots: PlanDots
+    dots: DotsTyping
     typing: PlanTyping
 
     def plans(self) -> list[Plan]: ...

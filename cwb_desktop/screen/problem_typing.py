@@ -82,7 +82,7 @@ class ProblemTyping(HandsPart):
     # -- whys on their card --
 
     @property
-    def _chosen_problem(self) -> Problem | None:
+    def problem(self) -> Problem | None:
         """The problem that is chosen, or that the chosen why belongs to."""
         keys = self.chosen_of(Problem.KIND, WHY)
         return self.records.get(Problem, keys[-1][1] if keys[-1][0] == Problem.KIND else why_of(keys[-1])[0]) if keys else None
@@ -90,7 +90,7 @@ class ProblemTyping(HandsPart):
     @property
     def folded_out(self) -> bool:
         """Whether the whys of the chosen problem are folded out."""
-        problem = self._chosen_problem
+        problem = self.problem
         return problem is not None and problem.id in self._board.view_options.unfolded
 
     def tapped(self, key: Key, x: float) -> None:
@@ -101,7 +101,7 @@ class ProblemTyping(HandsPart):
 
     def fold(self) -> bool:
         """The whys of the chosen problem out, or in again; True where there is one."""
-        problem = self._chosen_problem
+        problem = self.problem
         if problem is not None and problem.why:
             self._board.looking.fold(problem.key)
             self._board.select([problem.key])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from .controls import button, icon_button
 from .evening_clock import EveningClock
@@ -24,6 +24,19 @@ def left_words(say: Say, left: int) -> str:
     """The time left as minutes and seconds, or how much it is over."""
     minutes, seconds = divmod(abs(left), 60)
     return say("meeting.minutes_left", time=f"{minutes}:{seconds:02}") if left >= 0 else f"+{minutes}:{seconds:02}"
+
+
+def left_state(left: int, whole: int) -> str:
+    """How near the end of a part of so many seconds is: calm, soon, last or over."""
+    return "over" if left < 0 else "last" if left <= whole * _LAST else "soon" if left <= whole * _SOON else "calm"
+
+
+def show_state(label: QLabel, state: str) -> None:
+    """A label in the colour of how near the end is."""
+    if label.property("state") != state:
+        label.setProperty("state", state)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 class RunningPart(QFrame):
@@ -85,7 +98,7 @@ class RunningPart(QFrame):
     def show_left(self, left: int, whole: int) -> None:
         """The seconds left of a part of so many seconds."""
         self.left.setText(left_words(self._interface.say, left))
-        state = "over" if left < 0 else "last" if left <= whole * _LAST else "soon" if left <= whole * _SOON else "calm"
+        state = left_state(left, whole)
         held = "" if self._runs else self.tr("stands still")
         self.word.setText(held or {"last": self.tr("almost done"), "over": self.tr("time is up")}.get(state, ""))
         self.word.setVisible(bool(self.word.text()))
@@ -95,6 +108,4 @@ class RunningPart(QFrame):
         if state != "calm":
             self.sign.setPixmap(self._interface.pixmap("hourglass", "warn" if state == "soon" else "danger", 18))
         for label in (self.left, self.word):
-            label.setProperty("state", state)
-            label.style().unpolish(label)
-            label.style().polish(label)
+            show_state(label, state)

@@ -107,7 +107,7 @@ class Shell(ShellFrame):
             return AboutPage(self._interface, self._document)
         if where.place == "print":
             return self._services.print_page(self)
-        tools = PageTools(self._board, self._services.drawn, self.hands)
+        tools = PageTools(self._board, self._services.drawn, self.hands, self._services.clock)
         page = StepPage(self._interface, self._document, STEPS[where.step - 1], self.layout_now, tools, where.tab, where.table)
         page.tab_changed.connect(self._tab_changed)
         page.list_changed.connect(self._list_changed)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout
 
+from ..workshop.collection import Records
 from ..workshop.method import StepSpec
-from .controls import Segment, clear
+from ..workshop.people import AgendaItem, Meeting
+from .controls import Segment, clear, icon_button
+from .evening_clock import EveningClock
 from .interface import Interface
 from .layout import Layout
 from .plain import named, plain_label, tip
+from .ports import Doc
+from .running_part import left_state, left_words, show_state
 from .tool_bar import ToolBar
+
+if TYPE_CHECKING:
+    from ..texts import Say
 
 
 class Tabs(QTabBar):
@@ -29,24 +38,77 @@ class Tabs(QTabBar):
 
 
 class StepHeader(QFrame):
-    """The question as the largest text; the purpose under it, or as a tooltip where there is little room."""
+    """The question as the largest text; the purpose under it, or as a tooltip where there is little room.
 
-    def __init__(self, interface: Interface, spec: StepSpec, layout: Layout) -> None:
+    While a part of the evening runs its question stands here instead, with the time left, for all to read; it folds away.
+    """
+
+    def __init__(self, interface: Interface, document: Doc, spec: StepSpec, layout: Layout, clock: EveningClock) -> None:
         super().__init__()
         self.setObjectName("header")
-        say, px, compact = interface.say, interface.px, layout.compact
+        self._interface, self._document, self._spec, self._compact, self._clock = interface, document, spec, layout.compact, clock
+        px, compact = interface.px, layout.compact
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18 if compact else 28), 0, px(24), px(2 if compact else 8))
         column.setSpacing(px(6))
         role = "question.compact" if compact else "question.wide" if layout.wide else "question"
-        self.question = plain_label(say(f"{spec.key}.question"), role, wrap=True)
-        column.addWidget(self.question)
-        purpose = say(f"{spec.key}.purpose")
-        if compact:
-            tip(self.question, purpose)
-            named(self.question, self.question.text(), purpose)
-        else:
-            column.addWidget(plain_label(purpose, "lead", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        self.question = plain_label("", role, wrap=True)
+        row.addWidget(self.question, 1)
+        self.left = plain_label("", "timer")
+        self.left.setProperty("large", role)
+        row.addWidget(self.left, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.fold = icon_button(interface, "chevron-down", self.tr("The question of the step"), self._turn)
+        row.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
+        self.lead = plain_label("", "lead", wrap=True)
+        column.addWidget(self.lead)
+        clock.changed.connect(self.refresh)
+        clock.ticked.connect(self._tick)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follows the document and the clock."""
+        say, key, runs = self._interface.say, self._spec.key, self._runs()
+        question, under = say(f"{key}.question"), say(f"{key}.purpose")
+        shown = runs is not None and not self._clock.folded
+        if runs is not None and shown:
+            question, under = runs.title, activity_text(say, self._document.records, runs) or question
+        self.question.setText(question)
+        self.lead.setText(under)
+        self.lead.setVisible(not self._compact)
+        if self._compact:
+            tip(self.question, under)
+            named(self.question, question, under)
+        self.left.setVisible(shown)
+        self.fold.setVisible(runs is not None)
+        words = self.tr("The question of the step") if shown else self.tr("The question that runs now")
+        tip(self.fold, words)
+        named(self.fold, words)
+        self.fold.setIcon(self._interface.icon("chevron-down" if shown else "timer", "text"))
+        self._tick()
+
+    def _runs(self) -> AgendaItem | None:
+        return self._document.records.get(AgendaItem, self._clock.running.block or None)
+
+    def _tick(self) -> None:
+        runs = self._runs()
+        if runs is not None:
+            left = runs.minutes * 60 - self._clock.seconds
+            self.left.setText(left_words(self._interface.say, left))
+            show_state(self.left, left_state(left, runs.minutes * 60))
+
+    def _turn(self) -> None:
+        self._clock.fold(not self._clock.folded)
+
+
+def activity_text(say: Say, records: Records, item: AgendaItem) -> str:
+    """What the method says to do in a part of the evening; nothing for a part of one's own."""
+    meeting = records.get(Meeting, item.meeting)
+    own = (f"step.{meeting.step}",) if meeting is not None and meeting.step else ()
+    rows = (row for place in (*own, *(f"short.{form}" for form in say.table("short"))) for row in say.tables(f"{place}.activities"))
+    return next((str(row["text"]) for row in rows if item.item_key and row["key"] == item.item_key), "")
 
 
 class TabsRow(QFrame):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from ..workshop.collection import Key
 from ..workshop.method import TOOLS, StepSpec
 from .board import Board
+from .evening_clock import EveningClock
 from .explain_page import ExplainPage
 from .form_page import FormPage
 from .interface import Interface
@@ -49,11 +50,12 @@ def other_tables(spec: StepSpec) -> tuple[Shown, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PageTools:
-    """What a step page is handed: drawings by canvas, which of them exist, and hands for its tables."""
+    """What a step page is handed: drawings by canvas, which of them exist, hands for its tables, and the clock of the evening."""
 
     board: Callable[[str], QWidget]
     drawn: frozenset[str]
     hands: Hands
+    clock: EveningClock
 
 
 class StepPage(QFrame):
@@ -76,9 +78,9 @@ class StepPage(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        header = StepHeader(interface, spec, layout)
-        self.question = header.question
-        column.addWidget(header)
+        self.header = StepHeader(interface, document, spec, layout, tools.clock)
+        self.question = self.header.question
+        column.addWidget(self.header)
         self._tab_keys = [*spec.canvases, *(["lists"] if other_tables(spec) else []), "form", "explain"]
         self._row = TabsRow(interface, spec, layout, self._tab_keys, table)
         self.tabs, self.toggle = self._row.tabs, self._row.toggle
@@ -184,6 +186,7 @@ class StepPage(QFrame):
 
     def refresh(self) -> None:
         """Follows the document: the page that is shown; the others when they are turned to."""
+        self.header.refresh()
         self._refresh_page(self.shown)
 
     def _refresh_page(self, page: QWidget) -> None:

@@ -14,8 +14,9 @@ from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Path, Picture, Rect, Text
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
+from cwb_desktop.workshop import voting
 from cwb_desktop.workshop.collection import Change, Records
-from cwb_desktop.workshop.records import Asset, Match, Need, Note, Photo, Problem, Stakeholder, Workshop
+from cwb_desktop.workshop.records import Asset, Match, Need, Note, Photo, Problem, Stakeholder, VoteOption, Workshop
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, bare, broken_rules, names_written, pages, sample
 from .scenes import assets_board
@@ -268,3 +269,24 @@ def test_the_longer_of_two_problems_gets_more_of_the_band() -> None:
     drawing = draw(SAMPLE["nl"], "wall")
     one, two = (item for item in drawing.items if item.part == "card" and item.key[0] == "problem")
     assert _box(one).w > _box(two).w and "Het werk in onze wijk" in " ".join(texts(one))
+
+
+def voted(records: Records, *dots: int) -> Records:
+    """The problems after a vote with these dots."""
+    ids = (f"new-{number}" for number in range(9))
+    after = records.apply(voting.begin(records, CANVAS, "Avond", "Welk probleem?", "2026-10-01", lambda: next(ids)).changes)
+    options = [one for one in after.all(VoteOption) if after.get(Problem, one.option)]
+    return after.apply([Change(one, replace(one, dots=count)) for one, count in zip(options, dots)])
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", ["one", "twelve", "forty"])
+def test_the_dots_of_a_problem_stand_with_it_and_cover_nothing(name: str, style: str) -> None:
+    records = voted(CROWDS[name], 9999, 7, 123)
+    drawings = pages(CANVAS, records, style, "nl")
+    for place, problem in enumerate(sorted(records.all(Problem), key=lambda one: one.id)):
+        written = [text for drawing in drawings for item in drawing.items if item.key == problem.key for text in texts(item)]
+        assert any(text.split()[0] == str((9999, 7, 123)[place]) for text in written), problem
+    assert [broken for drawing in drawings for broken in broken_rules(drawing)] == []
+    for item in (item for drawing in drawings for item in drawing.items if item.part == "card" and item.key[0] == Problem.KIND):
+        assert all(_box(item).grown(0.5).holds(bounds(mark, MEASURE)) for mark in item.marks if isinstance(mark, Text))

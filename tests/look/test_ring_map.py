@@ -11,7 +11,8 @@ from cwb_desktop.look.marks import BASE, Box, Drawing, Oval, Text
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Change, Records
-from cwb_desktop.workshop.records import Note, Relation, Stakeholder, Workshop
+from cwb_desktop.workshop.permitted import first_name_is_free, permitted
+from cwb_desktop.workshop.records import Note, Participant, Relation, Stakeholder, Workshop
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, WALL_AREA, broken_rules, crowd, names_written, pages, sample
 
@@ -259,3 +260,49 @@ def test_all_placed_is_not_said_when_somebody_was_taken_off(language: str, words
     assert words in texts(draw(records, language=language), "footer")[-1]
     gone = changed(records, records.all(Stakeholder)[3], off=("ring_map",))
     assert words not in texts(draw(gone, language=language), "footer")[-1]
+
+
+def visited(records: Records, **values: object) -> tuple[Stakeholder, Records]:
+    """The first missed voice of a workshop with a visit, and the workshop with it."""
+    who = next(one for one in records.all(Stakeholder) if one.missing_voice)
+    return who, changed(records, who, **values)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("style", STYLES)
+def test_who_visits_a_missed_voice_and_when_stands_under_its_name(style: str, language: str) -> None:
+    who, records = visited(SAMPLE[language], visited_by="Aïsha en Wim van de buurtkamer", visit_on="2026-10-12")
+    drawings = pages("ring_map", records, style, language)
+    row = next(item for drawing in drawings for item in drawing.items if item.key == who.key and item.part == "row")
+    words = " ".join(mark.text for mark in row.marks if isinstance(mark, Text))
+    agreed = {"nl": "Bezoek: Aïsha en Wim van de buurtkamer, 12 oktober", "en": "Visit: Aïsha en Wim van de buurtkamer, 12 October"}
+    assert "".join(agreed[language].split()) in "".join(words.split()) and agreed[language] in row.title
+    assert [broken for drawing in drawings for broken in broken_rules(drawing)] == []
+
+
+@pytest.mark.parametrize(
+    "values, words",
+    [
+        ({"visited_by": "Wim"}, "Bezoek: Wim"),
+        ({"visit_on": "2026-10-12"}, "Bezoek: 12 oktober"),
+        ({"visited_by": "Wim", "missing_voice": False}, ""),
+    ],
+)
+def test_a_visit_says_what_is_agreed_also_where_names_stand_beside_their_markers(values: dict[str, object], words: str) -> None:
+    quiet = crowd(6, notes=0)
+    who = next(one for one in quiet.all(Stakeholder) if one.ring)
+    drawing = draw(changed(quiet, who, **{"missing_voice": True, "anchor": False, **values}))
+    rows = [item for item in drawing.items if item.key == who.key and item.part == "row"]
+    assert [mark.text for item in rows for mark in item.marks if isinstance(mark, Text)][-1:] == ([words] if words else [])
+
+
+def test_the_room_and_paper_read_no_visitor_who_did_not_say_yes() -> None:
+    free = next(one for one in SAMPLE["nl"].all(Participant) if first_name_is_free(one)).first_name
+    shy = next(one for one in SAMPLE["nl"].all(Participant) if not first_name_is_free(one)).first_name
+    who, records = visited(SAMPLE["nl"], visited_by=f"{shy} en {free}", visit_on="2026-10-12")
+    for audience in ("room", "others"):
+        seen = permitted(records, audience, SAYS["nl"]("privacy.participant"))
+        row = next(item for item in draw(seen, "paper").items if item.key == who.key and item.part == "row")
+        written = "".join("".join(mark.text for mark in row.marks if isinstance(mark, Text)).split())
+        assert shy not in written and shy not in row.title
+        assert "".join(f"{SAYS['nl']('privacy.participant')} en {free}".split()) in written

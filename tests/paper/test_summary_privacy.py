@@ -120,3 +120,16 @@ def test_a_picture_for_the_team_shows_it():
     silent = Records(replace(one, attitude=None) if isinstance(one, Stakeholder) else one for one in sample("nl"))
     found = [drawings(kit(), records, "power_interest", style, say, view, "team") for records in (sample("nl"), silent)]
     assert found[0] != found[1]
+
+
+def test_the_summary_names_a_visitor_who_said_yes_and_no_other():
+    people = sample("nl").all(Participant)
+    free = next(one for one in people if one.name_in_report and one.withdrawn_on is None).first_name
+    shy = next(one for one in people if not one.name_in_report).first_name
+    found = [
+        replace(one, visited_by=f"{shy} en {free}", visit_on="2027-02-12") if isinstance(one, Stakeholder) and one.missing_voice else one
+        for one in sample("nl")
+    ]
+    words = flat(text(summary(Records(found), "nl")))
+    assert flat(f"Jongerenteam Lindeplein Bezoek: deelnemer en {free}, 12 februari") in words
+    assert flat(f"{shy} en") not in words

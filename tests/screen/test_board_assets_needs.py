@@ -3,9 +3,12 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from cwb_desktop.look.marks import Text
+from cwb_desktop.look.votes import last_vote
 from cwb_desktop.workshop.records import Asset, Match, Need, Problem, Stakeholder
 
 from .board_kit import Bench
+from .test_board_menus import menu, rows
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 KEY = Qt.Key
@@ -211,3 +214,54 @@ def test_whys_fold_out_on_the_card_by_mouse_and_by_key(qtbot):
     assert out() == whys and bench.records is written
     assert "uitgeklapt" in next(item.title for item in bench.board.drawing.items if item.key == problem.key)
     bench.check_screen()
+
+
+def dots_drawn(bench, problem):
+    item = next(item for item in bench.board.drawing.items if item.key == problem.key)
+    return [mark.text for mark in item.marks if isinstance(mark, Text)], item.title
+
+
+def test_dots_of_problems_are_typed_in_a_row_and_stand_on_their_cards(qtbot):
+    bench = board(qtbot)
+    first, second = sorted(bench.records.all(Problem), key=lambda one: one.id)
+    assert last_vote(bench.records, Problem) is None
+    bench.board.select([first.key])
+    bench.keys(KEY.Key_1)
+    bench.type("2")
+    bench.keys(KEY.Key_Return)
+    assert bench.board.chosen == [second.key] and len(bench.said) == 1, "a vote was begun"
+    bench.type("7")
+    bench.keys(KEY.Key_Escape)
+    now = last_vote(bench.records, Problem)
+    assert (now.dots(first), now.dots(second)) == (12, 7)
+    words, title = dots_drawn(bench, first)
+    assert "12" in words and "12 stippen" in title
+    bench.check_screen()
+    bench.check_undo(3)
+
+
+def test_the_menu_the_key_and_a_click_on_the_dots_ask_for_those_of_a_problem(qtbot):
+    bench = board(qtbot)
+    problem = min(bench.records.all(Problem), key=lambda one: one.id)
+    for place, number in enumerate(("3", "14", "5")):
+        bench.board.select([problem.key])
+        if place == 0:
+            next(row for words, row in rows(menu(bench, [problem.key])).items() if words == "Dots").trigger()
+        elif place == 1:
+            bench.keys(KEY.Key_V)
+        else:
+            bench.click(bench.spot(*left_of(bench, problem)))
+        bench.board.typing.editor.clear()
+        bench.type(number)
+        bench.keys(KEY.Key_Escape)
+        assert last_vote(bench.records, Problem).dots(problem) == int(number)
+    bench.board.select([("why", f"{problem.id}.1")])
+    bench.keys(KEY.Key_V)
+    bench.type("9")
+    bench.keys(KEY.Key_Escape)
+    assert last_vote(bench.records, Problem).dots(problem) == 9, "a why belongs to its problem"
+
+
+def left_of(bench, problem):
+    found = bench.board.scene.held(problem.key)
+    return found.boundingRect().left() + 16, bench.board.own.at(problem.key)[1]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from cwb_desktop.look.plan_votes import plan_vote
+from cwb_desktop.look.votes import last_vote
 from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.figures.votes import standing_plans
 from cwb_desktop.workshop.records import Dream, Need, Plan
@@ -93,7 +93,7 @@ def test_dots_are_typed_in_a_row(qtbot):
     editor = bench.board.typing.editor
     editor.clear()
     bench.type("7")
-    about = plan_vote(bench.records)
+    about = last_vote(bench.records, Plan)
     cast = about.figures.cast - about.dots(first) + 7
     assert str(cast) in editor.understood.text() and str(about.figures.maximum) in editor.understood.text()
     bench.keys(KEY.Key_Return)
@@ -102,7 +102,7 @@ def test_dots_are_typed_in_a_row(qtbot):
     bench.type("9999")
     assert editor.understood.text() != f"{cast} van {about.figures.maximum}"
     bench.keys(KEY.Key_Escape)
-    now = plan_vote(bench.records)
+    now = last_vote(bench.records, Plan)
     assert (now.dots(first), now.dots(second)) == (7, 9999) and now.figures.too_many
     bench.check_screen()
     bench.check_undo(2)
@@ -115,7 +115,7 @@ def test_a_digit_begins_the_number_and_a_click_on_the_dots_asks(qtbot):
     bench.keys(KEY.Key_1)
     bench.type("2")
     bench.keys(KEY.Key_Escape)
-    assert plan_vote(bench.records).dots(plan) == 12
+    assert last_vote(bench.records, Plan).dots(plan) == 12
     x, y = bench.board.own.at(plan.key)
     bench.click(bench.spot(x + 155 - 20, y - 55 + 15))
     assert bench.board.typing.editor.is_open and bench.board.typing.editor.text() == "12"

@@ -251,3 +251,57 @@ def test_an_evening_can_take_a_short_form_of_the_method(evening, language, name)
     items = on.doc.records.parts(AgendaItem, meeting.id)
     assert sum(item.minutes for item in items) == 150 and meeting.title == name.partition(",")[0]
     assert (meeting.start, meeting.end) == ("19:00", "21:30") and any(item.form == "break" for item in items)
+
+
+# -- the question of what runs now, large above the sheet --
+
+
+def head_of(on):
+    return on.main.shell.page.header
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_question_that_runs_stands_large_above_the_sheet_with_its_time(evening, language, size):
+    on = evening(language, size=size)
+    head, step = head_of(on), on.main.shell.page.question.text()
+    shown = on.main.shell.page.shown.height()
+    assert not head.left.isVisible() and not head.fold.isVisible()
+    on.key(Qt.Key.Key_F8)
+    on.key(Qt.Key.Key_F9)
+    on.wait(seconds=1)
+    assert head.question.isVisible() and head.question.text() == on.items[1].title != step
+    assert head.left.isVisible() and head.left.text() == on.programme.running.left.text()
+    assert head.left.font().pixelSize() == head.question.font().pixelSize() >= 24
+    assert on.main.shell.page.shown.height() >= shown * 0.975, "the sheet keeps its room"
+    on.wait(minutes=14, seconds=20)
+    assert head.left.property("state") == on.programme.running.left.property("state") == "last"
+
+
+def test_the_question_that_runs_folds_away_and_stays_so_on_other_pages(evening):
+    on = evening()
+    step = head_of(on).question.text()
+    on.key(Qt.Key.Key_F8)
+    on.qtbot.mouseClick(head_of(on).fold, LEFT)
+    assert head_of(on).question.text() == step and not head_of(on).left.isVisible()
+    on.main.shell.go_step(2)
+    settle(on.qtbot)
+    other = head_of(on).question.text()
+    assert other not in (step, on.items[0].title)
+    head_of(on).fold.setFocus()
+    QTest.keyClick(head_of(on).fold, Qt.Key.Key_Space)
+    assert head_of(on).question.text() == on.items[0].title and head_of(on).left.isVisible()
+    on.clock.stop()
+    assert head_of(on).question.text() == other and not head_of(on).fold.isVisible()
+
+
+def test_the_question_follows_its_own_words_and_says_what_to_do(evening):
+    on = evening()
+    on.key(Qt.Key.Key_F8)
+    head, step = head_of(on), on.main.shell.page.spec.key
+    say = on.main.shell._interface.say
+    assert head.lead.text() == say(f"{step}.question"), "an activity of one's own: the question of the step stands under it"
+    row = say.tables(f"{step}.activities")[1]
+    on.doc.do(edits.set_fields(on.items[0], title="Waarom ben jij hier?", item_key=row["key"]))
+    settle(on.qtbot)
+    assert head.question.text() == "Waarom ben jij hier?" and head.lead.text() == row["text"]
