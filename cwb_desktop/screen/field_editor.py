@@ -136,7 +136,13 @@ class FieldEditor(QWidget):
 
     def text(self) -> str:
         """What stands in it."""
-        return self.control.toPlainText() if isinstance(self.control, QPlainTextEdit) else self.control.text()  # pyright: ignore[reportAttributeAccessIssue]
+        match self.control:
+            case QPlainTextEdit():
+                return self.control.toPlainText()
+            case Choice():
+                return self.control.currentText()
+            case _:
+                return self.control.text()  # pyright: ignore[reportAttributeAccessIssue]
 
     def _read(self, text: str) -> Any:
         if self.spec.type == "texts":
@@ -195,10 +201,17 @@ class FieldEditor(QWidget):
 
     def show_waiting(self, text: str, words: str) -> None:
         """A text that was typed before and is no value yet."""
-        if isinstance(self.control, (Line, QPlainTextEdit)):
-            with QSignalBlocker(self.control):
-                self.control.setText(text) if isinstance(self.control, Line) else self.control.setPlainText(text)
-            self.show_problem(words)
+        with QSignalBlocker(self.control):
+            match self.control:
+                case Line():
+                    self.control.setText(text)
+                case QPlainTextEdit():
+                    self.control.setPlainText(text)
+                case Choice():
+                    self.control.setCurrentIndex(max(0, self.control.findText(text)))
+                case _:
+                    return
+        self.show_problem(words)
 
     def _rest(self) -> None:
         """Tells what stands there now; what is not sound yet waits until the field is left."""

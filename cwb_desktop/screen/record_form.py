@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
 from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
 from . import unfinished
-from .controls import Line, button
+from .controls import Check, Line, button
 from .field_editor import FieldEditor
 from .field_edits import add_edit, columns, edit_for, first_values, fixed, needed, new_record
 from .interface import Interface
@@ -184,7 +184,7 @@ def _short(spec: Field, narrow: bool) -> bool:
 
 
 class DraftForm(QWidget):
-    """A new record before it is there: its first fields, and the button that adds it."""
+    """A new record before it is there: its first fields, and the button that adds it. What was begun waits until it is added."""
 
     added = Signal(object)
     closed = Signal()
@@ -201,6 +201,7 @@ class DraftForm(QWidget):
         super().__init__()
         self._interface, self._document, self._type = interface, document, record_type
         self._new_id, self._given = new_id, given
+        self._key = unfinished.draft_key(record_type.KIND, given)
         values = first_values(record_type, document.records, given, today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -218,6 +219,7 @@ class DraftForm(QWidget):
             column.addWidget(editor.problem)
             if isinstance(editor.control, Line):
                 editor.control.returnPressed.connect(self.add)
+            _edited(editor.control).connect(lambda *_, editor=editor: self._remember(editor))
         row = QHBoxLayout()
         self.problem = plain_label("", "problem", wrap=True)
         row.addWidget(self.problem, 1)
@@ -225,6 +227,31 @@ class DraftForm(QWidget):
         self.add_button = button(interface, self.tr("Add"), self.add, "primary")
         row.addWidget(self.add_button)
         column.addLayout(row)
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """What was begun before is there again."""
+        self._begun = {name: editor.text() for name, editor in self.editors.items()}
+        for name, editor in self.editors.items():
+            held = unfinished.waiting(self._document, self._key, name)
+            if held is not None:
+                editor.show_waiting(held.text, "")
+
+    def _remember(self, editor: FieldEditor) -> None:
+        """Another page, and back: the words are still there."""
+        name, text = editor.spec.name, editor.text()
+        if text == self._begun[name]:
+            unfinished.drop(self._document, self._key, name)
+        else:
+            unfinished.hold(self._document, self._key, name, text, "")
+
+    def _begin_again(self) -> None:
+        """The next one: the texts are empty, the choices stay; nothing of it waits."""
+        for name, editor in self.editors.items():
+            if editor.spec.type in ("text", "lines"):
+                editor.set_value("")
+            unfinished.drop(self._document, self._key, name)
+            self._begun[name] = editor.text()
 
     def add(self) -> None:
         """Adds the record, or says what is wrong."""
@@ -241,9 +268,7 @@ class DraftForm(QWidget):
             self.problem.setText(sentence(error, say, label(kind, field, say) if field else kind_name(kind, say)))
             return
         self.problem.setText("")
-        for editor in self.editors.values():
-            if editor.spec.type in ("text", "lines"):
-                editor.set_value("")
+        self._begin_again()
         self.added.emit(made.key)
         next(iter(self.editors.values())).control.setFocus()
 
@@ -267,6 +292,17 @@ class DraftForm(QWidget):
             self.add()
         else:
             super().keyPressEvent(event)
+
+
+def _edited(control: QWidget) -> SignalInstance:
+    """What tells that a hand changed a field."""
+    match control:
+        case Line() | QPlainTextEdit():
+            return control.textChanged
+        case Check():
+            return control.clicked
+        case _:
+            return control.activated  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _defaults(record_type: type[Record]) -> dict[str, Any]:

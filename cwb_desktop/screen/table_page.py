@@ -24,6 +24,7 @@ from .table_model import TableModel
 from .table_shown import Hands as Hands
 from .table_shown import Shown as Shown
 from .table_view import Table
+from .unfinished import draft_key, drafted
 from .values import kind_name, title
 
 
@@ -65,6 +66,8 @@ class TableBox(QFrame):
         self.model.refused.connect(self.tell)
         self.model.came.connect(lambda words: hands.toast(words, True))
         self.refresh()
+        if drafted(document, draft_key(shown.kind, shown.given)):
+            self._show_draft()
 
     def _head(self, heading: str) -> QHBoxLayout:
         interface, px = self._interface, self._interface.px
@@ -93,7 +96,10 @@ class TableBox(QFrame):
         return row
 
     def open_draft(self) -> None:
-        """The form for a new record, above the table."""
+        """The form for a new record, above the table, under the hands."""
+        next(iter(self._show_draft().editors.values())).control.setFocus()
+
+    def _show_draft(self) -> DraftForm:
         clear(self._draft_place)
         given, today = self.shown.given, self._hands.today()
         draft = DraftForm(self._interface, self._document, self.record_type, given, today, self._hands.new_id)
@@ -104,7 +110,7 @@ class TableBox(QFrame):
         draft.closed.connect(lambda: clear(self._draft_place))
         draft.added.connect(lambda key: self._show(key[1]))
         self._draft_place.addWidget(frame)
-        next(iter(draft.editors.values())).control.setFocus()
+        return draft
 
     def paste(self, text: str) -> None:
         """One record for each pasted line."""

@@ -10,9 +10,9 @@ from cwb_desktop.screen.controls import Line
 from cwb_desktop.screen.field_edits import columns, fixed
 from cwb_desktop.screen.name_editor import NameEditor
 from cwb_desktop.screen.new_page import NewPage
-from cwb_desktop.screen.record_form import RecordForm
+from cwb_desktop.screen.record_form import DraftForm, RecordForm
 from cwb_desktop.screen.shell import Where
-from cwb_desktop.screen.table_page import Hands, Shown, TableBox
+from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
 from cwb_desktop.screen.unfinished import all_waiting
 from cwb_desktop.workshop.agreements import Action, Decision, Plan
 from cwb_desktop.workshop.collection import Records
@@ -328,3 +328,36 @@ def test_tab_follows_the_eyes_through_the_panel(qtbot, dressed, step, tab, kind)
     for one, following, first, second in zip(seen, seen[1:], tops, tops[1:], strict=False):
         beside = one.mapTo(shown, one.rect().topRight()).x() <= following.mapTo(shown, following.rect().topLeft()).x()
         assert second >= first - (60 if beside else 4), f"{one.accessibleName()} then {following.accessibleName()}"
+
+
+# -- forms that are not finished --
+
+
+def test_a_new_record_that_is_half_filled_in_is_there_again(qtbot, dressed):
+    main, doc, _page, box = opened(qtbot, dressed, 1, "network", "relation")
+    qtbot.mouseClick(box.add, LEFT)
+    (draft,) = box.findChildren(DraftForm)
+    source = draft.editors["source"].control
+    source.setFocus()
+    QTest.keyClick(source, KEY.Key_Down)
+    QTest.keyClick(source, KEY.Key_Down)
+    text = next(one for one in draft.editors.values() if one.spec.type == "text")
+    text.control.setFocus()
+    qtbot.keyClicks(text.control, "haalt er groente")
+    before, chosen = doc.records, source.currentData()
+    main.shell.go_step(2)
+    assert doc.records == before
+    main.close()
+    assert main.isVisible(), "said once, and the window stays"
+    main.shell.go_step(1)
+    main.shell.page.show_tab("network")
+    main.shell.page.show_table(True)
+    page = main.shell.page.shown.findChild(TablePage)
+    if len(page.kinds) > 1:
+        page.switch.button(page.kinds.index("relation")).click()
+    (again,) = page.box.findChildren(DraftForm)
+    assert again.editors["source"].control.currentData() == chosen
+    assert again.editors[text.spec.name].text() == "haalt er groente"
+    again.editors["target"].control.setCurrentIndex(5)
+    qtbot.mouseClick(again.add_button, LEFT)
+    assert len(doc.records.all(Relation)) == len(before.all(Relation)) + 1 and not all_waiting(doc), "added, nothing waits"
