@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..workshop.collection import Records
 from ..workshop.fields import Field
-from .controls import Check, Choice, Line, Segment
+from .controls import Check, Choice, Line, Segment, show_wrong
 from .interface import Interface
 from .plain import named, plain_label
 from .resting import when_rested
@@ -248,10 +248,6 @@ class FieldEditor(QWidget):
 
     def show_problem(self, text: str) -> None:
         """One sentence under the field, or none."""
-        wrong = "true" if text else "false"
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-        if self.control.property("wrong") != wrong:
-            self.control.setProperty("wrong", wrong)
-            self.control.style().unpolish(self.control)
-            self.control.style().polish(self.control)
+        show_wrong(self.control, bool(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QP
 
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
-from .controls import Line, button, icon_button
+from .controls import Line, button, icon_button, show_wrong
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
@@ -83,18 +84,32 @@ class Part(QWidget):
 
 
 class Stepper(QWidget):
-    """A number between two buttons of 44; it can be typed too. Tells when a hand changed it."""
+    """A number between two buttons of 44; it can be typed too. Tells when a hand changed it.
+
+    What is typed and is no number that fits stays, with a sentence: under it, or for an upright one by `refused` to what is around it.
+    """
 
     changed = Signal(int)
+    refused = Signal(str)
+    #: What is wrong with a text that is no number.
+    no_number = "not_whole"
 
     def __init__(
         self, interface: Interface, name: str, low: int = 0, high: int = 9999, upright: bool = False, write: Callable[[int], str] = str
     ) -> None:
         super().__init__()
         self.low, self.high, self._value, self._write = low, high, low, write
-        row = QVBoxLayout(self) if upright else QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._name, self._words_for, self._wrong = name, interface.say, ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(interface.px(4))
+        row = QVBoxLayout() if upright else QHBoxLayout()
         row.setSpacing(interface.px(4))
+        column.addLayout(row)
+        self.problem = plain_label("", "problem", wrap=True)
+        self.problem.hide()
+        if not upright:
+            column.addWidget(self.problem)
         self.less = icon_button(interface, "minus", f"{name}: −", lambda: self._by(-1))
         self.more = icon_button(interface, "plus", f"{name}: +", lambda: self._by(1))
         for one in (self.less, self.more):
@@ -117,8 +132,11 @@ class Stepper(QWidget):
         return self._value
 
     def set_value(self, value: int) -> None:
-        """Shows a number without telling."""
+        """Shows a number without telling; a text that is wrong stays as long as the number is the same."""
+        if self._wrong and self._wrong == self.field.text() and value == self._value:
+            return
         self._value = value
+        self._refuse("")
         words = self._write(value)
         if self.field.text() != words:
             self.field.setText(words)
@@ -130,18 +148,44 @@ class Stepper(QWidget):
         self._by(by)
 
     def _by(self, by: int) -> None:
-        self._take(self._value + by)
+        self._take(max(self.low, min(self.high, self._value + by)))
 
     def _typed(self) -> None:
-        digits = "".join(letter for letter in self.field.text() if letter.isdecimal())
-        if digits and self.field.text() != self._write(self._value):
-            self._take(int(digits[:9]))
-        self.field.setText(self._write(self._value))
+        text = self.field.text().strip()
+        if text in ("", self._write(self._value)):
+            self._wrong = ""
+            self.set_value(self._value)
+            return
+        value = self._read(text)
+        if value is None:
+            self._refuse(self.no_number)
+        elif not self.low <= value <= self.high:
+            self._refuse("out_of_range")
+        else:
+            self._take(value)
+
+    def _read(self, text: str) -> int | None:
+        """The number that was typed, with or without a mark at the thousands."""
+        digits = re.sub(r"(?<=\d)[., \u00a0](?=\d{3}(\D|$))", "", text)
+        return int(digits[:18]) if digits.isdecimal() else None
+
+    def _refuse(self, rule: str) -> None:
+        """Says what is wrong with what stands there, or that nothing is."""
+        values = {"field": self._name, "low": self._write(self.low), "high": self._write(self.high)}
+        words = self._words_for(f"problem.{rule}", **values) if rule else ""
+        was, self._wrong = self.problem.text(), self.field.text() if rule else ""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words) and self.problem.parent() is not None)
+        self.field.setAccessibleDescription(words)
+        if words or was:
+            self.refused.emit(words)
+            show_wrong(self.field, bool(words))
 
     def _take(self, value: int) -> None:
-        value = max(self.low, min(self.high, value))
-        if value != self._value:
-            self.set_value(value)
+        changed = value != self._value
+        self._wrong = ""
+        self.set_value(value)
+        if changed:
             self.changed.emit(value)
 
 
@@ -151,15 +195,11 @@ class _Number(Line):
     def __init__(self, stepper: Stepper) -> None:
         super().__init__()
         self._stepper = stepper
-        self.setMaxLength(9)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down count."""
         by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if by is None and event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            # A letter that would be gone as soon as the field is left does not come in at all.
-            event.accept()
-        elif by is None:
+        if by is None:
             super().keyPressEvent(event)
         else:
             self._stepper.step(by)

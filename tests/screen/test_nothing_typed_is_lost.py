@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from cwb_desktop.screen.controls import Line
 from cwb_desktop.screen.field_edits import columns, fixed
 from cwb_desktop.screen.name_editor import NameEditor
 from cwb_desktop.screen.new_page import NewPage
+from cwb_desktop.screen.panel_evaluation import EvaluationPart
+from cwb_desktop.screen.panel_kit import Desk, Stepper
 from cwb_desktop.screen.record_form import DraftForm, RecordForm
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
@@ -18,6 +20,7 @@ from cwb_desktop.workshop.agreements import Action, Decision, Plan
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.ids import new_id
+from cwb_desktop.workshop.keepsakes import Evaluation
 from cwb_desktop.workshop.neighbourhood import Inflow, Need
 from cwb_desktop.workshop.people import Meeting, Participant, Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import BY_KIND, TYPES
@@ -361,3 +364,48 @@ def test_a_new_record_that_is_half_filled_in_is_there_again(qtbot, dressed):
     again.editors["target"].control.setCurrentIndex(5)
     qtbot.mouseClick(again.add_button, LEFT)
     assert len(doc.records.all(Relation)) == len(before.all(Relation)) + 1 and not all_waiting(doc), "added, nothing waits"
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"), [("twaalf", "heel getal"), ("99999", "1 tot en met 999"), ("12,5", "heel getal"), ("-3", "heel getal")]
+)
+def test_what_is_no_number_stays_in_a_counter_with_a_sentence(qtbot, dressed, text, told_of):
+    box, told = QWidget(), []
+    column, stepper, other = QVBoxLayout(box), Stepper(dressed(), "Personen", 1, 999), Line()
+    column.addWidget(stepper)
+    column.addWidget(other)
+    stepper.changed.connect(told.append)
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    write(qtbot, stepper.field, text)
+    other.setFocus()
+    assert stepper.field.text() == text and stepper.problem.isVisible() and not told
+    assert "Personen" in stepper.problem.text() and told_of in stepper.problem.text()
+    stepper.set_value(1)
+    assert stepper.field.text() == text, "the page was only drawn anew"
+    write(qtbot, stepper.field, "12")
+    other.setFocus()
+    assert stepper.field.property("wrong") == "false"
+    assert told == [12] and stepper.problem.isHidden() and stepper.value() == 12
+
+
+def test_a_wrong_number_of_faces_is_told_under_the_statements(qtbot, dressed):
+    doc = document("nl")
+    evaluation = doc.records.all(Evaluation)[0]
+    desk = Desk(dressed(), doc, lambda: TODAY, new_id, False, lambda _keys: None)
+    part = EvaluationPart(desk, evaluation.id)
+    qtbot.addWidget(part)
+    part.show()
+    part.activateWindow()
+    qtbot.waitUntil(part.isActiveWindow)
+    row = next(iter(part.rows.values()))
+    qtbot.mouseClick(row.head, LEFT)
+    field = row.steppers[0].field
+    write(qtbot, field, "veel")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert field.text() == "veel" and part.problem.isVisible() and "heel getal" in part.problem.text()
+    write(qtbot, field, "0")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert field.text() == "0" and "heel getal" not in part.problem.text()
