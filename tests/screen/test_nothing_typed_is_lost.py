@@ -12,6 +12,8 @@ from cwb_desktop.screen.name_editor import NameEditor
 from cwb_desktop.screen.new_page import NewPage
 from cwb_desktop.screen.panel_evaluation import EvaluationPart
 from cwb_desktop.screen.panel_kit import Desk, Stepper
+from cwb_desktop.screen.panel_lm3 import Lm3Part
+from cwb_desktop.screen.panel_what_if import WhatIf
 from cwb_desktop.screen.record_form import DraftForm, RecordForm
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
@@ -21,7 +23,7 @@ from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.keepsakes import Evaluation
-from cwb_desktop.workshop.neighbourhood import Inflow, Need
+from cwb_desktop.workshop.neighbourhood import Inflow, Lm3Case, Need
 from cwb_desktop.workshop.people import Meeting, Participant, Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import BY_KIND, TYPES
 
@@ -409,3 +411,23 @@ def test_a_wrong_number_of_faces_is_told_under_the_statements(qtbot, dressed):
     write(qtbot, field, "0")
     QTest.keyClick(field, KEY.Key_Return)
     assert field.text() == "0" and "heel getal" not in part.problem.text()
+
+
+@pytest.mark.parametrize("make", [lambda desk: WhatIf(desk).field, lambda desk: Lm3Part(desk, desk.records.all(Lm3Case)[0].id).income])
+def test_what_is_no_amount_waits_for_the_panel_to_come_back(qtbot, dressed, make):
+    desk = Desk(dressed(), document("nl"), lambda: TODAY, new_id, False, lambda _keys: None)
+    for round_ in ("typed", "back"):
+        field = make(desk)
+        qtbot.addWidget(part := field.window())
+        part.show()
+        part.activateWindow()
+        qtbot.waitUntil(part.isActiveWindow)
+        if round_ == "typed":
+            write(qtbot, field.line, "tachtig")
+            QTest.keyClick(field.line, KEY.Key_Return)
+        part.refresh()
+        assert field.line.text() == "tachtig" and "tachtig" in field.read.text() and field.read.isVisible()
+    assert [one.text for one in all_waiting(desk.document).values()] == ["tachtig"]
+    write(qtbot, field.line, "80")
+    QTest.keyClick(field.line, KEY.Key_Return)
+    assert not all_waiting(desk.document) and "80" in field.line.text()
