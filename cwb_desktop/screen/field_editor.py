@@ -166,13 +166,8 @@ class FieldEditor(QWidget):
                     self.control.set_value(value)
                 case Choice():
                     self.control.setCurrentIndex(self.control.findData(value))
-                case QPlainTextEdit():
-                    if self.control.toPlainText() != text:
-                        self.control.setPlainText(text)
-                case Line():
-                    if self.control.text() != text:
-                        self.control.setText(text)
-                        self.control.setCursorPosition(0)
+                case _:
+                    _fill(self.control, text)
         self.show_problem("")
         self._tell_meaning("")
 
@@ -202,15 +197,7 @@ class FieldEditor(QWidget):
     def show_waiting(self, text: str, words: str) -> None:
         """A text that was typed before and is no value yet."""
         with QSignalBlocker(self.control):
-            match self.control:
-                case Line():
-                    self.control.setText(text)
-                case QPlainTextEdit():
-                    self.control.setPlainText(text)
-                case Choice():
-                    self.control.setCurrentIndex(max(0, self.control.findText(text)))
-                case _:
-                    return
+            _fill(self.control, text)
         self.show_problem(words)
 
     def _rest(self) -> None:
@@ -251,3 +238,17 @@ class FieldEditor(QWidget):
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         show_wrong(self.control, bool(text))
+
+
+def _fill(control: QWidget, text: str) -> None:
+    """Puts a text in a control, unless it stands there already."""
+    match control:
+        case QPlainTextEdit() if control.toPlainText() != text:
+            control.setPlainText(text)
+        case Line() if control.text() != text:
+            control.setText(text)
+            control.setCursorPosition(0)
+        case Choice():
+            control.setCurrentIndex(max(0, control.findText(text)))
+        case _:
+            pass

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from cwb_desktop.screen.controls import Line
+from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.field_edits import columns, fixed
 from cwb_desktop.screen.name_editor import NameEditor
 from cwb_desktop.screen.new_page import NewPage
@@ -14,7 +15,7 @@ from cwb_desktop.screen.panel_evaluation import EvaluationPart
 from cwb_desktop.screen.panel_kit import Desk, Stepper
 from cwb_desktop.screen.panel_lm3 import Lm3Part
 from cwb_desktop.screen.panel_what_if import WhatIf
-from cwb_desktop.screen.record_form import DraftForm, RecordForm
+from cwb_desktop.screen.record_form import RecordForm
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
 from cwb_desktop.screen.unfinished import all_waiting
@@ -268,7 +269,7 @@ def test_lines_are_pasted_into_an_empty_list(qtbot, dressed, kind):
     assert not doc.records.all(BY_KIND[kind])
 
 
-def test_a_list_says_paste_only_where_a_line_is_enough(qtbot, dressed):
+def test_a_list_askedpaste_only_where_a_line_is_enough(qtbot, dressed):
     doc = Document(Records([Workshop(name="Molenbuurt")]), lambda _written: None, lambda: TODAY)
     box = TableBox(dressed(), doc, Shown(Relation.KIND), Hands(lambda: TODAY, new_id, lambda *_: None))
     qtbot.addWidget(box)
@@ -431,3 +432,28 @@ def test_what_is_no_amount_waits_for_the_panel_to_come_back(qtbot, dressed, make
     write(qtbot, field.line, "80")
     QTest.keyClick(field.line, KEY.Key_Return)
     assert not all_waiting(desk.document) and "80" in field.line.text()
+
+
+@pytest.mark.parametrize(("language", "asked"), [("nl", "lijkt op"), ("en", "looks like")])
+def test_a_cell_asks_once_about_a_name_that_looks_like_another(qtbot, dressed, language, asked):
+    _main, doc, _page, box = opened(qtbot, dressed, 3, "plan_board", "plan", language)
+    first = doc.records.all(Stakeholder)[0]
+    typed, before = first.name[:3] + first.name[2:], len(doc.records.all(Stakeholder))
+    edit_cell(qtbot, box, 0, "owner", typed)
+    assert len(doc.records.all(Stakeholder)) == before and [one.text for one in all_waiting(doc).values()] == [typed]
+    assert asked in box._problem.text() and first.name in box._problem.text() and typed in box._problem.text()
+    edit_cell(qtbot, box, 0, "owner", typed)
+    assert doc.records.get(Stakeholder, doc.records.all(Plan)[0].owner).name == typed and not all_waiting(doc)
+
+
+def test_a_table_askedwhat_it_understands_of_an_amount(qtbot, dressed):
+    _main, _doc, _page, box = opened(qtbot, dressed, 2, "money_flows", "inflow")
+    box.table.setFocus()
+    box.table.setCurrentIndex(box.table.proxy.index(0, [spec.name for spec in box.model.specs].index("amount")))
+    QTest.keyClick(box.table, KEY.Key_Return)
+    editor = box.table.viewport().findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "1,5 mln")
+    assert box.understood.isVisible() and "1.500.000" in box.understood.text()
+    QTest.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(box.understood.isHidden)
