@@ -192,6 +192,15 @@ class Choice(QComboBox):
         painter.drawPixmap(self.width() - px(28), (self.height() - px(18)) // 2, self._interface.pixmap("chevron-down", "text.second", 18))
 
 
+def show_wrong(field: QWidget, wrong: bool) -> None:
+    """Marks a field whose text is no value, or takes the mark away."""
+    word = "true" if wrong else "false"
+    if field.property("wrong") != word:
+        field.setProperty("wrong", word)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+
 class Line(QLineEdit):
     """A line of text. Ctrl+Z belongs to it as long as it has something to take back, then to the workshop."""
 

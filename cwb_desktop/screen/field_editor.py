@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..workshop.collection import Records
 from ..workshop.fields import Field
-from .controls import Check, Choice, Line, Segment
+from .controls import Check, Choice, Line, Segment, show_wrong
 from .interface import Interface
 from .plain import named, plain_label
 from .resting import when_rested
@@ -136,7 +136,13 @@ class FieldEditor(QWidget):
 
     def text(self) -> str:
         """What stands in it."""
-        return self.control.toPlainText() if isinstance(self.control, QPlainTextEdit) else self.control.text()  # pyright: ignore[reportAttributeAccessIssue]
+        match self.control:
+            case QPlainTextEdit():
+                return self.control.toPlainText()
+            case Choice():
+                return self.control.currentText()
+            case _:
+                return self.control.text()  # pyright: ignore[reportAttributeAccessIssue]
 
     def _read(self, text: str) -> Any:
         if self.spec.type == "texts":
@@ -160,13 +166,8 @@ class FieldEditor(QWidget):
                     self.control.set_value(value)
                 case Choice():
                     self.control.setCurrentIndex(self.control.findData(value))
-                case QPlainTextEdit():
-                    if self.control.toPlainText() != text:
-                        self.control.setPlainText(text)
-                case Line():
-                    if self.control.text() != text:
-                        self.control.setText(text)
-                        self.control.setCursorPosition(0)
+                case _:
+                    _fill(self.control, text)
         self.show_problem("")
         self._tell_meaning("")
 
@@ -195,10 +196,9 @@ class FieldEditor(QWidget):
 
     def show_waiting(self, text: str, words: str) -> None:
         """A text that was typed before and is no value yet."""
-        if isinstance(self.control, (Line, QPlainTextEdit)):
-            with QSignalBlocker(self.control):
-                self.control.setText(text) if isinstance(self.control, Line) else self.control.setPlainText(text)
-            self.show_problem(words)
+        with QSignalBlocker(self.control):
+            _fill(self.control, text)
+        self.show_problem(words)
 
     def _rest(self) -> None:
         """Tells what stands there now; what is not sound yet waits until the field is left."""
@@ -235,10 +235,20 @@ class FieldEditor(QWidget):
 
     def show_problem(self, text: str) -> None:
         """One sentence under the field, or none."""
-        wrong = "true" if text else "false"
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
-        if self.control.property("wrong") != wrong:
-            self.control.setProperty("wrong", wrong)
-            self.control.style().unpolish(self.control)
-            self.control.style().polish(self.control)
+        show_wrong(self.control, bool(text))
+
+
+def _fill(control: QWidget, text: str) -> None:
+    """Puts a text in a control, unless it stands there already."""
+    match control:
+        case QPlainTextEdit() if control.toPlainText() != text:
+            control.setPlainText(text)
+        case Line() if control.text() != text:
+            control.setText(text)
+            control.setCursorPosition(0)
+        case Choice():
+            control.setCurrentIndex(max(0, control.findText(text)))
+        case _:
+            pass

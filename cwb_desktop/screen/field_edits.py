@@ -61,8 +61,13 @@ def edit_for(records: Records, record: Record, name: str, value: Any) -> Edit:
     if name == "amount" and value is None and hasattr(record, "unit"):
         values["unit"] = None
     if name == "amount" and value is not None and getattr(record, "unit", "") is None:
-        values["unit"] = f"{records.workshop.currency}/year"
+        values["unit"] = unit_of(records, record)
     return edits.set_fields(record, **values)
+
+
+def unit_of(records: Records, record: Record | None) -> str:
+    """The unit of a record's amount; money in a year where it has none."""
+    return getattr(record, "unit", None) or f"{records.workshop.currency}/year"
 
 
 _PAIRS: dict[str, tuple[str, str, Any]] = {

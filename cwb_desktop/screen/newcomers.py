@@ -61,6 +61,15 @@ def alike(records: Records, spec: Field, name: str, say: Say) -> tuple[str, ...]
     return tuple(word for score, word in found if -score >= ALIKE)
 
 
+def ask_alike(records: Records, spec: Field, new: tuple[Record, ...], say: Say) -> None:
+    """Raises Unread where a new name looks like one that is there: it may be the same."""
+    for one in new:
+        name = title(one, records, say)
+        like = alike(records, spec, name, say)
+        if like:
+            raise Unread("looks_like", value=name, name=like[0])
+
+
 def read_names(spec: Field, text: str, records: Records, say: Say, today: str = "", kind: str = "") -> Named:
     """Who is meant: those that are there, and a new record for each name that is not; raises Unread where nobody may be made.
 

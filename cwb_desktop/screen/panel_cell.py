@@ -21,7 +21,7 @@ from ..workshop.people import Stakeholder
 from ..workshop.record import Record
 from ..workshop.working import PROMISED, cell_of, make_agreement, promise_offered, set_level
 from .controls import clear
-from .field_edits import edit_for
+from .field_edits import edit_for, unit_of
 from .interface import Interface
 from .name_editor import NameEditor
 from .newcomers import with_new
@@ -143,8 +143,8 @@ class CellForm(RecordForm):
         return edits.add(records, replace(after, id=self._desk.new_id()))
 
     def _meant(self, spec: Field, typed: str) -> str:
-        unit = self.cell().unit or f"{self._desk.records.workshop.currency}/year"
-        return meant(Cell.KIND, spec, unit, typed, self._desk.records, self._desk.interface.say)
+        records = self._desk.records
+        return meant(Cell.KIND, spec, unit_of(records, self.cell()), typed, records, self._desk.interface.say)
 
     def refresh(self) -> None:
         """Shows the cell as it is now; a field that somebody is typing in keeps its text."""

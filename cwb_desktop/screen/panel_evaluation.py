@@ -155,6 +155,7 @@ class _Statement(QWidget):
         self.steppers = [Stepper(part.desk.interface, name, upright=True) for name in names]
         for place, stepper in enumerate(self.steppers):
             stepper.changed.connect(lambda _value: part.changed())
+            stepper.refused.connect(part.tell)
             grid.addWidget(plain_label(str(place + 1), "small"), 0, place, Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(stepper, 1, place, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.body)

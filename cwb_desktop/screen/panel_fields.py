@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ..workshop import amounts
 from ..workshop.fields import Field
+from . import unfinished
 from .controls import Line, icon_button
 from .field_editor import FieldEditor, Lines
 from .interface import Interface
 from .plain import named, plain_label, tip
+from .ports import Doc
 from .values import read
 
 #: The quick choices of a date: so many weeks from today.
@@ -109,13 +111,16 @@ def dated(today: Callable[[], str]) -> type[DateEditor]:
 
 
 class AmountLine(QWidget):
-    """An amount as people type it, outside any record; `changed` tells it while it is typed, `read` is what it says of it."""
+    """An amount as people type it, outside any record; `changed` tells it while it is typed, `read` is what it says of it.
+
+    What is no amount waits in the workshop under the name `waits`.
+    """
 
     changed = Signal(object)
 
-    def __init__(self, interface: Interface, name: str, write: Callable[[int], str]) -> None:
+    def __init__(self, interface: Interface, document: Doc, waits: str, name: str, write: Callable[[int], str]) -> None:
         super().__init__()
-        self._write = write
+        self._document, self._waits, self._write = document, waits, write
         self._say_wrong = lambda value: interface.say("problem.not_amount", value=value)
         #: Whether what stands there is no amount.
         self.unread = False
@@ -130,12 +135,21 @@ class AmountLine(QWidget):
         self.read = plain_label("", "small.accent", wrap=True)
         self.read.hide()
         column.addWidget(self.read)
+        held = unfinished.waiting(document, document.records.workshop.key, waits)
+        if held is not None:
+            self.line.setText(held.text)
+            self._edited(held.text)
 
     def set_value(self, value: int | None) -> None:
         """Shows an amount, unless somebody is typing one."""
         if not self.line.hasFocus() and not self.unread:
             self.line.setText("" if value is None else self._write(value))
             self.read.hide()
+
+    def forget(self) -> None:
+        """Whatever was typed, another amount was chosen."""
+        self.unread = False
+        unfinished.drop(self._document, self._document.records.workshop.key, self._waits)
 
     def _say(self, words: str) -> None:
         self.read.setText(words)
@@ -146,10 +160,13 @@ class AmountLine(QWidget):
         try:
             typed = amounts.understood(text)
         except amounts.NotAnAmount:
-            self._say(self._say_wrong(value=text))
+            words = self._say_wrong(text)
+            self._say(words)
             self.unread = True
+            unfinished.hold(self._document, self._document.records.workshop.key, self._waits, text, words)
             return
         self.unread = False
+        unfinished.drop(self._document, self._document.records.workshop.key, self._waits)
         words = "" if typed is None else self._write(typed.amount) + (self.tr(", rounded") if typed.rounded else "")
         self._say(words)
         self.changed.emit(None if typed is None else typed.amount)

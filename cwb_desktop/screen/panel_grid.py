@@ -101,6 +101,8 @@ class GridPart(Part):
 class HalfStepper(Stepper):
     """A number from 0 to 10 in halves, or none yet; the first press gives the middle."""
 
+    no_number = "not_number"
+
     def __init__(self, desk: Desk, name: str) -> None:
         self._say = desk.interface.say
         self._none = True
@@ -124,18 +126,18 @@ class HalfStepper(Stepper):
         else:
             super()._by(by)
 
-    def _typed(self) -> None:
-        text = self.field.text().strip().replace(",", ".")
-        if text and text != self._words(self._value).replace(",", "."):
-            try:
-                halves = round(float(text) * 2)
-            except ValueError:
-                halves = -1
-            if 0 <= halves <= 20:
-                was, self._none = self._none, False
-                if was or halves != self._value:
-                    self.set_value(halves)
-                    self.changed.emit(halves)
-        self.field.setText(self._words(self._value))
+    def _read(self, text: str) -> int | None:
+        try:
+            halves = round(float(text.replace(",", ".")) * 2)
+        except (ValueError, OverflowError):
+            return None
+        return halves if self.low <= halves <= self.high else None
 
-
+    def _take(self, value: int) -> None:
+        was, self._none = self._none, False
+        if was and value == self._value:
+            self._wrong = ""
+            self.set_value(value)
+            self.changed.emit(value)
+        else:
+            super()._take(value)

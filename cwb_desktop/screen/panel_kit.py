@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
-from .controls import Line, button, icon_button
+from .controls import button
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
+from .stepper import Stepper as Stepper
 from .wording import EXPECTED, sentence
 
 
@@ -80,90 +81,6 @@ class Part(QWidget):
 
     def refresh(self) -> None:
         """Follows the document."""
-
-
-class Stepper(QWidget):
-    """A number between two buttons of 44; it can be typed too. Tells when a hand changed it."""
-
-    changed = Signal(int)
-
-    def __init__(
-        self, interface: Interface, name: str, low: int = 0, high: int = 9999, upright: bool = False, write: Callable[[int], str] = str
-    ) -> None:
-        super().__init__()
-        self.low, self.high, self._value, self._write = low, high, low, write
-        row = QVBoxLayout(self) if upright else QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(interface.px(4))
-        self.less = icon_button(interface, "minus", f"{name}: −", lambda: self._by(-1))
-        self.more = icon_button(interface, "plus", f"{name}: +", lambda: self._by(1))
-        for one in (self.less, self.more):
-            one.setProperty("kind", "step.number")
-            one.setAutoRepeat(True)
-        self.field = _Number(self)
-        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.field.setProperty("number", "true")
-        self.field.setFixedWidth(interface.px(44 if upright else 52))
-        named(self.field, name)
-        self.field.left.connect(self._typed)
-        self.field.returnPressed.connect(self._typed)
-        for one in (self.more, self.field, self.less) if upright else (self.less, self.field, self.more):
-            row.addWidget(one)
-        row.addStretch(1)
-        self.set_value(low)
-
-    def value(self) -> int:
-        """The number that is shown."""
-        return self._value
-
-    def set_value(self, value: int) -> None:
-        """Shows a number without telling."""
-        self._value = value
-        words = self._write(value)
-        if self.field.text() != words:
-            self.field.setText(words)
-        self.less.setEnabled(value > self.low)
-        self.more.setEnabled(value < self.high)
-
-    def step(self, by: int) -> None:
-        """A key went up or down."""
-        self._by(by)
-
-    def _by(self, by: int) -> None:
-        self._take(self._value + by)
-
-    def _typed(self) -> None:
-        digits = "".join(letter for letter in self.field.text() if letter.isdecimal())
-        if digits and self.field.text() != self._write(self._value):
-            self._take(int(digits[:9]))
-        self.field.setText(self._write(self._value))
-
-    def _take(self, value: int) -> None:
-        value = max(self.low, min(self.high, value))
-        if value != self._value:
-            self.set_value(value)
-            self.changed.emit(value)
-
-
-class _Number(Line):
-    """The number of a stepper; arrows up and down count."""
-
-    def __init__(self, stepper: Stepper) -> None:
-        super().__init__()
-        self._stepper = stepper
-        self.setMaxLength(9)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down count."""
-        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if by is None and event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            # A letter that would be gone as soon as the field is left does not come in at all.
-            event.accept()
-        elif by is None:
-            super().keyPressEvent(event)
-        else:
-            self._stepper.step(by)
-            self.selectAll()
 
 
 class Options(QFrame):

@@ -41,7 +41,7 @@ class Lm3Part(Part):
         self.column.addWidget(self.lines)
         self.column.addWidget(self.button(self.tr("Add a line"), self.add_line, "quiet", "plus"))
         self._income: int | None = None
-        self.income = AmountLine(interface, self.tr("All the money there was"), self._money)
+        self.income = AmountLine(interface, desk.document, f"income of {case_id}", self.tr("All the money there was"), self._money)
         self.income.changed.connect(self._other_income)
         self.income.line.left.connect(self._show_income)
         self.income.line.returnPressed.connect(self._show_income)

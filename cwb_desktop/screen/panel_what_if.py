@@ -48,7 +48,7 @@ class WhatIf(Part):
     def _amount_row(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(10)
-        self.field = AmountLine(self.desk.interface, self.tr("Amount"), self._money)
+        self.field = AmountLine(self.desk.interface, self.desk.document, "what_if", self.tr("Amount"), self._money)
         named(self.slider, self.tr("Amount"))
         self.slider.valueChanged.connect(self._slid)
         self.field.changed.connect(lambda value: self._typed(value or 0))
@@ -134,6 +134,7 @@ class WhatIf(Part):
         self._show()
 
     def _slid(self, place: int) -> None:
+        self.field.forget()
         self.amount = min(place * step_for(self.thought.most()), self.thought.most())
         self.tell("")
         self._show(slider=False)
@@ -145,6 +146,8 @@ class WhatIf(Part):
         self._show()
 
     def _left(self) -> None:
+        if self.field.unread:
+            return
         line = self.field.line
         line.setText(self._money(self.amount))
         self.field.read.hide()
@@ -182,6 +185,7 @@ class WhatIf(Part):
     def put_back(self) -> None:
         """As it was when it was opened."""
         self.tell("")
+        self.field.forget()
         self._fill_lines(fresh=True)
 
     def keep_it(self) -> None:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
 from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
 from . import unfinished
-from .controls import Line, button
 from .field_editor import FieldEditor
-from .field_edits import add_edit, columns, edit_for, first_values, fixed, needed, new_record
+from .field_edits import columns, edit_for, fixed, unit_of
 from .interface import Interface
 from .name_editor import NameEditor
 from .newcomers import Named, takes_names, told, with_new
-from .plain import plain_label
 from .ports import Doc
-from .values import kind_name, label, meant
-from .wording import EXPECTED, sentence
+from .values import meant
+from .wording import EXPECTED
 
 _WIDE = ("lines", "texts", "refs", "names")
 
@@ -145,10 +140,8 @@ class RecordForm(QWidget):
             editor.take(getattr(kept, name) if kept is not None else value)
 
     def _meant(self, spec: Field, typed: str) -> str:
-        record = self._document.records.by_key(self.key)
         records = self._document.records
-        unit = getattr(record, "unit", None) or f"{records.workshop.currency}/year"
-        return meant(self.key[0], spec, unit, typed, records, self._interface.say)
+        return meant(self.key[0], spec, unit_of(records, records.by_key(self.key)), typed, records, self._interface.say)
 
     def refresh(self) -> None:
         """Shows the record as it is now; a field that somebody is typing in keeps its text."""
@@ -181,102 +174,3 @@ def _short(spec: Field, narrow: bool) -> bool:
     if narrow:
         return spec.type == "bool"
     return spec.name not in ("name", "title", "text", "what") and spec.type not in _WIDE and not (spec.type == "text" and spec.most > 60)
-
-
-class DraftForm(QWidget):
-    """A new record before it is there: its first fields, and the button that adds it."""
-
-    added = Signal(object)
-    closed = Signal()
-
-    def __init__(
-        self,
-        interface: Interface,
-        document: Doc,
-        record_type: type[Record],
-        given: Mapping[str, Any],
-        today: str,
-        new_id: Callable[[], str],
-    ) -> None:
-        super().__init__()
-        self._interface, self._document, self._type = interface, document, record_type
-        self._new_id, self._given = new_id, given
-        values = first_values(record_type, document.records, given, today)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(interface.px(12))
-        column.addLayout(grid)
-        self.editors: dict[str, FieldEditor] = {}
-        defaults = _defaults(record_type)
-        for place, spec in enumerate(_asked(record_type, given)):
-            value = values.get(spec.name, defaults.get(spec.name))
-            editor = FieldEditor(interface, record_type.KIND, spec, lambda: document.records, value)
-            self.editors[spec.name] = editor
-            editor.today = lambda: today
-            grid.addWidget(editor, place // 3, place % 3)
-            column.addWidget(editor.problem)
-            if isinstance(editor.control, Line):
-                editor.control.returnPressed.connect(self.add)
-        row = QHBoxLayout()
-        self.problem = plain_label("", "problem", wrap=True)
-        row.addWidget(self.problem, 1)
-        row.addWidget(button(interface, self.tr("Close"), self.closed.emit, "quiet"))
-        self.add_button = button(interface, self.tr("Add"), self.add, "primary")
-        row.addWidget(self.add_button)
-        column.addLayout(row)
-
-    def add(self) -> None:
-        """Adds the record, or says what is wrong."""
-        say, kind = self._interface.say, self._type.KIND
-        try:
-            values = self._values()
-            if values is None:
-                return
-            values = {name: value for name, value in values.items() if value is not None or name in needed(self._type)}
-            made = new_record(self._type, self._document.records, {**self._given, **values}, self._new_id())
-            self._document.do(add_edit(self._document.records, made))
-        except EXPECTED as error:
-            field = next((s for s in fields_of(self._type) if s.name == getattr(error, "values", {}).get("field_name")), None)
-            self.problem.setText(sentence(error, say, label(kind, field, say) if field else kind_name(kind, say)))
-            return
-        self.problem.setText("")
-        for editor in self.editors.values():
-            if editor.spec.type in ("text", "lines"):
-                editor.set_value("")
-        self.added.emit(made.key)
-        next(iter(self.editors.values())).control.setFocus()
-
-    def _values(self) -> dict[str, Any] | None:
-        """What stands in the fields; none where one of them says what is wrong."""
-        found: dict[str, Any] = {}
-        for name, editor in self.editors.items():
-            try:
-                found[name] = editor.value()
-            except EXPECTED as error:
-                self.problem.setText("")
-                editor.show_problem(sentence(error, self._interface.say, label(self._type.KIND, editor.spec, self._interface.say)))
-                editor.control.setFocus()
-                return None
-        return found
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds, also from a choice or a box; a line of text tells it by itself, buttons keep their own."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and any(one.control.hasFocus() for one in self.editors.values()):
-            self.add()
-        else:
-            super().keyPressEvent(event)
-
-
-def _defaults(record_type: type[Record]) -> dict[str, Any]:
-    """What the fields of a kind hold when nobody says otherwise."""
-    return {one.name: one.default for one in dataclasses.fields(record_type) if one.default is not dataclasses.MISSING}
-
-
-def _asked(record_type: type[Record], given: Mapping[str, Any]) -> list[Field]:
-    """The fields a new record asks for: what it must have and its first texts, with a choice or two."""
-    must = needed(record_type)
-    shown = [s for s in columns(record_type) if (s.name in must or not fixed(record_type.KIND, s)) and s.name not in given]
-    first = [s for s in shown if s.name in must or s.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
-    return [s for s in shown if s in first or s.name in must] or shown[:4]

@@ -12,11 +12,11 @@ from ..workshop.document import Edit
 from ..workshop.fields import Field
 from ..workshop.record import Record
 from . import unfinished
-from .field_edits import columns, edit_for, fixed
+from .field_edits import columns, edit_for, fixed, unit_of
 from .interface import Interface
-from .newcomers import Named, read_names, takes_names, told, with_new
+from .newcomers import Named, ask_alike, read_names, takes_names, told, with_new
 from .ports import Doc
-from .values import choices, label, read, shown, title
+from .values import choices, label, meant, read, shown, title
 from .wording import EXPECTED, sentence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +31,8 @@ class TableModel(QAbstractTableModel):
     refused = Signal(str)
     #: Who came in by a cell, in words.
     came = Signal(str)
+    #: What is understood of a number while it is typed.
+    understood = Signal(str)
 
     def __init__(
         self, interface: Interface, document: Doc, record_type: type[Record], where: Callable[[Record], bool] = lambda _record: True
@@ -138,7 +140,7 @@ class TableModel(QAbstractTableModel):
         say = self._interface.say
         typed = str(value)
         try:
-            found = self._meant(record.KIND, spec, typed) if role == Qt.ItemDataRole.EditRole else Named(value)
+            found = self._meant(record, spec, typed) if role == Qt.ItemDataRole.EditRole else Named(value)
             unfinished.drop(self.document, record.key, spec.name)
             if found.value != getattr(record, spec.name):
                 self.document.do(with_new(self.records, found.new, lambda now: edit_for(now, record, spec.name, found.value)))
@@ -153,11 +155,21 @@ class TableModel(QAbstractTableModel):
             self.came.emit(told(found.new, self.records, say))
         return True
 
-    def _meant(self, kind: str, spec: Field, typed: str) -> Named:
-        today = self.today() if self.today is not None else ""
-        if takes_names(spec):
-            return read_names(spec, typed, self.records, self._interface.say, today)
-        return Named(read(kind, spec, typed, self.records, self._interface.say, today))
+    def _meant(self, record: Record, spec: Field, typed: str) -> Named:
+        today, say = self.today() if self.today is not None else "", self._interface.say
+        if not takes_names(spec):
+            return Named(read(record.KIND, spec, typed, self.records, say, today))
+        found = read_names(spec, typed, self.records, say, today)
+        asked = unfinished.waiting(self.document, record.key, spec.name)
+        if asked is None or asked.text != typed:
+            # Asked once: who leaves it as it is means another one.
+            ask_alike(self.records, spec, found.new, say)
+        return found
+
+    def tell_meaning(self, index: Index, typed: str) -> None:
+        """Tells what is understood of a number that is being typed in a cell."""
+        spec, record = self.specs[index.column()], self.rows[index.row()]
+        self.understood.emit(meant(record.KIND, spec, unit_of(self.records, record), typed, self.records, self._interface.say))
 
     def waiting(self) -> str:
         """The sentence about a text that waits in one of the cells, or none."""

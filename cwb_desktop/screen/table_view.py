@@ -41,6 +41,7 @@ class CellEditor(QStyledItemDelegate):
     def __init__(self, model: TableModel, interface: Interface, proxy: Sorted) -> None:
         super().__init__()
         self._model, self._interface, self._proxy = model, interface, proxy
+        self.closeEditor.connect(lambda *_: model.understood.emit(""))
 
     def _known(self, index: Index) -> Any:
         source = self._proxy.mapToSource(index)
@@ -57,12 +58,20 @@ class CellEditor(QStyledItemDelegate):
         if takes_names(self._spec(index)):
             return self._names(parent, [word for value, word in known or () if value is not None])
         if known is None:
-            return super().createEditor(parent, option, index)
+            made = super().createEditor(parent, option, index)
+            if isinstance(made, QLineEdit) and self._spec(index).type == "int":
+                self._tells(made, index)
+            return made
         box = QComboBox(parent)
         for value, word in known:
             box.addItem(word, value)
         box.activated.connect(lambda _place: (self.commitData.emit(box), self.closeEditor.emit(box)))
         return box
+
+    def _tells(self, line: QLineEdit, index: Index) -> None:
+        """What is understood of a number is told as long as it is typed."""
+        place = QPersistentModelIndex(self._proxy.mapToSource(index))
+        line.textEdited.connect(lambda typed: self._model.tell_meaning(place, typed) if place.isValid() else None)
 
     def _spec(self, index: Index) -> Field:
         return self._model.specs[self._proxy.mapToSource(index).column()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -20,6 +21,9 @@ class Waiting:
 #: For each open workshop, by record and field: who turns to another page and comes back finds it.
 _WAITING: WeakKeyDictionary[Doc, dict[tuple[Key, str], Waiting]] = WeakKeyDictionary()
 
+#: What the key of a record begins with that is not there yet.
+_NEW = "+"
+
 
 def hold(document: Doc, key: Key, name: str, text: str, sentence: str) -> None:
     """Keeps a text that cannot be a value."""
@@ -36,7 +40,17 @@ def waiting(document: Doc, key: Key, name: str) -> Waiting | None:
     return _WAITING.get(document, {}).get((key, name))
 
 
+def draft_key(kind: str, given: Mapping[str, object]) -> Key:
+    """Where the fields of a new record wait that is not there yet, in the list that gives it these values."""
+    return kind, _NEW + ",".join(f"{name}={value}" for name, value in sorted(given.items()))
+
+
+def drafted(document: Doc, key: Key) -> bool:
+    """Whether a form for a new record waits here, begun and not added yet."""
+    return any(place[0] == key for place in _WAITING.get(document, {}))
+
+
 def all_waiting(document: Doc) -> dict[tuple[Key, str], Waiting]:
-    """Every text that waits, of records that are still there."""
+    """Every text that waits, of new records and of those that are still there."""
     held = _WAITING.get(document, {})
-    return {place: one for place, one in held.items() if document.records.by_key(place[0]) is not None}
+    return {place: one for place, one in held.items() if place[0][1].startswith(_NEW) or document.records.by_key(place[0]) is not None}

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.marks import Path, Text
+from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.panel_counts import Counts
-from cwb_desktop.screen.record_form import DraftForm
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.table_page import Hands, Shown, TableBox
 from cwb_desktop.screen.typed_parts import flow_of

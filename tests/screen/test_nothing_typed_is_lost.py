@@ -4,21 +4,27 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from cwb_desktop.screen.controls import Line
+from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.field_edits import columns, fixed
 from cwb_desktop.screen.name_editor import NameEditor
 from cwb_desktop.screen.new_page import NewPage
+from cwb_desktop.screen.panel_evaluation import EvaluationPart
+from cwb_desktop.screen.panel_kit import Desk, Stepper
+from cwb_desktop.screen.panel_lm3 import Lm3Part
+from cwb_desktop.screen.panel_what_if import WhatIf
 from cwb_desktop.screen.record_form import RecordForm
 from cwb_desktop.screen.shell import Where
-from cwb_desktop.screen.table_page import Hands, Shown, TableBox
+from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
 from cwb_desktop.screen.unfinished import all_waiting
 from cwb_desktop.workshop.agreements import Action, Decision, Plan
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.ids import new_id
-from cwb_desktop.workshop.neighbourhood import Inflow, Need
+from cwb_desktop.workshop.keepsakes import Evaluation
+from cwb_desktop.workshop.neighbourhood import Inflow, Lm3Case, Need
 from cwb_desktop.workshop.people import Meeting, Participant, Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import BY_KIND, TYPES
 
@@ -263,7 +269,7 @@ def test_lines_are_pasted_into_an_empty_list(qtbot, dressed, kind):
     assert not doc.records.all(BY_KIND[kind])
 
 
-def test_a_list_says_paste_only_where_a_line_is_enough(qtbot, dressed):
+def test_a_list_askedpaste_only_where_a_line_is_enough(qtbot, dressed):
     doc = Document(Records([Workshop(name="Molenbuurt")]), lambda _written: None, lambda: TODAY)
     box = TableBox(dressed(), doc, Shown(Relation.KIND), Hands(lambda: TODAY, new_id, lambda *_: None))
     qtbot.addWidget(box)
@@ -328,3 +334,126 @@ def test_tab_follows_the_eyes_through_the_panel(qtbot, dressed, step, tab, kind)
     for one, following, first, second in zip(seen, seen[1:], tops, tops[1:], strict=False):
         beside = one.mapTo(shown, one.rect().topRight()).x() <= following.mapTo(shown, following.rect().topLeft()).x()
         assert second >= first - (60 if beside else 4), f"{one.accessibleName()} then {following.accessibleName()}"
+
+
+# -- forms that are not finished --
+
+
+def test_a_new_record_that_is_half_filled_in_is_there_again(qtbot, dressed):
+    main, doc, _page, box = opened(qtbot, dressed, 1, "network", "relation")
+    qtbot.mouseClick(box.add, LEFT)
+    (draft,) = box.findChildren(DraftForm)
+    source = draft.editors["source"].control
+    source.setFocus()
+    QTest.keyClick(source, KEY.Key_Down)
+    QTest.keyClick(source, KEY.Key_Down)
+    text = next(one for one in draft.editors.values() if one.spec.type == "text")
+    text.control.setFocus()
+    qtbot.keyClicks(text.control, "haalt er groente")
+    before, chosen = doc.records, source.currentData()
+    main.shell.go_step(2)
+    assert doc.records == before
+    main.close()
+    assert main.isVisible(), "said once, and the window stays"
+    main.shell.go_step(1)
+    main.shell.page.show_tab("network")
+    main.shell.page.show_table(True)
+    page = main.shell.page.shown.findChild(TablePage)
+    if len(page.kinds) > 1:
+        page.switch.button(page.kinds.index("relation")).click()
+    (again,) = page.box.findChildren(DraftForm)
+    assert again.editors["source"].control.currentData() == chosen
+    assert again.editors[text.spec.name].text() == "haalt er groente"
+    again.editors["target"].control.setCurrentIndex(5)
+    qtbot.mouseClick(again.add_button, LEFT)
+    assert len(doc.records.all(Relation)) == len(before.all(Relation)) + 1 and not all_waiting(doc), "added, nothing waits"
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"), [("twaalf", "heel getal"), ("99999", "1 tot en met 999"), ("12,5", "heel getal"), ("-3", "heel getal")]
+)
+def test_what_is_no_number_stays_in_a_counter_with_a_sentence(qtbot, dressed, text, told_of):
+    box, told = QWidget(), []
+    column, stepper, other = QVBoxLayout(box), Stepper(dressed(), "Personen", 1, 999), Line()
+    column.addWidget(stepper)
+    column.addWidget(other)
+    stepper.changed.connect(told.append)
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    write(qtbot, stepper.field, text)
+    other.setFocus()
+    assert stepper.field.text() == text and stepper.problem.isVisible() and not told
+    assert "Personen" in stepper.problem.text() and told_of in stepper.problem.text()
+    stepper.set_value(1)
+    assert stepper.field.text() == text, "the page was only drawn anew"
+    write(qtbot, stepper.field, "12")
+    other.setFocus()
+    assert stepper.field.property("wrong") == "false"
+    assert told == [12] and stepper.problem.isHidden() and stepper.value() == 12
+
+
+def test_a_wrong_number_of_faces_is_told_under_the_statements(qtbot, dressed):
+    doc = document("nl")
+    evaluation = doc.records.all(Evaluation)[0]
+    desk = Desk(dressed(), doc, lambda: TODAY, new_id, False, lambda _keys: None)
+    part = EvaluationPart(desk, evaluation.id)
+    qtbot.addWidget(part)
+    part.show()
+    part.activateWindow()
+    qtbot.waitUntil(part.isActiveWindow)
+    row = next(iter(part.rows.values()))
+    qtbot.mouseClick(row.head, LEFT)
+    field = row.steppers[0].field
+    write(qtbot, field, "veel")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert field.text() == "veel" and part.problem.isVisible() and "heel getal" in part.problem.text()
+    write(qtbot, field, "0")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert field.text() == "0" and "heel getal" not in part.problem.text()
+
+
+@pytest.mark.parametrize("make", [lambda desk: WhatIf(desk).field, lambda desk: Lm3Part(desk, desk.records.all(Lm3Case)[0].id).income])
+def test_what_is_no_amount_waits_for_the_panel_to_come_back(qtbot, dressed, make):
+    desk = Desk(dressed(), document("nl"), lambda: TODAY, new_id, False, lambda _keys: None)
+    for round_ in ("typed", "back"):
+        field = make(desk)
+        qtbot.addWidget(part := field.window())
+        part.show()
+        part.activateWindow()
+        qtbot.waitUntil(part.isActiveWindow)
+        if round_ == "typed":
+            write(qtbot, field.line, "tachtig")
+            QTest.keyClick(field.line, KEY.Key_Return)
+        part.refresh()
+        assert field.line.text() == "tachtig" and "tachtig" in field.read.text() and field.read.isVisible()
+    assert [one.text for one in all_waiting(desk.document).values()] == ["tachtig"]
+    write(qtbot, field.line, "80")
+    QTest.keyClick(field.line, KEY.Key_Return)
+    assert not all_waiting(desk.document) and "80" in field.line.text()
+
+
+@pytest.mark.parametrize(("language", "asked"), [("nl", "lijkt op"), ("en", "looks like")])
+def test_a_cell_asks_once_about_a_name_that_looks_like_another(qtbot, dressed, language, asked):
+    _main, doc, _page, box = opened(qtbot, dressed, 3, "plan_board", "plan", language)
+    first = doc.records.all(Stakeholder)[0]
+    typed, before = first.name[:3] + first.name[2:], len(doc.records.all(Stakeholder))
+    edit_cell(qtbot, box, 0, "owner", typed)
+    assert len(doc.records.all(Stakeholder)) == before and [one.text for one in all_waiting(doc).values()] == [typed]
+    assert asked in box._problem.text() and first.name in box._problem.text() and typed in box._problem.text()
+    edit_cell(qtbot, box, 0, "owner", typed)
+    assert doc.records.get(Stakeholder, doc.records.all(Plan)[0].owner).name == typed and not all_waiting(doc)
+
+
+def test_a_table_askedwhat_it_understands_of_an_amount(qtbot, dressed):
+    _main, _doc, _page, box = opened(qtbot, dressed, 2, "money_flows", "inflow")
+    box.table.setFocus()
+    box.table.setCurrentIndex(box.table.proxy.index(0, [spec.name for spec in box.model.specs].index("amount")))
+    QTest.keyClick(box.table, KEY.Key_Return)
+    editor = box.table.viewport().findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "1,5 mln")
+    assert box.understood.isVisible() and "1.500.000" in box.understood.text()
+    QTest.keyClick(editor, KEY.Key_Return)
+    qtbot.waitUntil(box.understood.isHidden)

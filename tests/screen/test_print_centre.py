@@ -194,6 +194,21 @@ def test_ticks_and_copies_make_the_total(qtbot, centre):
     assert centre.panel.total.text() == str(people + 3)  # one more step card; the copies that a hand chose stay
 
 
+@pytest.mark.parametrize("name", ["copies", "people"])
+@pytest.mark.parametrize("text", ["tien", "5000"])
+def test_a_wrong_number_of_sheets_is_told_and_changes_nothing(qtbot, centre, name, text):
+    only(qtbot, centre, "H6", "H7")
+    choose(qtbot, centre, "H7")
+    total, stepper = centre.total(), getattr(centre.panel, name)
+    stepper.field.setFocus()
+    stepper.field.selectAll()
+    qtbot.keyClicks(stepper.field, text)
+    qtbot.keyClick(stepper.field, Qt.Key.Key_Return)
+    stepper = getattr(centre.panel, name)
+    assert stepper.field.text() == text and stepper.problem.isVisible() and stepper.problem.text()
+    assert centre.total() == total
+
+
 def test_the_keys_choose_and_tick(qtbot, centre):
     centre.list.setFocus()
     first = list(centre.proposal.offers())[:12]

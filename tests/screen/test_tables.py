@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from cwb_desktop.screen.record_form import DraftForm
+from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.step_page import TWINS, other_tables
 from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
