@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from .controls import labelled
-from .panel_kit import Desk, Part, Stepper
+from .panel_kit import Desk, Part
 from .plain import plain_label
+from .stepper import Stepper
 
 #: What is being counted and does not add up yet, for each open workshop: who turns to another page and comes back finds it.
 _OPEN: WeakKeyDictionary[object, dict[str, tuple[dict[str, int], dict[str, int]]]] = WeakKeyDictionary()

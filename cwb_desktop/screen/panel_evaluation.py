@@ -12,9 +12,10 @@ from ..workshop import edits
 from ..workshop.figures.evaluation import Statement
 from ..workshop.keepsakes import Evaluation, EvaluationItem
 from .controls import clear, labelled
-from .panel_kit import Desk, Offer, Part, Stepper
+from .panel_kit import Desk, Offer, Part
 from .plain import named, plain_label
 from .record_form import RecordForm
+from .stepper import Stepper
 
 FACES = 5
 

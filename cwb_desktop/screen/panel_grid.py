@@ -10,9 +10,10 @@ from ..workshop import edits
 from ..workshop.people import Meeting, Stakeholder
 from .controls import Segment, labelled
 from .panel_fields import dated
-from .panel_kit import Desk, Part, Stepper
+from .panel_kit import Desk, Part
 from .plain import plain_label
 from .record_form import RecordForm
+from .stepper import Stepper
 
 _NOW = ("interest", "influence")
 _WISH = ("desired_interest", "desired_influence")

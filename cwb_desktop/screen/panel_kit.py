@@ -16,7 +16,6 @@ from .controls import button
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
-from .stepper import Stepper as Stepper
 from .wording import EXPECTED, sentence
 
 

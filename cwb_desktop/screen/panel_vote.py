@@ -12,9 +12,10 @@ from ..workshop.agreements import Plan, Vote, VoteOption
 from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan
 from .controls import Choice, clear, labelled, line
 from .field_edits import edit_for
-from .panel_kit import Desk, Offer, Part, Stepper
+from .panel_kit import Desk, Offer, Part
 from .plain import name_label, plain_label
 from .record_form import RecordForm
+from .stepper import Stepper
 
 #: So many plans are chosen, unless somebody says otherwise (method 1.6).
 _CHOSEN = 3

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from .controls import Check, Segment, clear, labelled
 from .interface import Interface
-from .panel_kit import Stepper
 from .plain import plain_label
 from .print_order import SIZES, Offer, Pick
+from .stepper import Stepper
 
 
 def left(name: str, field: QWidget) -> QWidget:

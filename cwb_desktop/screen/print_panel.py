@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollAre
 
 from .controls import Segment, button, clear, labelled, line
 from .interface import LANGUAGES, Interface
-from .panel_kit import Stepper
 from .plain import named, plain_label
 from .print_choices import SheetChoices, left
 from .print_order import Ways
+from .stepper import Stepper
 
 
 class PrintPanel(SheetChoices):

@@ -21,7 +21,8 @@ from .panel import Panel
 from .ports import Doc, WindowServices
 from .shell_frame import ShellFrame, Where, places
 from .step_page import PageTools, StepPage
-from .table_page import Hands, Shown, TablePage
+from .table_page import TablePage
+from .table_shown import Hands, Shown
 
 #: The pages outside the steps that are tables.
 TABLES: dict[str, tuple[Shown, ...]] = {"evenings": (Shown("meeting"), Shown("snapshot")), "people": (Shown("participant"),)}

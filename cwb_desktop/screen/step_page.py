@@ -18,7 +18,8 @@ from .interface import Interface
 from .layout import Layout
 from .ports import Doc
 from .step_head import StepHeader, TabsRow
-from .table_page import Hands, Shown, TablePage
+from .table_page import TablePage
+from .table_shown import Hands, Shown
 from .tool_bar import ToolBar
 
 #: The kinds of record that a canvas shows: its twin is a table of these.

@@ -12,9 +12,8 @@ from ..workshop.records import parts_of
 from .controls import Segment, clear
 from .interface import Interface
 from .ports import Doc
-from .table_box import TableBox as TableBox
-from .table_shown import Hands as Hands
-from .table_shown import Shown as Shown
+from .table_box import TableBox
+from .table_shown import Hands, Shown
 from .values import kind_name, title
 
 

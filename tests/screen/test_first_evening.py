@@ -12,7 +12,8 @@ from cwb_desktop.look.marks import Path, Text
 from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.panel_counts import Counts
 from cwb_desktop.screen.shell import Where
-from cwb_desktop.screen.table_page import Hands, Shown, TableBox
+from cwb_desktop.screen.table_box import TableBox
+from cwb_desktop.screen.table_shown import Hands, Shown
 from cwb_desktop.screen.typed_parts import flow_of
 from cwb_desktop.workshop.agreements import Action, Agreement, Decision, FollowUp, Vote, VoteOption
 from cwb_desktop.workshop.collection import Records

@@ -12,12 +12,15 @@ from cwb_desktop.screen.field_edits import columns, fixed
 from cwb_desktop.screen.name_editor import NameEditor
 from cwb_desktop.screen.new_page import NewPage
 from cwb_desktop.screen.panel_evaluation import EvaluationPart
-from cwb_desktop.screen.panel_kit import Desk, Stepper
+from cwb_desktop.screen.panel_kit import Desk
 from cwb_desktop.screen.panel_lm3 import Lm3Part
 from cwb_desktop.screen.panel_what_if import WhatIf
 from cwb_desktop.screen.record_form import RecordForm
 from cwb_desktop.screen.shell import Where
-from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
+from cwb_desktop.screen.stepper import Stepper
+from cwb_desktop.screen.table_box import TableBox
+from cwb_desktop.screen.table_page import TablePage
+from cwb_desktop.screen.table_shown import Hands, Shown
 from cwb_desktop.screen.unfinished import all_waiting
 from cwb_desktop.workshop.agreements import Action, Decision, Plan
 from cwb_desktop.workshop.collection import Records

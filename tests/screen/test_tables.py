@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.step_page import TWINS, other_tables
-from cwb_desktop.screen.table_page import Hands, Shown, TableBox, TablePage
+from cwb_desktop.screen.table_box import TableBox
+from cwb_desktop.screen.table_page import TablePage
+from cwb_desktop.screen.table_shown import Hands, Shown
 from cwb_desktop.workshop.agreements import Action, Decision, Plan, Round, Vote, VoteOption
 from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.method import STEPS
