@@ -93,7 +93,8 @@ class Shell(ShellFrame):
         """The keys go to the drawing, as it says there ("Press N"), unless the hands are in the page or on its tabs."""
         board = self.page.board if isinstance(self.page, StepPage) else None
         focused = QApplication.focusWidget()
-        if isinstance(board, Board) and (always or focused is None or self.rail.isAncestorOf(focused) or not self.isAncestorOf(focused)):
+        leads = focused is None or not self.isAncestorOf(focused) or any(bar.isAncestorOf(focused) for bar in (self.rail, self.topbar))
+        if isinstance(board, Board) and (always or leads):
             board.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_page(self) -> QWidget:
@@ -143,6 +144,10 @@ class Shell(ShellFrame):
 
     def _tab_changed(self, tab: str) -> None:
         self.where.tab = tab
+        # Qt hands the keys of a drawing that goes to any button; who walks along the tabs by keys stays there.
+        page, focused = self.page, QApplication.focusWidget()
+        held = isinstance(page, StepPage) and focused is not None and focused is not page.tabs and page.isAncestorOf(focused)
+        self.take_keys(always=held)
         self.finding.close_filter()
         self.choose(self._highlighted())
         self._ask_findings()

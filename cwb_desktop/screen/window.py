@@ -44,6 +44,8 @@ class Window(QMainWindow):
         self._closing = Closing(document, lambda words: self.shell.toast.say(words))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        # The keys it would swallow belong to the drawing.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCentralWidget(self._area)
         self.resize(1366, 768)
         self._layout = self._fitting()
@@ -74,6 +76,7 @@ class Window(QMainWindow):
         self.shell.deed.connect(self.doings.carry_out)
         least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
         self._area.setWidget(Outside(self.shell, (px(LEAST[0]), least)))
+        self.shell.take_keys()
         self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()
         self._name()
