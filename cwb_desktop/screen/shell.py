@@ -71,6 +71,7 @@ class Shell(ShellFrame):
         """Makes the page and the panel of where one is."""
         self.finding.close_filter()
         take_along(self)
+        working = self._working(self.page, self.panel)
         old, self.page = self.page, self._make_page()
         self.work.addWidget(self.page)
         self.work.setCurrentWidget(self.page)
@@ -87,7 +88,13 @@ class Shell(ShellFrame):
         self.toast.raise_()
         self.refresh()
         self.choose(self._highlighted())
-        self.take_keys()
+        self.take_keys(always=working)
+
+    def _working(self, *parts: QWidget | None) -> bool:
+        """Whether the hands are in these parts, not on the tabs: Qt hands the keys of a part that goes to any button."""
+        focused = QApplication.focusWidget()
+        tabs = self.page.tabs if isinstance(self.page, StepPage) else None
+        return focused is not None and focused is not tabs and any(part is not None and part.isAncestorOf(focused) for part in parts)
 
     def take_keys(self, always: bool = False) -> None:
         """The keys go to the drawing, as it says there ("Press N"), unless the hands are in the page or on its tabs."""
@@ -144,10 +151,7 @@ class Shell(ShellFrame):
 
     def _tab_changed(self, tab: str) -> None:
         self.where.tab = tab
-        # Qt hands the keys of a drawing that goes to any button; who walks along the tabs by keys stays there.
-        page, focused = self.page, QApplication.focusWidget()
-        held = isinstance(page, StepPage) and focused is not None and focused is not page.tabs and page.isAncestorOf(focused)
-        self.take_keys(always=held)
+        self.take_keys(always=self._working(self.page))
         self.finding.close_filter()
         self.choose(self._highlighted())
         self._ask_findings()

@@ -371,6 +371,12 @@ def test_the_keys_are_at_the_drawing_after_another_width_the_next_step_and_anoth
     assert board_of(main).canvas == "money_flows" and QApplication.focusWidget() is board_of(main).view
     QTest.keyClick(QApplication.focusWidget(), KEY.Key_N)
     assert board_of(main).typing.editor.is_open
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    for step in (3, 4):
+        QTest.keyClick(QApplication.focusWidget(), KEY.Key_PageDown)
+        settle(qtbot)
+        assert main.where.step == step and QApplication.focusWidget() is board_of(main).view
+        next(one for one in main.shell.panel.findChildren(QPushButton) if one.isVisible()).setFocus()
 
 
 def test_words_that_are_no_amount_stay_with_the_money(qtbot):
@@ -385,7 +391,9 @@ def test_words_that_are_no_amount_stay_with_the_money(qtbot):
     bench.check_undo()
 
 
-@pytest.mark.parametrize(("typed", "due"), [("12 december", "2026-12-12"), ("1-10", "2026-10-01"), ("15 jan", "2027-01-15"), ("9-9", "2026-09-09")])
+@pytest.mark.parametrize(
+    ("typed", "due"), [("12 december", "2026-12-12"), ("1-10", "2026-10-01"), ("15 jan", "2027-01-15"), ("9-9", "2026-09-09")]
+)
 def test_an_action_knows_a_day_without_its_year(qtbot, typed, due):
     bench = Bench(qtbot, "action_board", records=empty())
     bench.keys(KEY.Key_N)
