@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
 from ..workshop.figures.done import conditions
@@ -16,6 +16,7 @@ from .board import Board
 from .field_editor import take_along
 from .finding import Finding
 from .interface import Interface
+from .key_holder import give_keys, working
 from .layout import Layout
 from .panel import Panel
 from .ports import Doc, WindowServices
@@ -71,7 +72,7 @@ class Shell(ShellFrame):
         """Makes the page and the panel of where one is."""
         self.finding.close_filter()
         take_along(self)
-        working = self._working(self.page, self.panel)
+        held = working(self.page, self.panel)
         old, self.page = self.page, self._make_page()
         self.work.addWidget(self.page)
         self.work.setCurrentWidget(self.page)
@@ -88,21 +89,11 @@ class Shell(ShellFrame):
         self.toast.raise_()
         self.refresh()
         self.choose(self._highlighted())
-        self.take_keys(always=working)
-
-    def _working(self, *parts: QWidget | None) -> bool:
-        """Whether the hands are in these parts, not on the tabs: Qt hands the keys of a part that goes to any button."""
-        focused = QApplication.focusWidget()
-        tabs = self.page.tabs if isinstance(self.page, StepPage) else None
-        return focused is not None and focused is not tabs and any(part is not None and part.isAncestorOf(focused) for part in parts)
+        self.take_keys(always=held)
 
     def take_keys(self, always: bool = False) -> None:
-        """The keys go to the drawing, as it says there ("Press N"), unless the hands are in the page or on its tabs."""
-        board = self.page.board if isinstance(self.page, StepPage) else None
-        focused = QApplication.focusWidget()
-        leads = focused is None or not self.isAncestorOf(focused) or any(bar.isAncestorOf(focused) for bar in (self.rail, self.topbar))
-        if isinstance(board, Board) and (always or leads):
-            board.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keys go to the drawing, unless the hands are in the page or on its tabs."""
+        give_keys(self.page, self, self.rail, self.topbar, always=always)
 
     def _make_page(self) -> QWidget:
         where = self.where
@@ -151,7 +142,7 @@ class Shell(ShellFrame):
 
     def _tab_changed(self, tab: str) -> None:
         self.where.tab = tab
-        self.take_keys(always=self._working(self.page))
+        self.take_keys(always=working(self.page))
         self.finding.close_filter()
         self.choose(self._highlighted())
         self._ask_findings()

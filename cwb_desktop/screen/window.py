@@ -42,10 +42,7 @@ class Window(QMainWindow):
         self._popup: Popup | None = None
         self._waiting = False
         self._closing = Closing(document, lambda words: self.shell.toast.say(words))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        # The keys it would swallow belong to the drawing.
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = _area()
         self.setCentralWidget(self._area)
         self.resize(1366, 768)
         self._layout = self._fitting()
@@ -230,3 +227,11 @@ class Window(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Over the whole screen, or not."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _area() -> QScrollArea:
+    """Around the inside of the window; the keys that it would swallow belong to the drawing."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
