@@ -108,7 +108,7 @@
     <name>ActionTyping</name>
     <message>
         <source>What; who; when</source>
-        <extracomment>When an action is due that was typed without a date, in days.</extracomment>
+        <extracomment>When an action is due that was typed without a date, in days. A day typed without its year is the one nearest to so many days from today: almost always one that comes.</extracomment>
         <translation>Wat; wie; wanneer</translation>
     </message>
     <message>
@@ -1500,6 +1500,10 @@
     <message>
         <source>not understood: {text}</source>
         <translation>niet begrepen: {text}</translation>
+    </message>
+    <message>
+        <source>Not understood: {text}. It stands behind the words.</source>
+        <translation>Niet begrepen: {text}. Het staat nu achter de tekst.</translation>
     </message>
 </context>
 <context>

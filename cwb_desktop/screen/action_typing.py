@@ -21,6 +21,8 @@ from .values import title
 
 #: When an action is due that was typed without a date, in days.
 SOON = 14
+#: A day typed without its year is the one nearest to so many days from today: almost always one that comes.
+AHEAD = 150
 _PARTS = 70
 _STRIP = (500.0, 140.0)
 
@@ -46,7 +48,7 @@ class ActionTyping(HandsPart):
         say = self.words()
         if ";" not in typed:
             return ""
-        found = task_of(typed, self.records, say)
+        found = self._task(typed, self.records)
         who = self.person(found.who)
         words = [found.text, title(who, self.records, say) if who else "", say.date(found.due) if found.due else ""]
         new = self._newcomer(found)
@@ -60,22 +62,25 @@ class ActionTyping(HandsPart):
 
     def add(self, lines: Sequence[str], status: str) -> bool:
         """Actions of these lines as one edit."""
-        say, new_id, keys = self.words(), self.new_id, list[Key]()
+        new_id, keys = self.new_id, list[Key]()
 
         def step(now: Records, line: str) -> Edit:
-            found = task_of(line, now, say)
+            found = self._task(line, now)
             new = self._newcomer(found)
             who = new.id if new else found.who
             made = Action(id=new_id(), what=_whole(found, new), who=who, due=found.due or self.in_days(SOON), status=status)
             keys.append(made.key)
             return edits.add(now, *([new] if new else []), made, verb="action.add")
 
-        read = [task_of(line, self.records, say) for line in lines]
+        read = [self._task(line, self.records) for line in lines]
         if not self.do("action.add", *(lambda now, line=line: step(now, line) for line in lines)):
             return False
         self._board.select(keys)
         self._tell(read)
         return True
+
+    def _task(self, line: str, records: Records) -> Task:
+        return task_of(line, records, self.words(), self.in_days(AHEAD))
 
     def _newcomer(self, task: Task) -> Participant | None:
         """Somebody whose first name was typed and who is not among the people yet."""
@@ -141,7 +146,7 @@ class ActionTyping(HandsPart):
         return True
 
     def _change(self, key: Key, line: str) -> None:
-        found = task_of(line, self.records, self.words())
+        found = self._task(line, self.records)
         record = self.records.get(Action, key[1])
         if record is not None and found.text:
             new = self._newcomer(found)

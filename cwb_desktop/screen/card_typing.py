@@ -130,6 +130,7 @@ class CardTyping(QObject):
             self._done(" ".join(lines), False)
 
     def _add(self, names: Sequence[str]) -> bool:
+        """Cards of these names; one that is there already is chosen, and the room goes on with the next."""
         desk = self._desk
         known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
         new_id, meeting = desk.context.new_id, desk.context.open_meeting()
@@ -140,9 +141,10 @@ class CardTyping(QObject):
                 self._looking.show_lines()
             last = desk.records.get(Stakeholder, made.keys[-1][1])
             self.sphere = last.sphere if last else self.sphere
-        if done or all(key in known for key in made.keys):
+        there = done or all(key in known for key in made.keys)
+        if there:
             desk.select(list(made.keys))
-        return done
+        return there
 
     # -- other texts --
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..workshop import edits
@@ -102,14 +102,16 @@ class MoneyTyping(HandsPart):
         def step(now: Records, line: str) -> Edit:
             found = flow_of(line, say, loose=True)
             more: dict[str, Any] = {"spending": leak.id} if leak else {"category": "other"}
-            made: Record = KINDS[kind](**{"id": new_id(), **more, **self._values(found, kind)})
+            made: Record = KINDS[kind](**{"id": new_id(), **more, **self._values(found, kind), "text": _whole(found, kind)})
             keys.append(made.key)
             return edits.add(now, made)
 
         if not self.do(f"{kind}.add", *(lambda now, line=line: step(now, line) for line in lines)):
             return False
         self._board.select(keys)
-        self._say_wrong(flow_of(line, say, loose=True) for line in lines)
+        wrong = [part for line in lines for part in flow_of(line, say, loose=True).wrong]
+        if wrong:
+            self.say(self.tr("Not understood: {text}. It stands behind the words.").format(text=", ".join(wrong)))
         return True
 
     def _change(self, key: Key, line: str) -> None:
@@ -122,12 +124,8 @@ class MoneyTyping(HandsPart):
             # Who mistypes an amount does not lose the one that was there.
             del values["amount"]
         self.edit(edits.set_fields(record, **values))
-        self._say_wrong([found])
-
-    def _say_wrong(self, flows: Iterable[Flow]) -> None:
-        wrong = [part for found in flows for part in found.wrong]
-        if wrong:
-            self.say(self.words()("problem.not_amount", value=wrong[0], field="", where=""))
+        if found.wrong:
+            self.say(self.words()("problem.not_amount", value=found.wrong[0], field="", where=""))
 
     def _set(self, key: Key, values: dict[str, Any]) -> None:
         record = self.records.by_key(key)
@@ -140,3 +138,9 @@ class MoneyTyping(HandsPart):
         order = bucket(self.records).leaks_by_size
         largest = self.records.get(Spending, order[0].id) if order else next(iter(self.records.all(Spending)), None)
         return chosen[-1] if chosen else largest
+
+
+def _whole(found: Flow, kind: str) -> str:
+    """The words of a line with those that found no place of their own, as far as there is room: no word is lost."""
+    whole = f"{found.text} ({', '.join(found.wrong)})" if found.wrong else found.text
+    return whole if len(whole) <= most(KINDS[kind], "text") else found.text

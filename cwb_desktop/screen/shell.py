@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
 from ..workshop.figures.done import conditions
@@ -16,6 +16,7 @@ from .board import Board
 from .field_editor import take_along
 from .finding import Finding
 from .interface import Interface
+from .key_holder import give_keys, working
 from .layout import Layout
 from .panel import Panel
 from .ports import Doc, WindowServices
@@ -72,6 +73,7 @@ class Shell(ShellFrame):
         """Makes the page and the panel of where one is."""
         self.finding.close_filter()
         take_along(self)
+        held = working(self.page, self.panel)
         old, self.page = self.page, self._make_page()
         self.work.addWidget(self.page)
         self.work.setCurrentWidget(self.page)
@@ -88,14 +90,11 @@ class Shell(ShellFrame):
         self.toast.raise_()
         self.refresh()
         self.choose(self._highlighted())
-        self.take_keys()
+        self.take_keys(always=held)
 
     def take_keys(self, always: bool = False) -> None:
-        """The keys go to the drawing, as it says there ("Press N"), unless the hands are in the page or on its tabs."""
-        board = self.page.board if isinstance(self.page, StepPage) else None
-        focused = QApplication.focusWidget()
-        if isinstance(board, Board) and (always or focused is None or self.rail.isAncestorOf(focused) or not self.isAncestorOf(focused)):
-            board.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keys go to the drawing, unless the hands are in the page or on its tabs."""
+        give_keys(self.page, self, self.rail, self.topbar, always=always)
 
     def _make_page(self) -> QWidget:
         where = self.where
@@ -144,6 +143,7 @@ class Shell(ShellFrame):
 
     def _tab_changed(self, tab: str) -> None:
         self.where.tab = tab
+        self.take_keys(always=working(self.page))
         self.finding.close_filter()
         self.choose(self._highlighted())
         self._ask_findings()

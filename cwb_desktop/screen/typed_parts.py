@@ -126,15 +126,15 @@ class Task:
     wrong: tuple[str, ...] = ()
 
 
-def task_of(typed: str, records: Records, say: Say) -> Task:
-    """The first part is what; a date and a name follow in any order."""
+def task_of(typed: str, records: Records, say: Say, near: str = "") -> Task:
+    """The first part is what; a date and a name follow in any order. A day without its year is the one nearest to `near`."""
     text, *parts = (part.strip() for part in typed.split(";"))
     who: str | None = None
     due: str | None = None
     wrong: list[str] = []
     for part in filter(None, parts):
         try:
-            due = day(part, say)
+            due = day(part, say, near if any(sign.isdecimal() for sign in part) else "")
         except Unread:
             person = who_is(part, records, say)
             who = person.id if person else who

@@ -42,8 +42,7 @@ class Window(QMainWindow):
         self._popup: Popup | None = None
         self._waiting = False
         self._closing = Closing(document, lambda words: self.shell.toast.say(words))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = _area()
         self.setCentralWidget(self._area)
         self.resize(1366, 768)
         self._layout = self._fitting()
@@ -74,6 +73,7 @@ class Window(QMainWindow):
         self.shell.deed.connect(self.doings.carry_out)
         least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
         self._area.setWidget(Outside(self.shell, (px(LEAST[0]), least)))
+        self.shell.take_keys()
         self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()
         self._name()
@@ -227,3 +227,11 @@ class Window(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Over the whole screen, or not."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _area() -> QScrollArea:
+    """Around the inside of the window; the keys that it would swallow belong to the drawing."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

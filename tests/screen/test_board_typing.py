@@ -134,6 +134,18 @@ def test_a_known_name_that_is_there_is_only_chosen(qtbot):
     assert bench.board.chosen == [key] and not bench.written
 
 
+def test_after_a_known_name_the_next_one_can_be_typed(qtbot):
+    bench = Bench(qtbot)
+    key = bench.key(23)
+    bench.keys(KEY.Key_N)
+    bench.type(bench.who(key[1]).name)
+    bench.keys(KEY.Key_Return)
+    assert bench.board.chosen == [key] and bench.board.typing.editor.is_open, "or what is typed next would be keys of the drawing"
+    bench.type("Sportclub")
+    bench.keys(KEY.Key_Escape)
+    assert names(bench)[-1] == "Sportclub"
+
+
 def test_known_names_are_offered_and_taken_with_enter(qtbot):
     bench = Bench(qtbot)
     key = bench.key(23)

@@ -350,3 +350,53 @@ def test_counts_that_do_not_add_up_yet_are_there_again(qtbot, dressed):
     again = main.shell.panel.selected.part.findChild(Counts)
     assert again is not counts and (again.values()["present"], again.values()["agree"], again.values()["concern"]) == (20, 17, 2)
     assert main.document.records.get(Decision, "fresh").present == 0, "nothing is kept that does not add up"
+
+
+def test_the_keys_are_at_the_drawing_after_another_width_the_next_step_and_another_tab(qtbot, dressed):
+    main = real_window(qtbot, dressed(), Document(empty(), lambda _written: None, lambda: TODAY), Where(1), size=(1366, 768))
+    for width in (900, 1920):
+        main.resize(width, 1080)
+        settle(qtbot)
+        settle(qtbot)
+        assert QApplication.focusWidget() is board_of(main).view, width
+    following = next(one for one in main.shell.topbar.findChildren(QPushButton) if "Page Down" in one.accessibleName())
+    following.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.mouseClick(following, Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    assert main.where.step == 2 and QApplication.focusWidget() is board_of(main).view
+    tabs = main.shell.page.tabs
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    settle(qtbot)
+    assert board_of(main).canvas == "money_flows" and QApplication.focusWidget() is board_of(main).view
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_N)
+    assert board_of(main).typing.editor.is_open
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    for step in (3, 4):
+        QTest.keyClick(QApplication.focusWidget(), KEY.Key_PageDown)
+        settle(qtbot)
+        assert main.where.step == step and QApplication.focusWidget() is board_of(main).view
+        next(one for one in main.shell.panel.findChildren(QPushButton) if one.isVisible()).setFocus()
+
+
+def test_words_that_are_no_amount_stay_with_the_money(qtbot):
+    bench = Bench(qtbot, "money_flows", records=empty())
+    bench.keys(KEY.Key_N)
+    bench.type("Markt; weten we niet; 5 mln")
+    bench.keys(KEY.Key_Return)
+    bench.keys(KEY.Key_Escape)
+    (money,) = bench.records.all(Inflow)
+    assert (money.text, money.amount) == ("Markt (weten we niet)", 5_000_000), "no word is lost"
+    assert bench.said == ["Not understood: weten we niet. It stands behind the words."]
+    bench.check_undo()
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"), [("12 december", "2026-12-12"), ("1-10", "2026-10-01"), ("15 jan", "2027-01-15"), ("9-9", "2026-09-09")]
+)
+def test_an_action_knows_a_day_without_its_year(qtbot, typed, due):
+    bench = Bench(qtbot, "action_board", records=empty())
+    bench.keys(KEY.Key_N)
+    bench.type(f"Zaal vragen; {typed}")
+    bench.keys(KEY.Key_Escape)
+    (action,) = bench.records.all(Action)
+    assert (action.what, action.due) == ("Zaal vragen", due)
