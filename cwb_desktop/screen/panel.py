@@ -18,6 +18,7 @@ from .panel_work import WorkBox
 from .plain import plain_label
 from .ports import Doc, Said
 from .programme import Programme
+from .scrolled import Scrolled
 from .sections import Section
 from .selected import Selected
 from .stakeholder_panel import StakeholderPanel
@@ -41,8 +42,7 @@ class Panel(QScrollArea):
         self.canvas = ""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

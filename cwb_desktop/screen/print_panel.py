@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout
 
 from .controls import Segment, button, clear, labelled, line
 from .interface import LANGUAGES, Interface
 from .plain import named, plain_label
 from .print_choices import SheetChoices, left
 from .print_order import Ways
+from .scrolled import Scrolled
 from .stepper import Stepper
 
 
@@ -32,8 +33,7 @@ class PrintPanel(SheetChoices):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
+        inside = Scrolled()
         self._rows = QVBoxLayout(inside)
         self._all, self._total = QVBoxLayout(), QVBoxLayout()
         for part in (self._chosen, self._all, self._total):

@@ -12,6 +12,7 @@ from ..workshop.records import parts_of
 from .controls import Segment, clear
 from .interface import Interface
 from .ports import Doc
+from .scrolled import Scrolled
 from .table_box import TableBox
 from .table_shown import Hands, Shown
 from .values import kind_name, title
@@ -53,8 +54,7 @@ class TablePage(QWidget):
         self.switch.chosen.connect(self.show_table)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.switch)

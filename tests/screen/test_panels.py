@@ -659,3 +659,27 @@ def test_the_work_opens_by_name(stage) -> None:
 def test_the_panels_speak_english_too(stage) -> None:
     here = stage(3, "plan_board", language="en")
     assert "cast" in here.panel.work[0].part._cast.text()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_is_cut_at_the_right_whatever_is_chosen(language, stage) -> None:
+    here = stage(1, "ring_map", (1366, 768), language)
+    for kind in BY_KIND:
+        first = next((one for one in here.doc.records if kind == one.KIND), None)
+        if first is not None:
+            here.choose(first.key)
+            assert here.panel.widget().minimumSizeHint().width() <= here.panel.viewport().width(), kind
+
+
+def test_the_panel_does_not_scroll_to_nothing(stage) -> None:
+    here = stage(1, "ring_map", (1366, 768), "en")
+    here.panel.programme.set_open(False)
+    here.panel.tell(())
+    settle(here.qtbot)
+    assert here.panel.verticalScrollBar().maximum() == 0, "what is open fits"
+    here.panel.programme.set_open(True)
+    settle(here.qtbot)
+    here.panel.verticalScrollBar().setValue(here.panel.verticalScrollBar().maximum())
+    inner = here.panel.widget()
+    last = max(child.geometry().bottom() for child in inner.findChildren(QWidget, options=Qt.FindDirectChildrenOnly) if child.isVisible())
+    assert inner.height() - last <= 2, "at the end of it the last line is at the bottom"
