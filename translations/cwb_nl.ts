@@ -2124,6 +2124,10 @@
         <translation>{0} min</translation>
     </message>
     <message>
+        <source>An evening of today was added, under Evenings.</source>
+        <translation>Er is een avond van vandaag bij gezet, bij Avonden.</translation>
+    </message>
+    <message>
         <source>There is no evening to time. Plan one first.</source>
         <translation>Er is geen avond om te klokken. Plan er eerst een.</translation>
     </message>
@@ -2467,11 +2471,6 @@
         <source>Help and keys</source>
         <translation>Hulp en toetsen</translation>
     </message>
-    <message>
-        <source>About this workshop</source>
-        <extracomment>The pages outside the steps that are tables.</extracomment>
-        <translation>Over deze workshop</translation>
-    </message>
 </context>
 <context>
     <name>ShellFrame</name>
@@ -2482,6 +2481,10 @@
     <message>
         <source>Print</source>
         <translation>Printen</translation>
+    </message>
+    <message>
+        <source>About this workshop</source>
+        <translation>Over deze workshop</translation>
     </message>
     <message>
         <source>Undo</source>
