@@ -176,6 +176,12 @@ def test_the_room_reads_the_problem_and_the_whys_so_far_while_the_next_is_typed(
             box.translate(bench.view.mapTo(bench.board, QPoint(0, 0)))
             assert not editor.geometry().intersects(box.adjusted(0, 4, 0, -4)), key
     assert editor.is_open and problem.why == ("Er is geen werk", "Niemand vroeg het", "We kennen elkaar niet")
+    bench.keys(KEY.Key_Escape)
+    bench.move(QPoint(-1, -1))
+    bench.keys(KEY.Key_N)
+    bench.type("De huur stijgt")
+    bench.keys(KEY.Key_Return)
+    assert len(bench.records.all(Problem)) == 2 and not bench.records.all(Asset), "after a problem comes another one"
 
 
 def test_enter_on_a_problem_goes_on_with_the_next_why(qtbot):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from cwb_desktop.screen.controls import Choice
 from cwb_desktop.screen.panel_local import LocalArea
 from cwb_desktop.screen.panel_now_then import step_for
+from cwb_desktop.screen.sections import Section
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.workshop.agreements import Action, Agreement, Cell, Decision, Plan, Response, Round, Vote, VoteOption
 from cwb_desktop.workshop.document import Document
@@ -21,7 +22,7 @@ from cwb_desktop.workshop.figures.done import conditions
 from cwb_desktop.workshop.figures.findings import findings
 from cwb_desktop.workshop.figures.lm3 import lm3
 from cwb_desktop.workshop.keepsakes import Evaluation, EvaluationItem
-from cwb_desktop.workshop.neighbourhood import Asset, Lm3Case, Lm3Line, Match, Need, Plug, Problem
+from cwb_desktop.workshop.neighbourhood import Asset, Lm3Case, Lm3Line, Match, Need, Plug, Problem, Spending
 from cwb_desktop.workshop.people import Meeting, Stakeholder
 from cwb_desktop.workshop.records import BY_KIND
 
@@ -683,3 +684,13 @@ def test_the_panel_does_not_scroll_to_nothing(stage) -> None:
     inner = here.panel.widget()
     last = max(child.geometry().bottom() for child in inner.findChildren(QWidget, options=Qt.FindDirectChildrenOnly) if child.isVisible())
     assert inner.height() - last <= 2, "at the end of it the last line is at the bottom"
+
+
+def test_a_part_that_is_opened_comes_into_view(stage) -> None:
+    here = stage(2, "money_flows", (1366, 768), "en")
+    here.choose(here.doc.records.all(Spending)[0].key)
+    local = next(one for one in here.panel.findChildren(Section) if one.head.accessibleName() == "Our line")
+    here.click(local.head)
+    assert local.is_open()
+    box = local.rect().translated(local.mapTo(here.panel.viewport(), local.rect().topLeft()))
+    assert here.panel.viewport().rect().contains(box), "what was asked for is seen"
