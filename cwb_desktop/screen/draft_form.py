@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -21,6 +22,8 @@ from .plain import plain_label
 from .ports import Doc
 from .values import kind_name, label
 from .wording import EXPECTED, sentence
+
+_EMPTY: Mapping[str, Any] = MappingProxyType({"bool": False, "date": None})
 
 
 class DraftForm(QWidget):
@@ -86,10 +89,10 @@ class DraftForm(QWidget):
             unfinished.hold(self._document, self._key, name, text, "")
 
     def _begin_again(self) -> None:
-        """The next one: the texts are empty, the choices stay; nothing of it waits."""
+        """The next one: the texts are empty, a tick is of one alone, the choices stay; nothing of it waits."""
         for name, editor in self.editors.items():
-            if editor.spec.type in ("text", "lines"):
-                editor.set_value("")
+            if editor.spec.type in ("text", "lines", "bool") or (editor.spec.type == "date" and name not in needed(self._type)):
+                editor.set_value(_EMPTY.get(editor.spec.type, ""))
             unfinished.drop(self._document, self._key, name)
             self._begun[name] = editor.text()
 
@@ -151,8 +154,9 @@ def _defaults(record_type: type[Record]) -> dict[str, Any]:
 
 
 def _asked(record_type: type[Record], given: Mapping[str, Any]) -> list[Field]:
-    """The fields a new record asks for: what it must have and its first texts, with a choice or two."""
+    """The fields a new record asks for: what it must have, its first texts and dates, a choice or two, and what can be ticked."""
     must = needed(record_type)
     shown = [s for s in columns(record_type) if (s.name in must or not fixed(record_type.KIND, s)) and s.name not in given]
-    first = [s for s in shown if s.name in must or s.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
+    first = [s for s in shown if s.name in must or s.type in ("text", "date")][:4] + [s for s in shown if s.type == "enum"][:2]
+    first += [s for s in shown if s.type == "bool"][:3]
     return [s for s in shown if s in first or s.name in must] or shown[:4]
