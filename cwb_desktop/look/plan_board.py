@@ -22,7 +22,7 @@ from .notes import Placed, note_item, place_notes
 from .photos import PlacedPhoto, place_photos
 from .plan_cards import PlacedPlan, placed_plan, plan_item
 from .plan_dreams import PlacedDream, dream_item, placed_dreams
-from .plan_places import DREAMS, HEAD, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
+from .plan_places import DREAMS, HEAD, PLANS, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
 from .plan_votes import asked, voting_item
 from .sheet import Sheet, Words
 from .style import Style
@@ -118,7 +118,7 @@ def _board_items(sheet: Sheet, page: _Page, about: LastVote | None, number: int)
     items += [voting_item(sheet, about)] if number == 1 else []
     if sheet.view.blank:
         items += _blank_items(sheet)
-    elif sheet.style.draws("hints") and not sheet.records.all(Dream):
+    elif sheet.style.draws("hints"):
         items += _empty(sheet, [*(one.rect for one in page.notes), *(one.rect for one in page.photos)])
     return items
 
@@ -138,13 +138,17 @@ def _head(sheet: Sheet) -> Item:
 
 
 def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
-    """What to do first, where there is no dream yet and nothing else in its place."""
+    """What to do first: where there is no dream yet, then where there is no plan; unless something else is in its place."""
     size = 20 / (sheet.view.scale or 1.0)
-    sentences = (sheet.say(f"canvas.{CANVAS}.{key}") for key in ("empty", "empty_key"))
-    lines = [line for words in sentences for line in sheet.measure.wrap(words, DREAMS.w - 30, size)]
-    x, height = DREAMS.x + DREAMS.w / 2, LINE * size * len(lines)
+    dreamt = bool(sheet.records.all(Dream))
+    if dreamt and sheet.records.all(Plan):
+        return []
+    room, keys = (PLANS, ("empty_plans", "empty_plans_key")) if dreamt else (DREAMS, ("empty", "empty_key"))
+    sentences = (sheet.say(f"canvas.{CANVAS}.{key}") for key in keys)
+    lines = [line for words in sentences for line in sheet.measure.wrap(words, room.w - 30, size)]
+    x, height = room.x + room.w / 2, LINE * size * len(lines)
     y = DREAMS.y + DREAMS.h * 0.6
-    if any(Rect(DREAMS.x, y - size, DREAMS.w, height).meets(one) for one in taken):
+    if any(Rect(room.x, y - size, room.w, height).meets(one) for one in taken):
         return []
     marks = tuple(sheet.centred(x, y + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(lines))
     return [furniture("empty", marks)]

@@ -91,6 +91,14 @@ def test_the_board_of_plans_begins_with_a_dream(qtbot):
     bench.keys(KEY.Key_Escape)
     assert [one.text for one in bench.records.all(Dream)] == ["Kinderen spelen op straat"] and not bench.records.all(Plan)
     bench.check_undo()
+    (hint,) = (item for item in bench.board.drawing.items if item.key[1] == "empty")
+    assert " ".join(mark.text for mark in hint.marks) == "Schrijf daarna het eerste plan op. Wijs hier en druk op N."
+    bench.move(bench.spot(hint.marks[0].x, hint.marks[0].y))
+    bench.keys(KEY.Key_N)
+    bench.type("Buurtkeuken")
+    bench.keys(KEY.Key_Escape)
+    assert [one.title for one in bench.records.all(Plan)] == ["Buurtkeuken"]
+    assert all(item.key[1] != "empty" for item in bench.board.drawing.items)
 
 
 @pytest.mark.parametrize(("language", "title"), [("nl", "Avond bij stap 5"), ("en", "Evening of step 5")])
