@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from cwb_desktop.screen.controls import Choice
 from cwb_desktop.screen.panel_local import LocalArea
@@ -275,6 +275,8 @@ def test_an_empty_cell_is_made_by_its_first_word_and_stays_open(stage) -> None:
     if there is not None:
         here.doc.do(remove(here.doc.records, there))
     part = here.choose(("empty_cell", f"{anchor.id}.{pillar}"))
+    question = here.main.interface.say(f"pillar_question.{pillar}")
+    assert any(one.text() == question and one.isVisible() for one in part.findChildren(QLabel))
     amount = part.form.editors["amount"]
     here.type(amount.control, "12,5k", enter=False)
     assert amount.understood.text() == "€ 12.500 per jaar"
