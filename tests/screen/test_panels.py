@@ -696,3 +696,15 @@ def test_a_part_that_is_opened_comes_into_view(stage) -> None:
     assert local.is_open()
     box = local.rect().translated(local.mapTo(here.panel.viewport(), local.rect().topLeft()))
     assert here.panel.viewport().rect().contains(box), "what was asked for is seen"
+
+
+def test_a_proposal_is_said_once_and_its_first_round_is_in_sight(stage) -> None:
+    here = stage(5, "decisions", (1366, 768))
+    decision = here.doc.records.all(Decision)[0]
+    here.doc.do(set_fields(decision, proposal="We openen de buurtkamer elke zaterdag, en elke straat heeft om de beurt de sleutel. " * 2 + "Goed zo."))
+    part = here.choose(decision.key)
+    head = here.panel.selected._name
+    assert head.text() == "Besluit" and not here.panel.selected._kind.isVisible()
+    assert part.form.editors["proposal"].text() == here.get(decision).proposal
+    present = part.rounds[0].counts.steppers["present"]
+    assert here.panel.viewport().rect().contains(present.mapTo(here.panel.viewport(), present.rect().center()))
