@@ -701,7 +701,8 @@ def test_a_part_that_is_opened_comes_into_view(stage) -> None:
 def test_a_proposal_is_said_once_and_its_first_round_is_in_sight(stage) -> None:
     here = stage(5, "decisions", (1366, 768))
     decision = here.doc.records.all(Decision)[0]
-    here.doc.do(set_fields(decision, proposal="We openen de buurtkamer elke zaterdag, en elke straat heeft om de beurt de sleutel. " * 2 + "Goed zo."))
+    long = "We openen de buurtkamer elke zaterdag, en elke straat heeft om de beurt de sleutel. " * 2 + "Goed zo."
+    here.doc.do(set_fields(decision, proposal=long))
     part = here.choose(decision.key)
     head = here.panel.selected._name
     assert head.text() == "Besluit" and not here.panel.selected._kind.isVisible()
