@@ -188,7 +188,7 @@ def test_short_forms_fill_their_time(say: Say, form: str, minutes: int) -> None:
 def test_each_part_of_an_evening_turns_to_a_page_that_is_there(nl: Say) -> None:
     places = [*(step.key for step in STEPS), *(f"short.{form}" for form in nl.table("short"))]
     assert set(ACTIVITY_PAGES) <= {activity["key"] for place in places for activity in nl.tables(f"{place}.activities")}
-    assert all(tab in (*STEPS[step - 1].canvases, "lists", "form") for step, tab in ACTIVITY_PAGES.values())
+    assert all(what in (*STEPS[step - 1].canvases, *STEPS[step - 1].tables, "form") for step, what in ACTIVITY_PAGES.values())
 
 
 def test_an_activity_has_one_key(say: Say) -> None:

@@ -33,14 +33,9 @@ class DraftForm(QWidget):
     closed = Signal()
 
     def __init__(
-        self,
-        interface: Interface,
-        document: Doc,
-        record_type: type[Record],
-        given: Mapping[str, Any],
-        today: str,
+        self, interface: Interface, document: Doc, record_type: type[Record], given: Mapping[str, Any], today: str,
         new_id: Callable[[], str],
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__()
         self._interface, self._document, self._type = interface, document, record_type
         self._new_id, self._given = new_id, given
@@ -59,6 +54,8 @@ class DraftForm(QWidget):
             self.editors[spec.name] = editor
             editor.today = lambda: today
             grid.addWidget(editor, place // 3, place % 3)
+            # As wide as the others, so that a choice does not cut its words beside a text.
+            grid.setColumnStretch(place % 3, 1)
             column.addWidget(editor.problem)
             if isinstance(editor.control, Line):
                 editor.control.returnPressed.connect(self.add)

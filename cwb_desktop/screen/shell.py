@@ -63,12 +63,12 @@ class Shell(ShellFrame):
 
     def show_part(self, activity: str) -> None:
         """Turns to what the room needs for a part of the evening, from whatever page."""
-        step, tab = ACTIVITY_PAGES.get(activity, (0, ""))
-        if step and step == self.where.step and isinstance(self.page, StepPage):
-            self.page.show_tab(tab)
-        elif step and self.where.place != "print":
-            self.where.step, self.where.place, self.where.tab = step, "", tab
+        step, what = ACTIVITY_PAGES.get(activity, (0, ""))
+        if step and self.where.place != "print" and (step != self.where.step or self.where.place):
+            self.where.step, self.where.place, self.where.tab = step, "", what
             self.show_where()
+        if step == self.where.step and isinstance(self.page, StepPage):
+            self.page.show_tab(what)
 
     def go_place(self, place: str) -> None:
         """Turns to a place outside the steps, or asks the window."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from cwb_desktop.screen.evening_clock import EveningClock, Running
 from cwb_desktop.screen.shell import Where
+from cwb_desktop.screen.table_page import TablePage
 from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.people import AgendaItem, Meeting
 
@@ -231,6 +232,12 @@ def test_the_page_turns_to_what_the_next_part_needs(evening):
     on.clock.start(on.items[-2].id)
     on.key(Qt.Key.Key_F9)
     assert (on.main.shell.where.step, on.main.shell.page.tab) == (2, "money_flows") and on.programme.running is not None
+    on.doc.do(edits.set_fields(on.runs, item_key="evaluation"))
+    on.clock.start(on.items[-2].id)
+    on.key(Qt.Key.Key_F9)
+    (lists,) = on.main.shell.page.shown.findChildren(TablePage)
+    assert on.main.shell.where.step == 5
+    assert lists.box.shown.kind == "evaluation" and lists.switch.value() == lists.kinds.index("evaluation")
 
 
 def test_a_part_that_is_taken_away_takes_the_clock_along(evening):
