@@ -550,8 +550,12 @@
     <name>CardTyping</name>
     <message>
         <source>Name of a group, organisation or role</source>
-        <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
         <translation>Naam van een groep, organisatie of rol</translation>
+    </message>
+    <message>
+        <source>Who is missing?</source>
+        <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
+        <translation>Wie missen we?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1720,7 +1724,7 @@
     </message>
     <message>
         <source>changes nothing until kept</source>
-        <extracomment>Kinds whose panel has the name of its own in it.</extracomment>
+        <extracomment>Kinds whose panel has the name of its own in it. Kinds whose panel begins with the whole sentence that they are: the head does not say it a second time.</extracomment>
         <translation>verandert niets tot je bewaart</translation>
     </message>
     <message>
