@@ -101,6 +101,13 @@ def struck(paper, slack=0.6):
     return found
 
 
+def dotted(paper):
+    """How many lines there are to write on."""
+    marks = (mark for layer in paper.layers if layer.window is None for mark in layer.marks if isinstance(mark, Path) and level(mark))
+    hint = kit().style("paper")["text.hint"]
+    return sum(bool(mark.dash) and mark.dash[0] < 1 * MM and mark.stroke == hint for mark in marks)
+
+
 def level(path):
     """Whether a path is one level line."""
     first, *others = path.steps
