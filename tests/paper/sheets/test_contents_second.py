@@ -300,6 +300,15 @@ def test_a_sheet_in_two_languages_has_the_same_words_in_both(row):
         assert first == second > 0, (dutch, english)
 
 
+@pytest.mark.parametrize("code", ["H21", "H31"])
+def test_where_each_language_has_pages_of_its_own_the_foot_speaks_it_too(code):
+    found = read(pdf(code, ("nl", "en")))
+    half = len(found) // 2
+    for number, text in enumerate(found, 1):
+        page, date, mark = ("blad", "20 oktober 2026", "Voorbeeld") if number <= half else ("sheet", "20 October 2026", "Example")
+        assert all(times(words, [text]) for words in (date, mark)) and re.search(rf"{page} {number} \w+ {len(found)}", text)
+
+
 # -- what is counted or measured --
 
 
