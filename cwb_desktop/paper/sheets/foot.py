@@ -42,18 +42,19 @@ def page_words(say: Say, number: int, total: int) -> str:
 
 def foot(request: Request, code: str, area: Rect, pages: str, ruled: bool = True) -> tuple[Mark, ...]:
     """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is."""
-    ink, example = request.ink, example_words(request)
+    ink, both, first = request.ink, example_words(request), example_words(request.only(request.says[0]))
     names = dict.fromkeys((place(request), request.records.workshop.name))
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
     *dated, short = details(request, code)
-    # Letters become smaller before the date goes.
-    ways = (*product(names, sizes[:-1], dated), *product(names, sizes[-1:], dated), *product(names, sizes, (short,)))
-    for name, size, more in ways:
+    # Letters become smaller, and the mark of an example speaks one language, before the date goes.
+    marks_of = dict.fromkeys((both, first))
+    ways = (*product(marks_of, names, sizes, dated), *product((first,), names, sizes, (short,)))
+    for example, name, size, more in ways:
         marks = _line(ink, area, size, name, more, example, pages)
         if marks:
             line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
             return (line, *marks) if ruled else marks
-    return _line(ink, area, LEAST, "", (code,), example, pages, force=True)
+    return _line(ink, area, LEAST, "", (code,), first, pages, force=True)
 
 
 def _line(

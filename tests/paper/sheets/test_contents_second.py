@@ -285,6 +285,14 @@ def test_a_sheet_in_two_languages_has_the_same_words_in_both(row):
         assert first == second > 0, (dutch, english)
 
 
+@pytest.mark.parametrize("languages", [("nl", "en"), ("en", "nl")], ids="-".join)
+@pytest.mark.parametrize("code", ["H23", "H27"])
+def test_a_small_card_in_two_languages_keeps_its_date_and_the_mark_of_an_example(code, languages):
+    say, found = kit().say(languages[0]), read(pdf(code, languages, blank=True))
+    assert times(say.date(TODAY[languages[0]]), found) == 4
+    assert "".join(found).count(say("drawing.example")) == 4
+
+
 @pytest.mark.parametrize("code", ["H21", "H31"])
 def test_where_each_language_has_pages_of_its_own_the_foot_speaks_it_too(code):
     found = read(pdf(code, ("nl", "en")))
