@@ -14,6 +14,7 @@ from .panel_kit import Desk, Part
 from .plain import plain_label
 from .record_form import RecordForm
 from .stepper import Stepper
+from .unfinished import Slot
 
 _NOW = ("interest", "influence")
 _WISH = ("desired_interest", "desired_influence")
@@ -59,7 +60,8 @@ class GridPart(Part):
         grid.setHorizontalSpacing(self.px(12))
         for place, name in enumerate(names):
             words = self.say(f"field.stakeholder.{name}")
-            stepper = self.steppers[name] = HalfStepper(self.desk, words)
+            slot = Slot(self.desk.document, ("stakeholder", self._id), name)
+            stepper = self.steppers[name] = HalfStepper(self.desk, words, slot)
             stepper.changed.connect(lambda halves, name=name: self._value(name, halves / 2))
             grid.addWidget(labelled(words, stepper), *((place, 0) if self.desk.narrow else (0, place)))
             stepper.field.setAccessibleName(words)
@@ -104,10 +106,10 @@ class HalfStepper(Stepper):
 
     no_number = "not_number"
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: Desk, name: str, slot: Slot) -> None:
         self._say = desk.interface.say
         self._none = True
-        super().__init__(desk.interface, name, 0, 20, write=self._words)
+        super().__init__(desk.interface, name, 0, 20, write=self._words, slot=slot)
 
     def _words(self, halves: int) -> str:
         if self._none:
@@ -122,6 +124,7 @@ class HalfStepper(Stepper):
     def _by(self, by: int) -> None:
         if self._none:
             self._none = False
+            self.let_go()
             self.set_value(10)
             self.changed.emit(10)
         else:
@@ -137,7 +140,7 @@ class HalfStepper(Stepper):
     def _take(self, value: int) -> None:
         was, self._none = self._none, False
         if was and value == self._value:
-            self._wrong = ""
+            self.let_go()
             self.set_value(value)
             self.changed.emit(value)
         else:

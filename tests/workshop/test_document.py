@@ -5,8 +5,9 @@ import pytest
 from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.border import Refused
 from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.document import Document, Edit, NotWritten
+from cwb_desktop.workshop.document import Document, Edit, NotWritten, Scrub
 from cwb_desktop.workshop.people import Stakeholder, Workshop
+from cwb_desktop.workshop.waiting import Waiting
 
 
 class Disk:
@@ -128,12 +129,48 @@ def test_rewrite_reaches_the_history_too_and_cannot_be_undone():
         return edits.changed(record, name=record.name.replace("Fatma", "deelnemer")) if isinstance(record, Stakeholder) else record
 
     stored = []
-    def store(records, done, undone):
+    def store(records, done, undone, _waiting):
         disk.records = records
         stored.append((records, done, undone))
 
-    document.rewrite(scrub, store)
+    document.rewrite(Scrub(scrub, str), store)
     assert document.records.get(Stakeholder, "a").name == "deelnemer B"
     assert "Fatma" not in repr(stored) and "Fatma" not in repr(document.next_undo())
     document.undo()
     assert document.records.get(Stakeholder, "a").name == "deelnemer"
+
+
+# -- what is no value yet --
+
+
+def test_what_waits_is_no_edit_and_goes_to_disk_when_that_can_take_it():
+    disk, document = start()
+    card(document, "Bakkerij", "a")
+    kept, told = {}, []
+    disk.write = lambda sequence: kept.update({one.place: one.waiting for one in sequence})
+    document = Document(document.records, lambda sequence: disk.refuse() if disk.full else disk.write(sequence), lambda: "2026-11-23")
+    disk.refuse = lambda: (_ for _ in ()).throw(NotWritten("disk_full"))
+    document.listen(told.append)
+    place, text = (("stakeholder", "a"), "ring"), Waiting("binnenin", "not_choice", (("value", "binnenin"),))
+    before = document.records
+    document.hold(place, text)
+    document.hold(place, text)
+    assert kept == document.waiting == {place: text} and document.records is before
+    assert document.next_undo() is None and not told, "undo knows nothing of it"
+    disk.full = True
+    document.hold(place, None)
+    assert len(document.unsaved) == 1 and document.trouble.reason == "disk_full" and told == [()], "the banner hears of it"
+    disk.full = False
+    assert document.retry() and not document.unsaved and kept == {place: None} and not document.waiting
+
+
+def test_what_waits_at_a_record_that_is_gone_for_good_is_let_go():
+    disk, document = start()
+    card(document, "Bakkerij", "a")
+    card(document, "Kapper", "b")
+    text = Waiting("binnenin")
+    places = [(("stakeholder", one), "ring") for one in ("a", "b", "+step=1")] + [(("workshop", "workshop"), "what_if")]
+    now = document.records.apply(edits.remove(document.records, *document.records.all(Stakeholder)).changes)
+    again = Document(now, lambda _sequence: None, lambda: "2026-11-23", [document.next_undo()], (), dict.fromkeys(places, text))
+    again.forget_lost()
+    assert list(again.waiting) == places[1:], "undo may still bring b back"
