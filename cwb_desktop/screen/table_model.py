@@ -98,7 +98,7 @@ class TableModel(QAbstractTableModel):
                 return waiting.text
             if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
                 return why(waiting, self._interface.say, label(record.KIND, spec, self._interface.say))
-            if role == Qt.ItemDataRole.DecorationRole and waiting.rule:
+            if role == Qt.ItemDataRole.DecorationRole:
                 return self._interface.pixmap("circle-question-mark", "danger", 18)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
             return shown(record.KIND, spec, value, self.records, self._interface.say)

@@ -35,25 +35,27 @@ def write(field, text, *after):
 
 def table(stage, step, tab, kind):
     """The list of a kind on a page."""
-    shell = stage.window.shell
-    shell.go_step(step)
-    shell.page.show_tab(tab)
-    shell.page.show_table(True)
-    page = shell.page.shown.findChild(TablePage)
+    turn(stage, step, tab)
+    stage.window.shell.page.show_table(True)
+    page = stage.window.shell.page.shown.findChild(TablePage)
     if len(page.kinds) > 1:
         page.switch.button(page.kinds.index(kind)).click()
-    stage.settle()
     return page.box
 
 
 def panel(stage, step, tab, kind):
     """The panel about the first record of a kind."""
-    shell = stage.window.shell
-    shell.go_step(step)
-    shell.page.show_tab(tab)
-    shell.choose((stage.window.document.records.all(kind)[0].key,))
+    turn(stage, step, tab)
+    stage.window.shell.choose((stage.window.document.records.all(kind)[0].key,))
     stage.settle()
-    return shell.panel.selected
+    return stage.window.shell.panel.selected
+
+
+def turn(stage, step, tab):
+    """Turns to a page."""
+    stage.window.shell.go_step(step)
+    stage.window.shell.page.show_tab(tab)
+    stage.settle()
 
 
 def cell(box, field):
@@ -84,6 +86,7 @@ def main(home, language):
     """Types, and is gone."""
     needs_gui(Kit.load())
     stage = Stage(Path(home), TODAY)
+    sys.excepthook = sys.__excepthook__
     stage.set(Settings(language=language))
     stage.open_sample(language)
     write_everywhere(stage)

@@ -2,8 +2,10 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -19,7 +21,7 @@ from cwb_desktop.workshop.waiting import Waiting
 from cwb_desktop.workshop.withdraw import withdraw_participant
 
 from .test_migrations import KEPT
-from .things import TODAY, rename, sql
+from .things import TODAY, rename
 
 PLACE = ("stakeholder", "s1"), "visit_on"
 TEXT = Waiting("zwaluw 'é' \ud800 \"\0", "not_date", (("value", "zwaluw"), ("low", 1)))
@@ -50,7 +52,8 @@ def test_a_file_of_an_older_program_has_none(path):
 def test_one_that_a_bad_disk_spoiled_is_no_reason_to_refuse_the_workshop(store, document, path, value):
     document.hold(PLACE, Waiting("zwaluw"))
     document.hold((PLACE[0], "ring"), TEXT)
-    sql(path, f"UPDATE meta SET value = '{value}' WHERE key LIKE '%visit_on%'")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE meta SET value = ? WHERE key LIKE '%visit_on%'", (value,))
     assert store.waiting() == {(PLACE[0], "ring"): TEXT}
 
 
