@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
@@ -60,11 +60,17 @@ class Panel(QScrollArea):
         self._parts: list[QWidget] = [self.programme, self.done, *self._lines, self._work_box]
         self._column.addStretch(1)
         self._order(working=False)
-        self.setWidget(inner)
         self._in_order = QTimer(self, singleShot=True)
         self._in_order.timeout.connect(lambda: follow_eyes(inner))
+        self.setWidget(inner)
         self._selected: Selected | None = None
         self._details: StakeholderPanel | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whatever comes or goes in it (a row that opens, a further round), Tab goes the way of the eyes again."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._in_order.start(0)
+        return super().eventFilter(watched, event)
 
     @property
     def selected(self) -> Selected | None:
@@ -104,7 +110,6 @@ class Panel(QScrollArea):
         self.close_details()
         self.canvas = canvas
         self._work_box.show_canvas(self.desk())
-        self._in_order.start(0)
         working = canvas not in ("", "ring_map", "network")
         self._order(working)
         if working:
@@ -128,7 +133,6 @@ class Panel(QScrollArea):
         if self._selected is not None and self._selected.keys == keys:
             return
         self.close_details()
-        self._in_order.start(0)
         clear(self._chosen_place)
         self._selected = None
         if keys:
@@ -169,7 +173,6 @@ class Panel(QScrollArea):
             self._selected.hide()
         self._findings.hide()
         self._column.insertWidget(0, self._details)
-        self._in_order.start(0)
         self.verticalScrollBar().setValue(0)
 
     def close_details(self) -> None:
@@ -208,7 +211,6 @@ class Panel(QScrollArea):
 
     def refresh(self) -> None:
         """Follows the document."""
-        self._in_order.start(0)
         self.programme.refresh()
         self.done.refresh()
         self._work_box.refresh()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ..workshop.waiting import Place
@@ -37,7 +37,8 @@ class Counts(Part):
         for place, (name, words) in enumerate(rows):
             stepper = self.steppers[name] = Stepper(desk.interface, words, slot=Slot(desk.document, key, f"{called}.{name}"))
             stepper.changed.connect(lambda _value: self._changed())
-            grid.addWidget(_field(words, stepper), *((place, 0) if desk.narrow else (place // 2, place % 2)))
+            at = (place, 0) if desk.narrow else (place // 2, place % 2)
+            grid.addWidget(_field(words, stepper), *at, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
         self.hint = plain_label("", "small", wrap=True)
         self.hint.hide()

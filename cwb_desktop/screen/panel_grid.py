@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from ..workshop import edits
@@ -63,7 +64,8 @@ class GridPart(Part):
             slot = Slot(self.desk.document, ("stakeholder", self._id), name)
             stepper = self.steppers[name] = HalfStepper(self.desk, words, slot)
             stepper.changed.connect(lambda halves, name=name: self._value(name, halves / 2))
-            grid.addWidget(labelled(words, stepper), *((place, 0) if self.desk.narrow else (0, place)))
+            # At the top: a sentence under one of them must not pull the other down.
+            grid.addWidget(labelled(words, stepper), *((place, 0) if self.desk.narrow else (0, place)), Qt.AlignmentFlag.AlignTop)
             stepper.field.setAccessibleName(words)
         self.column.addLayout(grid)
 

@@ -39,7 +39,9 @@ class VotePart(Part):
             words = self.say(f"field.vote.{name}")
             self.numbers[name] = Stepper(interface, words, slot=Slot(desk.document, ("vote", vote_id), name))
             self.numbers[name].changed.connect(lambda value, name=name: self._number(name, value))
-            grid.addWidget(labelled(words, self.numbers[name]), *((place, 0) if desk.narrow else (0, place)))
+            # At the top: a sentence under one of them must not pull the other down.
+            at = (place, 0) if desk.narrow else (0, place)
+            grid.addWidget(labelled(words, self.numbers[name]), *at, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
         self._cast = plain_label("", "bold", wrap=True)
         self._warning = plain_label("", "problem", wrap=True)

@@ -84,6 +84,7 @@ class Stepper(QWidget):
         words = waiting or self._write(value)
         if self.field.text() != words and not (waiting and self.field.hasFocus()):
             self.field.setText(words)
+            self.field.setCursorPosition(0)
         self.less.setEnabled(value > self.low)
         self.more.setEnabled(value < self.high)
 

@@ -341,31 +341,6 @@ def test_a_new_card_is_seen_though_a_filter_is_on(qtbot):
     assert any("filter" in words for words in bench.said)
 
 
-@pytest.mark.parametrize(
-    ("step", "tab", "kind"),
-    [
-        (5, "decisions", Decision), (5, "action_board", Action), (3, "plan_board", Plan), (1, "ring_map", Stakeholder),
-        (2, "assets_needs", Need),
-    ],
-)  # fmt: skip
-def test_tab_follows_the_eyes_through_the_panel(qtbot, dressed, step, tab, kind):
-    main = window(qtbot, dressed(), document("nl"), Where(step=step, tab=tab))
-    main.shell.choose((main.document.records.all(kind)[0].key,))
-    qtbot.wait(60)
-    shown = main.shell.panel.selected
-    main.shell.edit_chosen()
-    seen, now = [], main.focusWidget()
-    while now is not None and shown.isAncestorOf(now) and now not in seen:
-        seen.append(now)
-        QTest.keyClick(now, KEY.Key_Tab)
-        now = main.focusWidget()
-    tops = [one.mapTo(shown, one.rect().center()).y() for one in seen]
-    assert len(seen) > 3
-    for one, following, first, second in zip(seen, seen[1:], tops, tops[1:], strict=False):
-        beside = one.mapTo(shown, one.rect().topRight()).x() <= following.mapTo(shown, following.rect().topLeft()).x()
-        assert second >= first - (60 if beside else 4), f"{one.accessibleName()} then {following.accessibleName()}"
-
-
 # -- forms that are not finished --
 
 
