@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
@@ -21,7 +21,7 @@ from .programme import Programme
 from .sections import Section
 from .selected import Selected
 from .stakeholder_panel import StakeholderPanel
-from .tab_order import follow_eyes
+from .tab_order import InOrder
 
 
 class Panel(QScrollArea):
@@ -60,17 +60,10 @@ class Panel(QScrollArea):
         self._parts: list[QWidget] = [self.programme, self.done, *self._lines, self._work_box]
         self._column.addStretch(1)
         self._order(working=False)
-        self._in_order = QTimer(self, singleShot=True)
-        self._in_order.timeout.connect(lambda: follow_eyes(inner))
+        self._in_order = InOrder(inner)
         self.setWidget(inner)
         self._selected: Selected | None = None
         self._details: StakeholderPanel | None = None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whatever comes or goes in it (a row that opens, a further round), Tab goes the way of the eyes again."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self._in_order.start(0)
-        return super().eventFilter(watched, event)
 
     @property
     def selected(self) -> Selected | None:
