@@ -88,7 +88,8 @@ class Doings(QObject):
             return
         shell, texts = self._shell(), [shown(one.text) for one in self.left.values()]
         words = self.tr("Typed, but not finished: {0}. It waits in its field.").format(", ".join(texts))
-        key = next((key for key, _name in self.left if shell.finding.where(key) is not None), None)
+        # Forms, sums and half a line on a drawing wait at the workshop itself: there is no one field to show.
+        key = next((key for key, _name in self.left if key[0] != "workshop" and shell.finding.where(key) is not None), None)
         shell.toast.say(words, self.tr("Show"), (lambda: self._shell().finding.go(key)) if key is not None else None)
 
     def print_(self) -> None:

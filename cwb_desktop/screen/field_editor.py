@@ -260,7 +260,7 @@ def _fill(control: QWidget, text: str) -> None:
         case Line() if control.text() != text:
             control.setText(text)
             control.setCursorPosition(0)
-        case Choice():
-            control.setCurrentIndex(max(0, control.findText(text)))
+        case Choice() if control.findText(text) >= 0:
+            control.setCurrentIndex(control.findText(text))
         case _:
             pass

@@ -76,7 +76,9 @@ class Stepper(QWidget):
         return self._value
 
     def set_value(self, value: int) -> None:
-        """Shows a number without telling; a text that waits stays, also where the number is another one."""
+        """Shows a number without telling; a text that waits stays: in its slot until it is mended, else until the number is another."""
+        if value != self._value and self._slot is None:
+            self._wrong = ""
         self._value = value
         held = self._slot.waiting if self._slot is not None else None
         waiting = held.text if held is not None else self._wrong
