@@ -84,9 +84,10 @@ class Doings(QObject):
 
     def say_waiting(self) -> None:
         """What was typed last time and is not finished, with the way to it."""
-        if not self.left:
+        texts = [shown(one.text) for one in self.left.values() if one.text.strip()]
+        if not texts:
             return
-        shell, texts = self._shell(), [shown(one.text) for one in self.left.values()]
+        shell = self._shell()
         words = self.tr("Typed, but not finished: {0}. It waits in its field.").format(", ".join(texts))
         # Forms, sums and half a line on a drawing wait at the workshop itself: there is no one field to show.
         key = next((key for key, _name in self.left if key[0] != "workshop" and shell.finding.where(key) is not None), None)
