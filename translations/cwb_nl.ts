@@ -619,17 +619,9 @@
     </message>
 </context>
 <context>
-    <name>Closing</name>
-    <message>
-        <source>Not kept yet: {0}. Mend it, or close once more.</source>
-        <translation>Nog niet bewaard: {0}. Verbeter het, of sluit nog een keer.</translation>
-    </message>
-</context>
-<context>
     <name>Counts</name>
     <message>
         <source>{0} still to count. Nothing is kept yet.</source>
-        <extracomment>What is being counted and does not add up yet, for each open workshop: who turns to another page and comes back finds it.</extracomment>
         <translation>Nog {0} te tellen. Er is nog niets bewaard.</translation>
     </message>
     <message>
@@ -748,7 +740,7 @@
     <name>Doings</name>
     <message>
         <source>There is nothing more to take back.</source>
-        <extracomment>So many records are not chosen all at once after an undo.</extracomment>
+        <extracomment>So many records are not chosen all at once after an undo. What waited when the workshop was opened, until the window has its real size and has said so.</extracomment>
         <translation>Er is niets meer om ongedaan te maken.</translation>
     </message>
     <message>
@@ -766,6 +758,14 @@
     <message>
         <source>All is saved. This happens by itself.</source>
         <translation>Alles is bewaard. Dat gaat vanzelf.</translation>
+    </message>
+    <message>
+        <source>Typed, but not finished: {0}. It waits in its field.</source>
+        <translation>Getypt, maar niet af: {0}. Het wacht in zijn veld.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
     </message>
     <message>
         <source>A copy is in {0}.</source>
@@ -2165,6 +2165,7 @@
     <name>RoundPart</name>
     <message>
         <source>Round {0}</source>
+        <extracomment>Where the counts of a round wait that is not there yet.</extracomment>
         <translation>Ronde {0}</translation>
     </message>
     <message>
@@ -3188,6 +3189,7 @@
     </message>
     <message>
         <source>{0} missing</source>
+        <extracomment>Where its counts wait as long as they do not add up.</extracomment>
         <translation>{0} te weinig</translation>
     </message>
     <message>
