@@ -13,7 +13,7 @@ from ..workshop.collection import Records
 from ..workshop.records import Asset, Match, Need, Note, Photo
 from .assets_cards import Placed, card_item, placed_cards, statement_item, statements
 from .assets_folds import folded_out
-from .assets_ground import blank_items, ground, heads
+from .assets_ground import blank_items, ground, heads, rules
 from .assets_matches import line_rects, match_items
 from .assets_places import BANDS, Card, card_places
 from .assets_words import counts, groups, legend, problems
@@ -101,7 +101,7 @@ def _band_items(sheet: Sheet, page: _Page) -> list[Item]:
     items += [photo.item(sheet) for photo in page.photos]
     items += [note_item(sheet, note) for note in page.notes]
     items += match_items(sheet, sheet.records.all(Match), _places_of(page.cards))
-    items.append(heads(sheet))
+    items += (heads(sheet), rules(sheet))
     items += [card_item(sheet, one, matched) for one in page.cards]
     if sheet.view.blank:
         items += blank_items(sheet)
