@@ -21,7 +21,7 @@ from .loose_notes import long_notes, with_notes
 from .marks import Drawing, Item
 from .measure import Measure
 from .pillars_cells import Placed, anchor_head, cells_of, level_word, pie
-from .pillars_ground import COLUMN, COLUMNS, END, ROWS, TOP, blank_rows, ground, next_row, totals
+from .pillars_ground import COLUMNS, END, ROWS, TOP, blank_rows, ground, next_row, totals
 from .sheet import Sheet, Words
 from .style import Style
 from .view import View
@@ -120,5 +120,5 @@ def _empty(sheet: Sheet) -> Item:
     """What to do first, where there is nothing yet."""
     words = f"{sheet.say(f'canvas.{CANVAS}.empty')} {sheet.say(f'canvas.{CANVAS}.empty_key')}"
     size = 20 / (sheet.view.scale or 1.0)
-    text = sheet.centred(COLUMNS + 2.5 * COLUMN, (TOP + END) / 2 - 20, words, size, sheet["text"])
+    text = sheet.centred((COLUMNS + sheet.right) / 2, (TOP + END) / 2 - 20, words, size, sheet["text"])
     return furniture("empty", (replace(text, halo=sheet["sheet"], halo_width=0.32 * size),))
