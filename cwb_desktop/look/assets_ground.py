@@ -18,6 +18,8 @@ _TINTS = ("ring.3", "ring.4")
 _NAMES = {"asset": "assets", "need": "needs"}
 _HEAD = 17.0
 _RULE = 1.4
+#: Letters of a head are at most so large: cards begin below them.
+_MOST_HEAD = 19.5
 #: The most of the band of the core problem that its name takes, and its margins.
 _TITLE_WIDTH, _TITLE_PADS = 142.0, (12.0, 8.0)
 
@@ -54,7 +56,7 @@ def rules(sheet: Sheet) -> Item:
 def _head(sheet: Sheet, category: str, kind: str, place: int) -> tuple[Mark, ...]:
     """The name of a column, or its short form where that is too wide."""
     column = Rect(LEFT + COLUMN * place, BANDS[kind].y, COLUMN, _HEAD)
-    size = min(sheet.size("zone"), sheet.size("label") + 1)
+    size = _head_size(sheet)
     room = column.w - 12
     words = (sheet.say(f"category.{category}"), sheet.say(f"category_short.{category}"))
     word = next((word for word in words if sheet.width(word, size, True) <= room), words[-1])
@@ -63,6 +65,10 @@ def _head(sheet: Sheet, category: str, kind: str, place: int) -> tuple[Mark, ...
     text = sheet.centred(column_middle(category), column.y + 0.5 * _HEAD + 1.2, word, size, sheet["text"], bold=True)
     text = replace(text, halo=sheet[_TINTS[place % 2]], halo_width=0.45 * size)
     return (text, *under(sheet, text, pair(sheet, f"category.{category}").second, room))
+
+
+def _head_size(sheet: Sheet) -> float:
+    return min(sheet.size("zone"), sheet.size("label") + 1, _MOST_HEAD)
 
 
 def _side_name(sheet: Sheet, band: Rect, name: Pair) -> tuple[Text, ...]:
@@ -95,7 +101,7 @@ def _problem_name(sheet: Sheet) -> tuple[Mark, ...]:
 
 def _second_height(sheet: Sheet, category: str) -> float:
     """How much lower the second language makes the head of a column."""
-    size = smaller(sheet, min(sheet.size("zone"), sheet.size("label") + 1))
+    size = smaller(sheet, _head_size(sheet))
     words = pair(sheet, f"category.{category}").second
     return LINE * size * len(sheet.measure.wrap(words, COLUMN - 12, size)) if words else 0.0
 

@@ -72,12 +72,17 @@ class _Column:
 
 
 def _columns(sheet: Sheet) -> tuple[_Column, ...]:
-    """The columns: with concerns and objections in the row, but for the wall."""
+    """The columns: with concerns and objections in the row, but for the wall. What cannot break has its room, the others share the rest."""
     whole, gap, x = sheet.right - sheet.left, _GAP * sheet.size("label"), 0.0
+    shares = dict(_WITH if sheet.style.draws("subtitles") else _WITHOUT)
+    least = {name: width + gap for name, width in Table(sheet).unbroken().items()}
+    fixed = {name: least[name] for name in least if least[name] > shares[name] * whole}
+    left = (whole - sum(fixed.values())) / sum(share for name, share in shares.items() if name not in fixed)
     found: list[_Column] = []
-    for name, share in _WITH if sheet.style.draws("subtitles") else _WITHOUT:
-        found.append(_Column(name, x, share * whole - gap))
-        x += share * whole
+    for name, share in shares.items():
+        width = fixed.get(name, share * left)
+        found.append(_Column(name, x, width - gap))
+        x += width
     return tuple(found)
 
 

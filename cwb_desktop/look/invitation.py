@@ -11,11 +11,11 @@ from .marks import Item
 from .measure import LINE
 from .sheet import Sheet
 
-#: So many pixels large.
-_SIZE = 20.0
+#: So many pixels large, but at most so many units.
+_SIZE, _MOST = 20.0, 27.0
 
 
-def invitation(sheet: Sheet, canvas: str, x: float, y: float, room: float = math.inf, most: float = math.inf, halo: str = "sheet") -> Item:
+def invitation(sheet: Sheet, canvas: str, x: float, y: float, room: float = math.inf, most: float = _MOST, halo: str = "sheet") -> Item:
     """Round a middle: in one line, or each sentence in lines of about equal length where the room is less; at most so large."""
     size = min(_SIZE / (sheet.view.scale or 1.0), most)
     sentences = [sheet.say(f"canvas.{canvas}.{key}") for key in ("empty", "empty_key")]

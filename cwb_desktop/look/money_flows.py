@@ -24,7 +24,7 @@ from .frame import Footer, Sign, frame
 from .invitation import invitation
 from .languages import pair
 from .loose_notes import with_notes
-from .marks import Drawing, Item, Rect
+from .marks import Drawing, Item, Rect, Text
 from .measure import Measure
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet, Words
 from .style import Style
@@ -54,7 +54,9 @@ def _pages(sheet: Sheet) -> list[list[Item]]:
     columns = Columns(sheet, _panels(sheet))
     _fill(sheet, columns, sums, shown, drawn)
     found = columns.pages
-    first = [*ground(sheet, sums.retention_pct), *drawn.items, *_middle(sheet, sums), *found.get(1, [])]
+    middle = tuple(_middle(sheet, sums))
+    words = [sheet.measure.box(mark) for item in middle for mark in item.marks if isinstance(mark, Text)]
+    first = [*ground(sheet, sums.retention_pct, words), *drawn.items, *middle, *found.get(1, [])]
     return [first, *(found.get(page, []) for page in range(2, max(found, default=1) + 1))]
 
 

@@ -28,6 +28,8 @@ MARKER_X, NAME_X = 17.0, 38.0
 #: From the upper border of a row to its dotted lines.
 _WRITING = (25.0, 47.5)
 _HEAVY = 1.4
+#: Names of pillars, and two lines of totals, have room for letters so large at most.
+_MOST_HEAD, _MOST_TOTALS = 20.0, 18.5
 
 
 def column_width(sheet: Sheet) -> float:
@@ -78,12 +80,12 @@ def _head(sheet: Sheet, pillar: str) -> tuple[Mark, ...]:
     """Sign and name of a pillar, and its question where there is room."""
     words = pair(sheet, f"pillar.{pillar}")
     kind = "list_head" if words.second else "zone"
-    x, size = column_x(sheet, pillar), sheet.size(kind)
+    x, size = column_x(sheet, pillar), min(sheet.size(kind), _MOST_HEAD)
     sign = 1.25 * size
     left = 8 + sign + 0.4 * size
-    room = TOP - HEADER - 3
-    second = Para((Span(words.second, "text.second"),), kind, smaller(sheet, size) / size)
-    name = prose(sheet, (Para((Span(words.first, bold=True),), kind), second), column_width(sheet) - left - 2, room)
+    room, grow = TOP - HEADER - 3, size / sheet.size(kind)
+    second = Para((Span(words.second, "text.second"),), kind, grow * smaller(sheet, size) / size)
+    name = prose(sheet, (Para((Span(words.first, bold=True),), kind, grow), second), column_width(sheet) - left - 2, room)
     assert name is not None
     top = HEADER + 6
     asked = _question(sheet, pillar, TOP - top - name.height - 0.3 * size - 2)
@@ -112,7 +114,7 @@ def _question(sheet: Sheet, pillar: str, room: float) -> Prose | None:
 
 def totals(sheet: Sheet, sums: Matrix) -> tuple[Item, ...]:
     """What all anchors do together, pillar by pillar."""
-    size = sheet.size("label")
+    size = min(sheet.size("label"), _MOST_TOTALS)
     large = min(sheet.size("list_head"), (END - TOTALS - 1) / (ABOVE + BELOW) - size)
     slack = max(0.0, END - TOTALS - 1 - LINE * (large + size))
     second = min(TOTALS + 1 + slack / 2 + ABOVE * large + LINE * large, END - BELOW * size - 0.1)
@@ -124,12 +126,12 @@ def totals(sheet: Sheet, sums: Matrix) -> tuple[Item, ...]:
     if not fits:
         whole, left = sheet.say("canvas.pillars_matrix.talking"), sheet.left + NAME_X
         words = whole if sheet.width(whole, size) <= COLUMNS - left - 4 else sheet.say("level.2")
-        head.append(sheet.line(left, second, words, role="text.second"))
+        head.append(Text(left, second, words, size, sheet["text.second"]))
     items = [furniture("totals", tuple(head))]
     for one in PILLARS:
         words = long[one] if fits else sheet.say("word.of", n=sums.talking_per_pillar[one], total=total)
         amount = _bold(sheet, column_x(sheet, one) + 10, first, _money(sheet, sums.amount_per_pillar[one], large), large)
-        items.append(furniture(f"totals.{one}", (amount, sheet.line(column_x(sheet, one) + 10, second, words, role="text.second"))))
+        items.append(furniture(f"totals.{one}", (amount, Text(column_x(sheet, one) + 10, second, words, size, sheet["text.second"]))))
     return tuple(items)
 
 
