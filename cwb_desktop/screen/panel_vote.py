@@ -12,6 +12,7 @@ from ..workshop.agreements import Plan, Vote, VoteOption
 from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan
 from .controls import Choice, clear, labelled, line
 from .field_edits import edit_for
+from .new_vote import new_vote
 from .panel_kit import Desk, Offer, Part
 from .plain import name_label, plain_label
 from .record_form import RecordForm
@@ -225,14 +226,8 @@ class Voting(Part):
 
     def new_round(self) -> None:
         """A round over everything there is; its question can be typed over."""
-        words = {
-            "plan_board": self.tr("Which plan gives most energy?"),
-            "assets_needs": self.tr("Which problem do we tackle first?"),
-            "money_flows": self.tr("Which plug do we begin with?"),
-        }
-        canvas, desk = self.desk.canvas, self.desk
-        title = self.say("meeting.title", n=voting.STEP_OF[canvas])
-        made = self.do(lambda: voting.begin(self.records, canvas, title, words[canvas], desk.today(), desk.new_id))
+        desk = self.desk
+        made = self.do(lambda: new_vote(self.records, desk.canvas, self.say, desk.today(), desk.new_id))
         if made and self.part is not None:
             self.part.form.editors["question"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
