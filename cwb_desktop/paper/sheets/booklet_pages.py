@@ -9,7 +9,7 @@ from ..booklet import imposed
 from ..page import MM
 from ..text import Block, Type, space, stack
 from .desk import Desk
-from .foot import foot, page_words
+from .foot import foot
 from .form import Form
 from .glossary import entries
 from .model import Leaf, Paper
@@ -39,7 +39,7 @@ def leaves(desk: Desk) -> tuple[Leaf, ...]:
 def _numbered(desk: Desk, leaf: Leaf, number: int, total: int) -> Leaf:
     if leaf.foot is None:
         return leaf
-    return replace(leaf, marks=(*leaf.marks, *foot(desk.request, desk.code, leaf.foot, page_words(desk.say, number, total))))
+    return replace(leaf, marks=(*leaf.marks, *foot(desk.request, desk.code, leaf.foot, number, total)))
 
 
 def _leaves(desk: Desk, size: float) -> tuple[Leaf, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from ...look.glyphs import glyph
 from ...look.marks import Box, Mark, Path, Rect, Text
 from ...look.measure import MIDDLE
@@ -13,12 +15,16 @@ from .model import LEAST, SAFE, Arrangement, Request
 _GAP = 10.0
 
 
-def details(request: Request, code: str) -> tuple[tuple[str, ...], ...]:
-    """What a foot says beside the place, from most to least: the date and the sheet."""
-    say = request.says[0]
-    date = say.date(request.today)
-    name = say.get(f"handout.{code}") or say.get(f"sheet.{code}.name")
-    return ((date, f"{code} {name}".strip()), (date, code), (code,))
+def details(request: Request, code: str, says: Sequence[Say]) -> tuple[tuple[str, ...], ...]:
+    """What a foot says beside the place, in these languages, from most to least: the date and the sheet."""
+    date = says[0].date(request.today)
+    name = in_all(says, lambda say: say.get(f"handout.{code}") or say.get(f"sheet.{code}.name"))
+    return ((date, f"{code} {name}".strip()), (date, code))
+
+
+def in_all(says: Sequence[Say], words: Callable[[Say], str]) -> str:
+    """The same words in each language, in one line."""
+    return " / ".join(dict.fromkeys(found for say in says if (found := words(say))))
 
 
 def place(request: Request) -> str:
@@ -27,24 +33,33 @@ def place(request: Request) -> str:
     return say("word.place_city", name=shop.name, city=shop.city) if shop.name and shop.city else shop.name or shop.city
 
 
-def page_words(say: Say, number: int, total: int) -> str:
-    """Which page it is."""
-    return say("sheet.page", page=number, pages=total) if say.has("sheet.page") else say("drawing.page", page=number, pages=total)
+def page_words(says: Sequence[Say], number: int, total: int) -> str:
+    """Which page it is, in these languages."""
+    return in_all(says, lambda say: say("sheet.page" if say.has("sheet.page") else "drawing.page", page=number, pages=total))
 
 
-def foot(request: Request, code: str, area: Rect, pages: str, ruled: bool = True) -> tuple[Mark, ...]:
-    """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is."""
-    ink = request.ink
-    example = request.says[0]("drawing.example") if request.records.workshop.example else ""
+def foot(request: Request, code: str, area: Rect, number: int, total: int, ruled: bool = True) -> tuple[Mark, ...]:
+    """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is.
+
+    All languages where they find room, else the first; the date goes last of all, and only where smaller type does not help.
+    """
+    ink, first = request.ink, request.says[:1]
     names = dict.fromkeys((place(request), request.records.workshop.name))
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
-    ways = ((name, size, more) for name in names for size in sizes for more in details(request, code))
-    for name, size, more in ways:
-        marks = _line(ink, area, size, name, more, example, pages)
-        if marks:
-            line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
-            return (line, *marks) if ruled else marks
-    return _line(ink, area, LEAST, "", (code,), example, pages, force=True)
+    ways = [(name, says, size, more) for name in names for says in dict.fromkeys((request.says, first))
+            for size in sizes for more in details(request, code, says)]  # fmt: skip
+    ways += [(name, first, size, (code,)) for name in names for size in sizes]
+    found = (_line(ink, area, size, name, more, *_ends(request, says, number, total)) for name, says, size, more in ways)
+    marks = next((marks for marks in found if marks), ())
+    marks = marks or _line(ink, area, LEAST, "", (code,), *_ends(request, first, number, total), force=True)
+    line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
+    return (line, *marks) if ruled else marks
+
+
+def _ends(request: Request, says: Sequence[Say], number: int, total: int) -> tuple[str, str]:
+    """The mark of an example, and which page it is."""
+    example = in_all(says, lambda say: say("drawing.example")) if request.records.workshop.example else ""
+    return example, page_words(says, number, total)
 
 
 def _line(
@@ -72,11 +87,11 @@ def _line(
     return (*marks, ink.text(area.right, y, pages, plain, "end"))
 
 
-def side_foot(request: Request, code: str, x: float, bottom: float, pages: str) -> tuple[Mark, ...]:
+def side_foot(request: Request, code: str, x: float, bottom: float, number: int, total: int) -> tuple[Mark, ...]:
     """The foot of a canvas, which fills its paper: upwards along the left edge, in what its shape leaves free."""
     ink, size = request.ink, LEAST
-    words = " · ".join(part for part in (place(request), *details(request, code)[0], pages) if part)
-    return (Text(x, bottom, words, size, ink["text.second"], angle=-90),)
+    parts = (place(request), *details(request, code, request.says)[0], page_words(request.says, number, total))
+    return (Text(x, bottom, " · ".join(part for part in parts if part), size, ink["text.second"], angle=-90),)
 
 
 def cuts(ink: Ink, how: Arrangement) -> tuple[Mark, ...]:

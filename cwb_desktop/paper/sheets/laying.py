@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...look.marks import Mark, Rect, moved
 from ..letters import lettered
 from ..page import MM
-from .foot import cuts, foot, page_words
+from .foot import cuts, foot
 from .model import SAFE, Arrangement, Entry, Layer, Leaf, Paper, Request
 
 
@@ -34,7 +34,7 @@ def lay(request: Request, code: str, leaves: Sequence[Leaf], how: Arrangement, f
 def _footed(request: Request, code: str, leaf: Leaf, number: int, total: int) -> Leaf:
     if leaf.foot is None:
         return leaf
-    return replace(leaf, marks=(*leaf.marks, *foot(request, code, leaf.foot, page_words(request.says[0], number, total))))
+    return replace(leaf, marks=(*leaf.marks, *foot(request, code, leaf.foot, number, total)))
 
 
 def _named(mark: Mark, paper: int, place: int) -> Mark:
@@ -49,4 +49,4 @@ def _paper_foot(request: Request, code: str, how: Arrangement, number: int, tota
     left, right = how.cells[0].x + 2 * MM, how.cells[-1].right - 2 * MM
     top = max(lowest + 0.6 * MM, bottom - 5 * MM)
     area = Rect(left, top, right - left, bottom - top)
-    return foot(request, code, area, page_words(request.says[0], number, total), ruled=False)
+    return foot(request, code, area, number, total, ruled=False)
