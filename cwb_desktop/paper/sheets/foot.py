@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from ...look.glyphs import glyph
 from ...look.marks import Box, Mark, Path, Rect, Text
 from ...look.measure import MIDDLE
-from ...texts import Say
 from ..page import MM
 from ..text import Ink, Type
 from .model import LEAST, SAFE, Arrangement, Request
@@ -15,16 +12,11 @@ from .model import LEAST, SAFE, Arrangement, Request
 _GAP = 10.0
 
 
-def details(request: Request, code: str, says: Sequence[Say]) -> tuple[tuple[str, ...], ...]:
-    """What a foot says beside the place, in these languages, from most to least: the date and the sheet."""
-    date = says[0].date(request.today)
-    name = in_all(says, lambda say: say.get(f"handout.{code}") or say.get(f"sheet.{code}.name"))
+def details(request: Request, code: str) -> tuple[tuple[str, ...], ...]:
+    """What a foot says beside the place, from most to least: the date and the sheet."""
+    date = request.says[0].date(request.today)
+    name = request.each(lambda say: say.get(f"handout.{code}") or say.get(f"sheet.{code}.name"))
     return ((date, f"{code} {name}".strip()), (date, code))
-
-
-def in_all(says: Sequence[Say], words: Callable[[Say], str]) -> str:
-    """The same words in each language, in one line."""
-    return " / ".join(dict.fromkeys(found for say in says if (found := words(say))))
 
 
 def place(request: Request) -> str:
@@ -33,9 +25,9 @@ def place(request: Request) -> str:
     return say("word.place_city", name=shop.name, city=shop.city) if shop.name and shop.city else shop.name or shop.city
 
 
-def page_words(says: Sequence[Say], number: int, total: int) -> str:
-    """Which page it is, in these languages."""
-    return in_all(says, lambda say: say("sheet.page" if say.has("sheet.page") else "drawing.page", page=number, pages=total))
+def page_words(request: Request, number: int, total: int) -> str:
+    """Which page it is."""
+    return request.each(lambda say: say("sheet.page" if say.has("sheet.page") else "drawing.page", page=number, pages=total))
 
 
 def foot(request: Request, code: str, area: Rect, number: int, total: int, ruled: bool = True) -> tuple[Mark, ...]:
@@ -43,23 +35,20 @@ def foot(request: Request, code: str, area: Rect, number: int, total: int, ruled
 
     All languages where they find room, else the first; the date goes last of all, and only where smaller type does not help.
     """
-    ink, first = request.ink, request.says[:1]
+    ink, first = request.ink, request.only(request.says[0])
     names = dict.fromkeys((place(request), request.records.workshop.name))
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
-    ways = [(name, says, size, more) for name in names for says in dict.fromkeys((request.says, first))
-            for size in sizes for more in details(request, code, says)]  # fmt: skip
+    ways = [(name, one, size, more) for name in names for one in (request, first) for size in sizes for more in details(one, code)]
     ways += [(name, first, size, (code,)) for name in names for size in sizes]
-    found = (_line(ink, area, size, name, more, *_ends(request, says, number, total)) for name, says, size, more in ways)
+    found = (_line(ink, area, size, name, more, _example(one), page_words(one, number, total)) for name, one, size, more in ways)
     marks = next((marks for marks in found if marks), ())
-    marks = marks or _line(ink, area, LEAST, "", (code,), *_ends(request, first, number, total), force=True)
+    marks = marks or _line(ink, area, LEAST, "", (code,), _example(first), page_words(first, number, total), force=True)
     line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
     return (line, *marks) if ruled else marks
 
 
-def _ends(request: Request, says: Sequence[Say], number: int, total: int) -> tuple[str, str]:
-    """The mark of an example, and which page it is."""
-    example = in_all(says, lambda say: say("drawing.example")) if request.records.workshop.example else ""
-    return example, page_words(says, number, total)
+def _example(request: Request) -> str:
+    return request.each(lambda say: say("drawing.example")) if request.records.workshop.example else ""
 
 
 def _line(
@@ -81,7 +70,7 @@ def _line(
         x += ink.width(word, kind) + gap
     if example:
         left = right - gap - box
-        high = min(size + 4.6, area.h)
+        high = min(size + 4.6, area.h - 1.5)
         marks.append(Box(Rect(left, y - MIDDLE * size - high / 2, box, high), None, ink["text"], 0.8, radius=2.5))
         marks.append(ink.text(left + box / 2, y, example, bold, "middle"))
     return (*marks, ink.text(area.right, y, pages, plain, "end"))
@@ -90,7 +79,7 @@ def _line(
 def side_foot(request: Request, code: str, x: float, bottom: float, number: int, total: int) -> tuple[Mark, ...]:
     """The foot of a canvas, which fills its paper: upwards along the left edge, in what its shape leaves free."""
     ink, size = request.ink, LEAST
-    parts = (place(request), *details(request, code, request.says)[0], page_words(request.says, number, total))
+    parts = (place(request), *details(request, code)[0], page_words(request, number, total))
     return (Text(x, bottom, " · ".join(part for part in parts if part), size, ink["text.second"], angle=-90),)
 
 

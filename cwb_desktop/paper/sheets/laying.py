@@ -13,10 +13,13 @@ from .model import SAFE, Arrangement, Entry, Layer, Leaf, Paper, Request
 
 
 def lay(request: Request, code: str, leaves: Sequence[Leaf], how: Arrangement, fill: bool = True) -> tuple[Paper, ...]:
-    """Papers with the leaves in their places; a single leaf is repeated until its paper is full, and each where a paper has one alone."""
-    own = [_footed(request, code, leaf, number, len(leaves)) for number, leaf in enumerate(leaves, 1)]
+    """Papers with the leaves in their places; those that fill a paper are repeated until it is full."""
+    total = 1 if how.fill == "turn" else len(leaves)
+    own = [_footed(request, code, leaf, min(number, total), total) for number, leaf in enumerate(leaves, 1)]
     count = len(how.cells)
-    if fill and (how.alike or len(own) == 1):
+    if fill and how.fill == "turn":
+        own *= count // len(own)
+    elif fill and (how.fill == "each" or len(own) == 1):
         own = [leaf for leaf in own for _ in range(count)]
     sheets = [own[start : start + count] for start in range(0, len(own), count)]
     papers: list[Paper] = []
@@ -34,7 +37,8 @@ def lay(request: Request, code: str, leaves: Sequence[Leaf], how: Arrangement, f
 def _footed(request: Request, code: str, leaf: Leaf, number: int, total: int) -> Leaf:
     if leaf.foot is None:
         return leaf
-    return replace(leaf, marks=(*leaf.marks, *foot(request, code, leaf.foot, number, total)))
+    own = replace(request, says=leaf.says or request.says)
+    return replace(leaf, marks=(*leaf.marks, *foot(own, code, leaf.foot, number, total)))
 
 
 def _named(mark: Mark, paper: int, place: int) -> Mark:

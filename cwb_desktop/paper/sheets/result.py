@@ -92,9 +92,9 @@ def _labels(desk: Desk) -> int:
     """The words that stand there anyway: headings and foot."""
     names = ("plans", "agreements", "next", "thanks")
     texts = [desk.t(name) for name in names] + [desk.t2(name) for name in names]
-    says = desk.request.says
-    texts += [place(desk.request), *details(desk.request, desk.code, says)[0], page_words(says, 1, 1)]
-    texts += [say("drawing.example") for say in says if desk.shop.example]
+    request = desk.request
+    texts += [place(request), *details(request, desk.code)[0], page_words(request, 1, 1)]
+    texts += [say("drawing.example") for say in request.says if desk.shop.example]
     return sum(len(text.split()) for text in texts)
 
 

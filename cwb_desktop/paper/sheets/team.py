@@ -21,8 +21,8 @@ def team_agreements(desk: Desk) -> tuple[Leaf, ...]:
     known = {one.field: one.text for one in desk.records.all(FormText) if one.step == "step.1"} if desk.request.given else {}
     foot = 20 * MM
     pitch = 8.5 * MM
-    fixed = sum(desk.both(f"step.1.forms.{name}.label", form.width, _LABEL).height for name in names)
-    fixed += sum(desk.both(f"step.1.forms.{name}.hint", form.width, HINT).height + 5 for name in names)
+    fixed = sum(desk.on_line(f"step.1.forms.{name}.label", form.width, _LABEL).height for name in names)
+    fixed += sum(desk.on_line(f"step.1.forms.{name}.hint", form.width, HINT).height + 5 for name in names)
     lines = max(1, int((form.room - foot - fixed) / len(names) / pitch))
     pitch = (form.room - foot - fixed) / len(names) / lines
     for name in names:
