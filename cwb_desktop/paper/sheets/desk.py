@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any
 
@@ -131,13 +132,19 @@ class Desk:
         base = kind.line / 2 + MIDDLE * kind.size
         return Block(kind.line, (self.ink.text(0, base, first, kind), self.ink.text(left, base, second, small)))
 
-    def bullets(self, texts: Sequence[str], width: float, kind: Type = TEXT, gap: float = 4.0, sign: str = "dot") -> Block:
-        """Paragraphs with a sign at their left."""
+    def bullets(
+        self, texts: Sequence[str], width: float, kind: Type = TEXT, gap: float = 4.0, sign: str = "dot", seconds: Sequence[str] = ()
+    ) -> Block:
+        """Paragraphs with a sign at their left, and the same in the second language smaller under them."""
         kind = self.at(kind)
         room = kind.size * (1.0 if sign == "dot" else 1.7)
         size = kind.size * (0.75 if sign == "dot" else 1.15)
         mark = glyph(sign, 0, 0, size, self.ink["text"], width=0.8)
-        return stack((self.ink.signed(mark, room, text, width, kind) for text in texts), gap)
+        rows: list[Block] = []
+        for text, second in zip_longest(texts, seconds, fillvalue=""):
+            small = self.ink.paragraph(second, width - room, _smaller(kind))
+            rows.append(stack((self.ink.signed(mark, room, text, width, kind), Block(small.height, small.at(room, 0)))))
+        return stack(rows, gap)
 
     def numbered(self, texts: Sequence[str], width: float, kind: Type = TEXT, gap: float = 2.0) -> Block:
         """Paragraphs with their numbers at the left."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ...look.glyphs import glyph
 from ...look.marks import Box, Mark, Path, Rect, Text
 from ...look.measure import MIDDLE
@@ -10,6 +12,8 @@ from ..text import Ink, Type
 from .model import LEAST, SAFE, Arrangement, Request
 
 _GAP = 10.0
+#: How lines to cut along are dashed.
+_CUT = (3.0, 3.0)
 
 
 def details(request: Request, code: str) -> tuple[tuple[str, ...], ...]:
@@ -30,8 +34,10 @@ def page_words(request: Request, number: int, total: int) -> str:
     return request.each(lambda say: say("sheet.page" if say.has("sheet.page") else "drawing.page", page=number, pages=total))
 
 
-def foot(request: Request, code: str, area: Rect, number: int, total: int, ruled: bool = True) -> tuple[Mark, ...]:
-    """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is.
+def foot(
+    request: Request, code: str, area: Rect, number: int, total: int, ruled: bool = True, stop: float = math.inf
+) -> tuple[Mark, ...]:
+    """The foot in a strip: place, date and sheet, ending before `stop`; the mark of an example, and at the right which page it is.
 
     All languages where they find room, else the first; the date goes last of all, and only where smaller type does not help.
     """
@@ -40,9 +46,9 @@ def foot(request: Request, code: str, area: Rect, number: int, total: int, ruled
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
     ways = [(name, one, size, more) for name in names for one in (request, first) for size in sizes for more in details(one, code)]
     ways += [(name, first, size, (code,)) for name in names for size in sizes]
-    found = (_line(ink, area, size, name, more, _example(one), page_words(one, number, total)) for name, one, size, more in ways)
+    found = (_line(ink, area, size, name, more, _example(one), page_words(one, number, total), stop) for name, one, size, more in ways)
     marks = next((marks for marks in found if marks), ())
-    marks = marks or _line(ink, area, LEAST, "", (code,), _example(first), page_words(first, number, total), force=True)
+    marks = marks or _line(ink, area, LEAST, "", (code,), _example(first), page_words(first, number, total))
     line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
     return (line, *marks) if ruled else marks
 
@@ -52,8 +58,9 @@ def _example(request: Request) -> str:
 
 
 def _line(
-    ink: Ink, area: Rect, size: float, name: str, more: tuple[str, ...], example: str, pages: str, force: bool = False
+    ink: Ink, area: Rect, size: float, name: str, more: tuple[str, ...], example: str, pages: str, stop: float | None = None
 ) -> tuple[Mark, ...]:
+    """One way to set a foot; nothing where its words are too long, unless there is no stop."""
     bold, plain = Type(size, size * 1.2, bold=True), Type(size, size * 1.2, role="text.second")
     y = area.y + area.h / 2 + MIDDLE * size
     words = [(name, bold)] * bool(name) + [(word, plain) for word in more]
@@ -61,7 +68,7 @@ def _line(
     used = sum(ink.width(word, kind) + gap for word, kind in words)
     box = ink.width(example, bold) + 8 if example else 0.0
     right = area.right - ink.width(pages, plain)
-    if area.x + used + (box + gap if box else 0.0) > right and not force:
+    if stop is not None and (area.x + used + (box + gap if box else 0.0) > right or area.x + used - gap > stop):
         return ()
     marks: list[Mark] = []
     x = area.x
@@ -70,7 +77,7 @@ def _line(
         x += ink.width(word, kind) + gap
     if example:
         left = right - gap - box
-        high = min(size + 4.6, area.h - 1.5)
+        high = min(size + 4.6, max(area.h - 1.5, size + 1.4))
         marks.append(Box(Rect(left, y - MIDDLE * size - high / 2, box, high), None, ink["text"], 0.8, radius=2.5))
         marks.append(ink.text(left + box / 2, y, example, bold, "middle"))
     return (*marks, ink.text(area.right, y, pages, plain, "end"))
@@ -110,15 +117,20 @@ def _marks(ink: Ink, how: Arrangement, xs: list[float], ys: list[float]) -> tupl
 
 def _lines(ink: Ink, how: Arrangement, xs: list[float], ys: list[float]) -> tuple[Mark, ...]:
     w, h = how.paper
-    dash, start = (3.0, 3.0), 5 * MM
+    start = 5 * MM
     found: list[Mark] = []
     for x in xs:
-        found.append(Path((("M", x, start), ("L", x, h - start)), stroke=ink["text.hint"], width=0.4, dash=dash))
+        found.append(Path((("M", x, start), ("L", x, h - start)), stroke=ink["text.hint"], width=0.4, dash=_CUT))
         found += _scissors(ink, x, start + 6)
     for y in ys:
-        found.append(Path((("M", start, y), ("L", w - start, y)), stroke=ink["text.hint"], width=0.4, dash=dash))
-        found += _scissors(ink, start + 6, y)
+        found += cut_across(ink, start, y, w - start)
     return tuple(found)
+
+
+def cut_across(ink: Ink, x: float, y: float, right: float) -> tuple[Mark, ...]:
+    """A level line to cut along."""
+    line = Path((("M", x, y), ("L", right, y)), stroke=ink["text.hint"], width=0.4, dash=_CUT)
+    return (line, *_scissors(ink, x + 6, y))
 
 
 def _scissors(ink: Ink, x: float, y: float) -> tuple[Mark, ...]:

@@ -47,10 +47,10 @@ def _named(mark: Mark, paper: int, place: int) -> Mark:
 
 
 def _paper_foot(request: Request, code: str, how: Arrangement, number: int, total: int) -> tuple[Mark, ...]:
-    """The foot of a paper of cards: one small line in the strip below them."""
+    """The foot of a paper of cards: one small line in the strip below them, off the mark in its middle."""
     bottom = how.paper[1] - SAFE
     lowest = max(cell.bottom for cell in how.cells)
     left, right = how.cells[0].x + 2 * MM, how.cells[-1].right - 2 * MM
     top = max(lowest + 0.6 * MM, bottom - 5 * MM)
     area = Rect(left, top, right - left, bottom - top)
-    return foot(request, code, area, number, total, ruled=False)
+    return foot(request, code, area, number, total, ruled=False, stop=how.cells[0].right - MM)
