@@ -1745,6 +1745,21 @@
     </message>
 </context>
 <context>
+    <name>PaperLanguages</name>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Tweede taal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+</context>
+<context>
     <name>PhotoTaking</name>
     <message>
         <source>This is not a PNG, JPEG or WebP picture. Nothing was added. Choose another file.</source>
@@ -1925,10 +1940,6 @@
 <context>
     <name>PrintPanel</name>
     <message>
-        <source>Language of the paper</source>
-        <translation>Taal van het papier</translation>
-    </message>
-    <message>
         <source>All sheets</source>
         <extracomment>&quot;print&quot;, &quot;pdf&quot;, &quot;folder&quot;, &quot;test&quot;, &quot;leave&quot; or &quot;stop&quot;</extracomment>
         <translation>Alle bladen</translation>
@@ -1936,10 +1947,6 @@
     <message>
         <source>People</source>
         <translation>Mensen</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beide</translation>
     </message>
     <message>
         <source>Paper in the printer</source>

@@ -30,7 +30,8 @@ from .view import View
 from .votes import LastVote, last_vote
 
 CANVAS = "plan_board"
-_BLANK_DREAMS = 8
+#: The part of an empty plan where its dots are counted.
+_DOTS = 104.0
 #: Between words and what is laid beside them.
 _AIR = 4.0
 
@@ -153,7 +154,7 @@ def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
 def _blank_items(sheet: Sheet) -> list[Item]:
     """Empty dreams and empty plans with lines to write on."""
     dreams: list[Mark] = []
-    for step in STEPS[:_BLANK_DREAMS]:
+    for step in STEPS:
         box = dream_box(step).grown(-2)
         dreams.append(Box(box, None, sheet["ring.line"], 1.0, radius=9.0))
         dreams += [writing_line(sheet, box.x + 10, box.y + PITCH * row + 6, box.right - 10) for row in (1, 2, 3)]
@@ -162,11 +163,15 @@ def _blank_items(sheet: Sheet) -> list[Item]:
     for place in range(PLANS_ON_PAGE):
         box = plan_rect(place).grown(-2)
         plans.append(Box(box, None, sheet["control"], 1.0, radius=4.0))
-        for key, row in (("line_title", 1), ("line_text", 2), ("line_owner", 4)):
+        dots = box.right - _DOTS
+        for key, row, x, right in (
+            ("line_title", 1, box.x, box.right), ("line_text", 2, box.x, box.right), ("line_owner", 4, box.x, dots),
+            ("voting", 4, dots, box.right),
+        ):  # fmt: skip
             word = pair(sheet, f"canvas.{CANVAS}.{key}")
             base = box.y + PITCH * row + 1
-            plans += on_line(sheet, sheet.line(box.x + 8, base, word.first, "small", "text.second"), word.second)
-            plans.append(writing_line(sheet, box.x + 12 + length(sheet, word, size), base + 2, box.right - 10))
+            plans += on_line(sheet, sheet.line(x + 8, base, word.first, "small", "text.second"), word.second)
+            plans.append(writing_line(sheet, x + 12 + length(sheet, word, size), base + 2, right - 10))
         plans.append(writing_line(sheet, box.x + 8, box.y + PITCH * 3 + 3, box.right - 10))
     return [furniture("blank.dreams", tuple(dreams)), furniture("blank.plans", tuple(plans))]
 

@@ -29,13 +29,19 @@ def place(request: Request) -> str:
     return say("word.place_city", name=shop.name, city=shop.city) if shop.name and shop.city else shop.name or shop.city
 
 
-def page_words(request: Request, number: int, total: int) -> str:
+def example_words(request: Request) -> str:
+    """The mark of an example; nothing on a sheet of one's own."""
+    return request.each(lambda say: say("drawing.example")) if request.records.workshop.example else ""
+
+
+def page_words(request: Request, number: int, total: int, word: str = "sheet.page") -> str:
     """Which page it is."""
-    return request.each(lambda say: say("sheet.page" if say.has("sheet.page") else "drawing.page", page=number, pages=total))
+    return request.each(lambda say: say(word if say.has(word) else "drawing.page", page=number, pages=total))
 
 
 def foot(
-    request: Request, code: str, area: Rect, number: int, total: int, ruled: bool = True, stop: float = math.inf
+    request: Request, code: str, area: Rect, number: int, total: int, *, ruled: bool = True, stop: float = math.inf,
+    word: str = "sheet.page",
 ) -> tuple[Mark, ...]:
     """The foot in a strip: place, date and sheet, ending before `stop`; the mark of an example, and at the right which page it is.
 
@@ -46,15 +52,11 @@ def foot(
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
     ways = [(name, one, size, more) for name in names for one in (request, first) for size in sizes for more in details(one, code)]
     ways += [(name, first, size, (code,)) for name in names for size in sizes]
-    found = (_line(ink, area, size, name, more, _example(one), page_words(one, number, total), stop) for name, one, size, more in ways)
-    marks = next((marks for marks in found if marks), ())
-    marks = marks or _line(ink, area, LEAST, "", (code,), _example(first), page_words(first, number, total))
+    ends = {one.says: (example_words(one), page_words(one, number, total, word)) for one in (request, first)}
+    found = (_line(ink, area, size, name, more, *ends[one.says], stop) for name, one, size, more in ways)
+    marks = next((marks for marks in found if marks), ()) or _line(ink, area, LEAST, "", (code,), *ends[first.says])
     line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
     return (line, *marks) if ruled else marks
-
-
-def _example(request: Request) -> str:
-    return request.each(lambda say: say("drawing.example")) if request.records.workshop.example else ""
 
 
 def _line(

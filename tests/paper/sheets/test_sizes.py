@@ -8,13 +8,15 @@ import pypdf
 import pypdfium2 as pdfium
 import pytest
 
+from cwb_desktop.app.sheets import sheet_into
 from cwb_desktop.look.marks import Box, Oval, Path
 from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.model import A5, A6, CARDS, SLIPS
 from cwb_desktop.paper.sheets.registry import SHEETS
+from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.method import KINDS
-from cwb_desktop.workshop.records import Stakeholder
-from tests.paper.sheets.sheet_kit import lines, made, pdf, texts
+from cwb_desktop.workshop.records import Meeting, Stakeholder, Workshop
+from tests.paper.sheets.sheet_kit import lines, made, order, pdf, texts
 from tests.paper.summaries import kit, sample
 
 HALF = 0.5 * MM
@@ -221,6 +223,16 @@ def test_a_pdf_tells_the_printer_how_to_turn_its_paper_and_not_to_change_the_siz
     said = pypdf.PdfReader(BytesIO(pdf(code))).trailer["/Root"]["/ViewerPreferences"]
     assert said["/Duplex"] == f"/{way}"
     assert said["/PrintScaling"] == "/None"
+
+
+def test_each_copy_and_language_of_the_summary_begins_on_paper_of_its_own():
+    few, store = Records(one for one in sample("nl") if isinstance(one, Workshop | Meeting)), BytesIO()
+    assert sheet_into(kit(), few, order("H26", ("nl", "en"), copies=2), store) == 15
+    reader = pypdf.PdfReader(store)
+    empty = [place for place, page in enumerate(reader.pages) if not page.extract_text().strip()]
+    assert empty == [3, 7, 11], "three pages, and the back of the second sheet of paper"
+    assert (reader.trailer["/Root"]["/Lang"], "H26" in reader.metadata.title) == ("nl", True)
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/Duplex"] == "/DuplexFlipLongEdge"
 
 
 def test_large_print_wastes_no_paper_between_the_sides_of_a_card():
