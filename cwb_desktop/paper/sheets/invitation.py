@@ -73,5 +73,5 @@ def _chip(desk: Desk, width: float) -> Block:
 
 
 def _ladder(desk: Desk, width: float) -> Block:
-    """Without a workshop: the rungs to choose from, each with a box."""
+    """Without a workshop: a line to say it on."""
     return beside(((0, desk.both("say", 34 * MM - 7, _CHIP.heavy())), (34 * MM - 7, desk.writing(width - 34 * MM + 7, 1, 6.4 * MM, "say"))))
