@@ -3,6 +3,7 @@
 import re
 from ctypes import c_float
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 
 import pypdf
@@ -50,6 +51,7 @@ class Row:
         return pdf(self.code, languages, **({"blank": True} if self.blank else {}), **more)
 
 
+@cache
 def read(data):
     """The words of each page as a reader of PDFs finds them."""
     return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
@@ -96,8 +98,9 @@ def has_feet(row, language):
 
 
 def says_both(row, **more):
-    """In two languages the sheet has the same words in both."""
+    """In two languages the sheet has the same words in both, and about as many lines to write on."""
     found = read(row.pdf("nl", "en", **more))
     for (_, dutch), (_, english) in zip(row.said("nl"), row.said("en"), strict=True):
         first, second = times(dutch, found), times(english, found)
         assert first == second > 0, (dutch, english)
+    assert sum(map(dotted, made(row.code, ("nl", "en"), blank=row.blank, **more))) >= 0.85 * row.written
