@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from .controls import Choice, labelled
 from .interface import Interface, language_name
 
 
 class PaperLanguages(QWidget):
-    """Two lists; tells the languages that were chosen, the large one first."""
+    """Two lists, side by side where it is `wide`; tells the languages that were chosen, the large one first."""
 
     chosen = Signal(object)
 
-    def __init__(self, interface: Interface, known: Sequence[str], value: tuple[str, ...]) -> None:
+    def __init__(self, interface: Interface, known: Sequence[str], value: tuple[str, ...], wide: bool) -> None:
         super().__init__()
         self._known = tuple(known)
         self._value = value
         self.first, self.second = Choice(interface), Choice(interface)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(interface.px(8))
-        row.addWidget(labelled(self.tr("Language of the paper"), self.first), 1)
-        row.addWidget(labelled(self.tr("Second language"), self.second), 1)
+        both = QBoxLayout(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom, self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(interface.px(8))
+        both.addWidget(labelled(self.tr("Language of the paper"), self.first), 1)
+        both.addWidget(labelled(self.tr("Second language"), self.second), 1)
         for code in self._known:
             self.first.addItem(language_name(code), code)
         self._show()

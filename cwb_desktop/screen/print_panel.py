@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from .controls import Segment, button, clear, labelled, line
@@ -14,6 +14,14 @@ from .print_choices import SheetChoices, left
 from .print_languages import PaperLanguages
 from .print_order import Ways
 from .stepper import Stepper
+
+
+class _Scrolled(QWidget):
+    """As high as its words are at its width: Qt would take the height that they have at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Only a width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class PrintPanel(SheetChoices):
@@ -33,7 +41,7 @@ class PrintPanel(SheetChoices):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = _Scrolled()
         inside.setObjectName("scrolled")
         self._rows = QVBoxLayout(inside)
         self._all, self._total = QVBoxLayout(), QVBoxLayout()
@@ -57,11 +65,11 @@ class PrintPanel(SheetChoices):
         for part in (self._chosen, self._all, self._total, self._deeds):
             part.setSpacing(px(8))
             clear(part)
-        self._fill_all(ways, languages)
+        self._fill_all(ways, wide, languages)
         self._fill_total()
         self._fill_deeds()
 
-    def _fill_all(self, ways: Ways, languages: Sequence[str]) -> None:
+    def _fill_all(self, ways: Ways, wide: bool, languages: Sequence[str]) -> None:
         rows = self._all
         rows.addWidget(line())
         rows.addWidget(plain_label(self.tr("All sheets"), "section"))
@@ -69,7 +77,7 @@ class PrintPanel(SheetChoices):
         self.people.set_value(ways.people)
         self.people.changed.connect(lambda value: self.ways_changed.emit("people", value))
         rows.addWidget(left(self.tr("People"), self.people))
-        self.languages = PaperLanguages(self._interface, languages, ways.languages)
+        self.languages = PaperLanguages(self._interface, languages, ways.languages, wide)
         self.languages.chosen.connect(lambda chosen: self.ways_changed.emit("languages", chosen))
         rows.addWidget(self.languages)
         printer = self.tr("Paper in the printer")

@@ -627,6 +627,9 @@ def test_nothing_is_cut_at_any_size(qtbot, dressed, around, width, size):
             click(qtbot, page.sides.button(key))
             assert part.isVisible()
         click(qtbot, page.sides.button("panel"))
+    inside, seen = page.panel._scroll.widget(), page.panel._scroll.viewport()
+    assert inside.width() <= seen.width()
+    assert inside.height() <= max(seen.height(), page.panel.hidden.geometry().bottom() + 24 * size / 100), "no white below the last words"
     for one in (page.panel.print_button, page.panel.pdf, page.panel.folder, page.panel.test, page.panel.leave):
         assert one.width() >= one.minimumSizeHint().width() and one.height() >= 44 * size / 100 - 2, one.text()
         assert page.panel.rect().contains(one.geometry())
