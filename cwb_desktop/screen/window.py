@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
@@ -28,11 +28,16 @@ LEAST = (640, 480)
 
 
 class Window(QMainWindow):
-    """Everything is handed in: the document, the interface and the services. Closing it tells `closed`."""
+    """Everything is handed in: the document, the interface and the services. Closing it tells `closed`.
+
+    It is built once for the size that it will have: the given one, else that of the screen, since it is shown maximized.
+    """
 
     closed = Signal()
 
-    def __init__(self, document: Doc, interface: Interface, services: WindowServices, where: Where | None = None) -> None:
+    def __init__(
+        self, document: Doc, interface: Interface, services: WindowServices, where: Where | None = None, size: QSize | None = None
+    ) -> None:
         super().__init__()
         self.document, self.interface, self.services = document, interface, services
         self.where = where or Where()
@@ -44,7 +49,7 @@ class Window(QMainWindow):
         self._closing = Closing(document, lambda words: self.shell.toast.say(words))
         self._area = _area()
         self.setCentralWidget(self._area)
-        self.resize(1366, 768)
+        self.resize(size or self.screen().availableSize())
         self._layout = self._fitting()
         self.shell: Shell
         self.actions_table: Actions | None = None
