@@ -105,7 +105,7 @@ def _head(desk: Desk, who: Stakeholder | None, kind: str, left: float) -> list[M
         name = ink.text(left, 8 * MM, desk.pair("name"), HINT)
         under = ink.paragraph(label, width, _KIND).at(left, line + 5) if label else _spheres(desk, line + 4 * MM)
         return [name, desk.dots(left, line, W - _PAD), *under]
-    words = who.name or desk.say("privacy.withheld")
+    words = who.name or desk.pair("privacy.withheld")
     kind_of = _NAME if who.name else _NAME.slanted().toned("text.second")
     widest = max((ink.width(word, kind_of) for word in words.split()), default=1.0)
     found, lines = fitted(ink, words, width, kind_of.sized(min(kind_of.size, max(9.0, kind_of.size * (width - 0.5) / widest))), 2, 10)

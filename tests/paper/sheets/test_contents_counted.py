@@ -62,6 +62,11 @@ def test_cards_of_the_workshop_have_every_name_once_and_none_that_is_not_free(la
         assert (flat(who.name) in flat("".join(found))) == free, who.name
 
 
+def test_a_name_that_is_not_free_is_withheld_in_both_languages():
+    found = read(pdf("H5", ("nl", "en")))
+    assert times("naam niet vrij", found) == times("name withheld", found) == 1
+
+
 @in_each
 def test_step_cards_have_purpose_question_minutes_conditions_and_tips(language):
     say = kit().say(language)
