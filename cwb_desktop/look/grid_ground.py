@@ -66,6 +66,8 @@ def _named(sheet: Sheet, key: str, count: int, free: Free | None, kind: str, who
     first = own + (gap + sheet.width(number, size) if number else 0.0)
     lines = [(words, high) for words, high in zip(advice, (small, smaller(sheet, small))) if words]
     width = max(first, *(sheet.width(words, high, italic=True) for words, high in lines), 0.0)
+    if lines and width > AREA[key].w - 2 * _PAD:
+        return None
     below_name = sum(LINE * high for _, high in lines)
     height = (ABOVE + BELOW) * size + below_name
     right, below = key in ("key_players", "subjects"), key in ("subjects", "crowd")

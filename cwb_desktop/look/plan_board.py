@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from ..workshop.collection import Records
 from ..workshop.records import Dream, Note, Photo, Plan
 from .blank import PITCH, writing_line
+from .bounds import bounds
 from .filters import plans as filtered
 from .frame import Footer, Sign, frame, furniture
 from .glyphs import glyph
+from .invitation import invitation
 from .languages import length, on_line, pair
 from .lists import Group, Row, lay, list_columns
 from .marks import Box, Drawing, Item, Mark, Path, Rect, Text
-from .measure import ABOVE, LINE, Measure
+from .measure import ABOVE, Measure
 from .notes import Placed, note_item, place_notes
 from .photos import PlacedPhoto, place_photos
 from .plan_cards import PlacedPlan, placed_plan, plan_item
@@ -140,15 +142,9 @@ def _head(sheet: Sheet) -> Item:
 
 def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
     """What to do first, where there is no dream yet and nothing else in its place."""
-    size = 20 / (sheet.view.scale or 1.0)
-    sentences = (sheet.say(f"canvas.{CANVAS}.{key}") for key in ("empty", "empty_key"))
-    lines = [line for words in sentences for line in sheet.measure.wrap(words, DREAMS.w - 30, size)]
-    x, height = DREAMS.x + DREAMS.w / 2, LINE * size * len(lines)
-    y = DREAMS.y + DREAMS.h * 0.6
-    if any(Rect(DREAMS.x, y - size, DREAMS.w, height).meets(one) for one in taken):
-        return []
-    marks = tuple(sheet.centred(x, y + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(lines))
-    return [furniture("empty", marks)]
+    item = invitation(sheet, CANVAS, DREAMS.x + DREAMS.w / 2, DREAMS.y + DREAMS.h * 0.6, room=DREAMS.w - 30)
+    covers = any(bounds(mark, sheet.measure).meets(one) for mark in item.marks for one in taken)
+    return [] if covers else [item]
 
 
 def _blank_items(sheet: Sheet) -> list[Item]:

@@ -17,6 +17,7 @@ from . import board_edits
 from .deeds import Deeds
 from .desk import Desk, Hooks
 from .grounds import Point, Spot, note_at
+from .half_line import HalfLine
 from .inline_editor import InlineEditor
 from .looking import Looking
 
@@ -52,6 +53,7 @@ class CardTyping(QObject):
         super().__init__(desk)
         self._desk, self._own, self._looking, self._deeds = desk, own, looking, deeds
         self.editor = editor
+        self._half = HalfLine(desk, editor)
         self._finish: Callable[[str, bool], None] | None = None
         self._lines: Callable[[list[str]], object] | None = None
         self._point: Point | None = None
@@ -120,6 +122,7 @@ class CardTyping(QObject):
         self.new_card(beside if pointed else None, None)
 
     def _pasted(self, lines: list[str]) -> None:
+        self._half.end()
         if self._lines is not None:
             self._lines(lines)
             self.ended.emit()
@@ -227,9 +230,14 @@ class CardTyping(QObject):
         self._finish, self._lines = finish, None
         self.began.emit()
         place = self._desk.view.mapFromScene(QPointF(*at))
-        self.editor.start(place, text, hint, longest, names, self._desk.context.scale(), read)
+        begun = self._half.begin(hint, text)
+        self.editor.start(place, begun, hint, longest, names, self._desk.context.scale(), read)
+        if begun != text:
+            # Not selected: what is typed goes on from here.
+            self.editor.end(False)
 
     def _done(self, text: str, more: bool) -> None:
+        self._half.end()
         finish, self._finish = self._finish, None
         if finish is not None:
             finish(text, more)

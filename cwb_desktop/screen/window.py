@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from .actions import Actions
-from .closing import Closing
 from .doings import Doings
+from .field_editor import take_along
 from .interface import Interface
 from .key_sheet import KeySheet
 from .layout import Layout
@@ -46,7 +46,6 @@ class Window(QMainWindow):
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
         self._waiting = False
-        self._closing = Closing(document, lambda words: self.shell.toast.say(words))
         self._area = _area()
         self.setCentralWidget(self._area)
         self.resize(size or self.screen().availableSize())
@@ -82,6 +81,7 @@ class Window(QMainWindow):
         self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()
         self._name()
+        self.doings.say_waiting()
         for board in self._boards.values():
             refresh = getattr(board, "refresh", None)
             if refresh is not None:
@@ -144,15 +144,14 @@ class Window(QMainWindow):
         """The hands begin at the drawing."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.shell.take_keys(always=True))
+        QTimer.singleShot(1000, self, self.doings.left.clear)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Takes along what is still being typed, then goes; everything else is on disk already."""
+        """Takes along what is still being typed, then goes; everything else is on disk already, what is no value yet too."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
-        if self._closing.holds(self):
-            event.ignore()
-            return
+        take_along(self)
         if self.document.unsaved and not self.document.retry():
             self._show_trouble()
             event.ignore()

@@ -3,7 +3,6 @@
 import re
 from ctypes import c_float
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 
 import pypdf
@@ -14,7 +13,7 @@ import pytest
 from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.model import SIZES
 from cwb_desktop.paper.sheets.registry import SHEETS
-from tests.paper.sheets.sheet_kit import TODAY, dotted, made, pdf
+from tests.paper.sheets.sheet_kit import TODAY, dotted, made, pdf, read, times
 from tests.paper.summaries import TODAY as REPORTED
 from tests.paper.summaries import flat, kit, of_sample, sample
 
@@ -49,18 +48,6 @@ class Row:
         if self.code == "H26":
             return of_sample(languages[0], languages[0])
         return pdf(self.code, languages, **({"blank": True} if self.blank else {}), **more)
-
-
-@cache
-def read(data):
-    """The words of each page as a reader of PDFs finds them."""
-    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
-
-
-def times(words, pages):
-    """How often words stand on these pages, by themselves and not as a part of other words."""
-    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words.split()) + r"(?!\w)"
-    return sum(len(re.findall(pattern, page)) for page in pages)
 
 
 def shapes(data, page=0):

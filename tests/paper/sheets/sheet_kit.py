@@ -1,10 +1,12 @@
 """Sheets for tests: papers and PDFs of a sheet, and what stands where on them."""
 
+import re
 from functools import cache
 from io import BytesIO
 from shutil import copytree
 
 import pypdf
+import pypdfium2 as pdfium
 
 from cwb_desktop.app.render import Kit
 from cwb_desktop.app.sheets import Order, papers, sheet_into
@@ -50,6 +52,18 @@ def kit_with(folder, language, file, was, now):
 
 def texts(data):
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
+
+
+@cache
+def read(data):
+    """The words of each page as a reader of PDFs finds them."""
+    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
+
+
+def times(words, pages):
+    """How often words stand on these pages, by themselves and not as a part of other words."""
+    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words.split()) + r"(?!\w)"
+    return sum(len(re.findall(pattern, page)) for page in pages)
 
 
 def lines(paper):

@@ -10,8 +10,8 @@ import pytest
 
 from cwb_desktop.paper.page import MM
 from cwb_desktop.workshop.records import AgendaItem, Meeting, Stakeholder
-from tests.paper.sheets.promises import read, shapes, times
-from tests.paper.sheets.sheet_kit import pdf
+from tests.paper.sheets.promises import shapes
+from tests.paper.sheets.sheet_kit import pdf, read, times
 from tests.paper.summaries import flat, kit, sample
 
 in_each = pytest.mark.parametrize("language", ["nl", "en"])
