@@ -546,8 +546,12 @@
     <name>CardTyping</name>
     <message>
         <source>Name of a group, organisation or role</source>
-        <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
         <translation>Naam van een groep, organisatie of rol</translation>
+    </message>
+    <message>
+        <source>Who is missing?</source>
+        <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
+        <translation>Wie missen we?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1731,7 +1735,7 @@
     </message>
     <message>
         <source>changes nothing until kept</source>
-        <extracomment>Kinds whose panel has the name of its own in it.</extracomment>
+        <extracomment>Kinds whose panel has the name of its own in it. Kinds whose panel begins with the whole sentence that they are: the head does not say it a second time.</extracomment>
         <translation>verandert niets tot je bewaart</translation>
     </message>
     <message>
@@ -2138,6 +2142,10 @@
         <translation>{0} min</translation>
     </message>
     <message>
+        <source>An evening of today was added, under Evenings.</source>
+        <translation>Er is een avond van vandaag bij gezet, bij Avonden.</translation>
+    </message>
+    <message>
         <source>There is no evening to time. Plan one first.</source>
         <translation>Er is geen avond om te klokken. Plan er eerst een.</translation>
     </message>
@@ -2482,11 +2490,6 @@
         <source>Help and keys</source>
         <translation>Hulp en toetsen</translation>
     </message>
-    <message>
-        <source>About this workshop</source>
-        <extracomment>The pages outside the steps that are tables.</extracomment>
-        <translation>Over deze workshop</translation>
-    </message>
 </context>
 <context>
     <name>ShellFrame</name>
@@ -2497,6 +2500,10 @@
     <message>
         <source>Print</source>
         <translation>Printen</translation>
+    </message>
+    <message>
+        <source>About this workshop</source>
+        <translation>Over deze workshop</translation>
     </message>
     <message>
         <source>Undo</source>

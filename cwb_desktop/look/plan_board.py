@@ -24,7 +24,7 @@ from .notes import Placed, note_item, place_notes
 from .photos import PlacedPhoto, place_photos
 from .plan_cards import PlacedPlan, placed_plan, plan_item
 from .plan_dreams import PlacedDream, dream_item, placed_dreams
-from .plan_places import DREAMS, HEAD, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
+from .plan_places import DREAMS, HEAD, PLANS, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
 from .plan_votes import asked, voting_item
 from .sheet import Sheet, Words
 from .style import Style
@@ -121,7 +121,7 @@ def _board_items(sheet: Sheet, page: _Page, about: LastVote | None, number: int)
     items += [voting_item(sheet, about)] if number == 1 else []
     if sheet.view.blank:
         items += _blank_items(sheet)
-    elif sheet.style.draws("hints") and not sheet.records.all(Dream):
+    elif sheet.style.draws("hints"):
         items += _empty(sheet, [*(one.rect for one in page.notes), *(one.rect for one in page.photos)])
     return items
 
@@ -141,8 +141,12 @@ def _head(sheet: Sheet) -> Item:
 
 
 def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
-    """What to do first, where there is no dream yet and nothing else in its place."""
-    item = invitation(sheet, CANVAS, DREAMS.x + DREAMS.w / 2, DREAMS.y + DREAMS.h * 0.6, room=DREAMS.w - 30)
+    """What to do first: where there is no dream yet, then where there is no plan; unless something else is in its place."""
+    dreamt = bool(sheet.records.all(Dream))
+    if dreamt and sheet.records.all(Plan):
+        return []
+    room, which = (PLANS, "empty_plans") if dreamt else (DREAMS, "empty")
+    item = invitation(sheet, CANVAS, room.x + room.w / 2, DREAMS.y + DREAMS.h * 0.6, room=room.w - 30, which=which)
     covers = any(bounds(mark, sheet.measure).meets(one) for mark in item.marks for one in taken)
     return [] if covers else [item]
 

@@ -74,7 +74,7 @@ class CardTyping(QObject):
         """A new card at a point, or where there is room; with a line from `source`."""
         self._point, self._source = point, source
         spot = self._spot(self._desk.records, 0)
-        hint = self.tr("Name of a group, organisation or role")
+        hint = self.tr("Who is missing?") if self._about_missing else self.tr("Name of a group, organisation or role")
         taken = [who.name for who in self._desk.records.all(Stakeholder) if who.name]
         self._open(spot.at, "", hint, most(Stakeholder, "name"), taken, self._card_typed)
 
@@ -91,6 +91,11 @@ class CardTyping(QObject):
             return
         self._point, self._source = None, None
         self._add(lines)
+
+    @property
+    def _about_missing(self) -> bool:
+        """Whether the room looks at the missing voices alone."""
+        return "missing" in self._looking.options.only
 
     def _spot(self, records: Records, place: int) -> Spot:
         if place == 0 or self._point is None:
@@ -137,7 +142,9 @@ class CardTyping(QObject):
         desk = self._desk
         known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
         new_id, meeting = desk.context.new_id, desk.context.open_meeting()
-        made = board_edits.cards(desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, self._deeds.new_line)
+        made = board_edits.cards(
+            desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, self._deeds.new_line, self._about_missing
+        )
         done = desk.do(made.edit)
         if done:
             if self._source is not None:

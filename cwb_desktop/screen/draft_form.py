@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,8 @@ from .unfinished import Slot
 from .values import kind_name, label
 from .wording import EXPECTED, sentence
 
+_EMPTY: Mapping[str, Any] = MappingProxyType({"bool": False, "date": None})
+
 
 class DraftForm(QWidget):
     """A new record before it is there: its first fields, and the button that adds it. What was begun waits until it is added."""
@@ -32,14 +35,9 @@ class DraftForm(QWidget):
     closed = Signal()
 
     def __init__(
-        self,
-        interface: Interface,
-        document: Doc,
-        record_type: type[Record],
-        given: Mapping[str, Any],
-        today: str,
+        self, interface: Interface, document: Doc, record_type: type[Record], given: Mapping[str, Any], today: str,
         new_id: Callable[[], str],
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__()
         self._interface, self._document, self._type = interface, document, record_type
         self._new_id, self._given = new_id, given
@@ -58,6 +56,8 @@ class DraftForm(QWidget):
             self.editors[spec.name] = editor
             editor.today = lambda: today
             grid.addWidget(editor, place // 3, place % 3)
+            # As wide as the others, so that a choice does not cut its words beside a text.
+            grid.setColumnStretch(place % 3, 1)
             column.addWidget(editor.problem)
             if isinstance(editor.control, Line):
                 editor.control.returnPressed.connect(self.add)
@@ -91,10 +91,10 @@ class DraftForm(QWidget):
             self._slot(name).hold(text)
 
     def _begin_again(self) -> None:
-        """The next one: the texts are empty, the choices stay; nothing of it waits."""
+        """The next one: the texts are empty, a tick is of one alone, the choices stay; nothing of it waits."""
         for name, editor in self.editors.items():
-            if editor.spec.type in ("text", "lines"):
-                editor.set_value("")
+            if editor.spec.type in ("text", "lines", "bool") or (editor.spec.type == "date" and name not in needed(self._type)):
+                editor.set_value(_EMPTY.get(editor.spec.type, ""))
             self._slot(name).let_go()
             self._begun[name] = editor.text()
 
@@ -157,8 +157,9 @@ def _defaults(record_type: type[Record]) -> dict[str, Any]:
 
 
 def _asked(record_type: type[Record], given: Mapping[str, Any]) -> list[Field]:
-    """The fields a new record asks for: what it must have and its first texts, with a choice or two."""
+    """The fields a new record asks for: what it must have, its first texts and dates, a choice or two, and what can be ticked."""
     must = needed(record_type)
     shown = [s for s in columns(record_type) if (s.name in must or not fixed(record_type.KIND, s)) and s.name not in given]
-    first = [s for s in shown if s.name in must or s.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
+    first = [s for s in shown if s.name in must or s.type in ("text", "date")][:4] + [s for s in shown if s.type == "enum"][:2]
+    first += [s for s in shown if s.type == "bool"][:3]
     return [s for s in shown if s in first or s.name in must] or shown[:4]

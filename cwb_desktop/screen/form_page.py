@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout
 
 from ..workshop import edits
 from ..workshop.keepsakes import FormText
@@ -15,6 +15,7 @@ from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
 from .resting import when_rested
+from .scrolled import Scrolled
 from .unfinished import Slot, why
 from .wording import EXPECTED, sentence
 
@@ -26,8 +27,7 @@ class FormPage(QScrollArea):
         super().__init__()
         self._interface, self._document, self._spec, self._new_id = interface, document, spec, new_id
         self.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         px = interface.px
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(28), px(20), px(28), px(28))

@@ -90,7 +90,8 @@ class VotePart(Part):
             self.steppers[option.id].set_value(option.dots)
             self._places[option.id].setText(self._place(option, figures))
         self._cast.setText(self.tr("{0} cast, at most {1}").format(self.say.number(figures.cast), self.say.number(figures.maximum)))
-        self._warning.setText(self.say("canvas.plan_board.too_many") if figures.too_many else "")
+        words = "voters_unknown" if figures.voters_unknown else "too_many"
+        self._warning.setText(self.say(f"canvas.plan_board.{words}") if figures.too_many else "")
         self._warning.setVisible(figures.too_many)
         self._show_offers(vote)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout
 
 from .controls import Segment, button, clear, labelled, line
 from .interface import Interface
@@ -13,15 +13,8 @@ from .plain import named, plain_label
 from .print_choices import SheetChoices, left
 from .print_languages import PaperLanguages
 from .print_order import Ways
+from .scrolled import Scrolled
 from .stepper import Stepper
-
-
-class _Scrolled(QWidget):
-    """As high as its words are at its width: Qt would take the height that they have at their narrowest."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Only a width."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class PrintPanel(SheetChoices):
@@ -41,8 +34,7 @@ class PrintPanel(SheetChoices):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = _Scrolled()
-        inside.setObjectName("scrolled")
+        inside = Scrolled()
         self._rows = QVBoxLayout(inside)
         self._all, self._total = QVBoxLayout(), QVBoxLayout()
         for part in (self._chosen, self._all, self._total):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
 from ..workshop.figures.done import conditions
-from ..workshop.method import STEPS
+from ..workshop.method import ACTIVITY_PAGES, STEPS
 from .about_page import AboutPage
 from .board import Board
 from .field_editor import take_along
@@ -20,7 +20,7 @@ from .key_holder import give_keys, working
 from .layout import Layout
 from .panel import Panel
 from .ports import Doc, WindowServices
-from .shell_frame import ShellFrame, Where, places
+from .shell_frame import ShellFrame, Where
 from .step_page import PageTools, StepPage
 from .table_page import TablePage
 from .table_shown import Hands, Shown
@@ -60,6 +60,15 @@ class Shell(ShellFrame):
         if 1 <= number <= 5 and (number != self.where.step or self.where.place):
             self.where.step, self.where.place, self.where.tab, self.where.chosen = number, "", "", ()
             self.show_where()
+
+    def show_part(self, activity: str) -> None:
+        """Turns to what the room needs for a part of the evening, from whatever page."""
+        step, what = ACTIVITY_PAGES.get(activity, (0, ""))
+        if step and self.where.place != "print" and (step != self.where.step or self.where.place):
+            self.where.step, self.where.place, self.where.tab = step, "", what
+            self.show_where()
+        if step == self.where.step and isinstance(self.page, StepPage):
+            self.page.show_tab(what)
 
     def go_place(self, place: str) -> None:
         """Turns to a place outside the steps, or asks the window."""
@@ -126,6 +135,7 @@ class Shell(ShellFrame):
         panel.show_keys.connect(self.select)
         panel.programme.wanted.connect(self.asked)
         panel.programme.said.connect(self.toast.say)
+        panel.programme.began.connect(self.show_part)
         panel.show_canvas(self.canvas)
         return panel
 
@@ -170,11 +180,9 @@ class Shell(ShellFrame):
         """The list of this page, with the cursor in its search field."""
         if isinstance(self.page, StepPage) and self.canvas:
             self.page.show_table(True)
-        for table in self.page.findChildren(TablePage) if self.page is not None else ():
-            if table.isVisible():
+        for table in (self.page, *self.findChildren(TablePage)):
+            if isinstance(table, TablePage) and table.isVisible():
                 table.box.search.setFocus()
-        if isinstance(self.page, TablePage):
-            self.page.box.search.setFocus()
 
     def choose(self, keys: Any) -> None:
         """Shows what is chosen in the panel."""
@@ -212,20 +220,12 @@ class Shell(ShellFrame):
         records = self._document.records
         self.rail.refresh(records, conditions, self.where.step, self.where.place)
         self.topbar.show_state(self._document)
-        self._show_names()
+        self._show_names(records.workshop)
         if isinstance(self.page, (StepPage, TablePage, AboutPage)):
             self.page.refresh()
         if self.panel is not None:
             self.panel.refresh()
         self._ask_findings()
-
-    def _show_names(self) -> None:
-        where, workshop = self.where, self._document.records.workshop
-        if where.place:
-            name = next((words for key, _icon, words in places() if key == where.place), self.tr("About this workshop"))
-            self.topbar.show_place(name, "", 0)
-            return
-        self.topbar.show_step(workshop, where.step, self.layout_now)
 
     def _ask_findings(self) -> None:
         panel, canvas = self.panel, self.canvas
