@@ -208,10 +208,6 @@
         <translation>Waaroms op het kaartje</translation>
     </message>
     <message>
-        <source>Dots</source>
-        <translation>Stippen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
     </message>
@@ -339,8 +335,8 @@
         <translation>Gewenste plek, op het krachtenveld; gewenste lijn, in het netwerk</translation>
     </message>
     <message>
-        <source>Write the dots of a plan or a problem</source>
-        <translation>Stippen van een plan of een probleem opschrijven</translation>
+        <source>Write the dots of a plan, a problem or a plug</source>
+        <translation>Stippen van een plan, een probleem of een stop opschrijven</translation>
     </message>
     <message>
         <source>A guess, at an amount</source>
@@ -623,17 +619,9 @@
     </message>
 </context>
 <context>
-    <name>Closing</name>
-    <message>
-        <source>Not kept yet: {0}. Mend it, or close once more.</source>
-        <translation>Nog niet bewaard: {0}. Verbeter het, of sluit nog een keer.</translation>
-    </message>
-</context>
-<context>
     <name>Counts</name>
     <message>
         <source>{0} still to count. Nothing is kept yet.</source>
-        <extracomment>What is being counted and does not add up yet, for each open workshop: who turns to another page and comes back finds it.</extracomment>
         <translation>Nog {0} te tellen. Er is nog niets bewaard.</translation>
     </message>
     <message>
@@ -752,7 +740,7 @@
     <name>Doings</name>
     <message>
         <source>There is nothing more to take back.</source>
-        <extracomment>So many records are not chosen all at once after an undo.</extracomment>
+        <extracomment>So many records are not chosen all at once after an undo. What waited when the workshop was opened, until the window has its real size and has said so.</extracomment>
         <translation>Er is niets meer om ongedaan te maken.</translation>
     </message>
     <message>
@@ -770,6 +758,14 @@
     <message>
         <source>All is saved. This happens by itself.</source>
         <translation>Alles is bewaard. Dat gaat vanzelf.</translation>
+    </message>
+    <message>
+        <source>Typed, but not finished: {0}. It waits in its field.</source>
+        <translation>Getypt, maar niet af: {0}. Het wacht in zijn veld.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
     </message>
     <message>
         <source>A copy is in {0}.</source>
@@ -821,16 +817,16 @@
     <name>DotsTyping</name>
     <message>
         <source>Dots for {name}</source>
-        <extracomment>As many figures as dots may have, and as many letters as a hint has of what they are for.</extracomment>
         <translation>Stippen voor {name}</translation>
     </message>
     <message>
-        <source>Which plan gives most energy?</source>
-        <translation>Welk plan geeft de meeste energie?</translation>
+        <source>Dots</source>
+        <extracomment>As many figures as dots may have, and as many letters as a hint has of what they are for.</extracomment>
+        <translation>Stippen</translation>
     </message>
     <message>
-        <source>Which problem do we tackle first?</source>
-        <translation>Welk probleem pakken we eerst aan?</translation>
+        <source>There is nothing to vote on yet.</source>
+        <translation>Er is nog niets om op te stemmen.</translation>
     </message>
     <message>
         <source>A vote is begun. Fill in at the right how many vote.</source>
@@ -1426,7 +1422,7 @@
     <name>MoneyHands</name>
     <message>
         <source>Change the line</source>
-        <extracomment>Above this inflows are typed, right of this plugs, elsewhere what is spent.</extracomment>
+        <extracomment>Above this inflows are typed, right of this plugs, elsewhere what is spent. So wide is the right of a plug where its dots are.</extracomment>
         <translation>Regel veranderen</translation>
     </message>
     <message>
@@ -1596,6 +1592,21 @@
     </message>
 </context>
 <context>
+    <name>NewVote</name>
+    <message>
+        <source>Which plan gives most energy?</source>
+        <translation>Welk plan geeft de meeste energie?</translation>
+    </message>
+    <message>
+        <source>Which problem do we tackle first?</source>
+        <translation>Welk probleem pakken we eerst aan?</translation>
+    </message>
+    <message>
+        <source>Which plug do we begin with?</source>
+        <translation>Met welke stop beginnen we?</translation>
+    </message>
+</context>
+<context>
     <name>Newcomers</name>
     <message>
         <source>{0} is new, under People. The name is not on paper without permission.</source>
@@ -1749,6 +1760,21 @@
     </message>
 </context>
 <context>
+    <name>PaperLanguages</name>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Tweede taal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+</context>
+<context>
     <name>PhotoTaking</name>
     <message>
         <source>This is not a PNG, JPEG or WebP picture. Nothing was added. Choose another file.</source>
@@ -1825,10 +1851,6 @@
     <message>
         <source>Answers these needs</source>
         <translation>Antwoord op wat we missen</translation>
-    </message>
-    <message>
-        <source>Dots</source>
-        <translation>Stippen</translation>
     </message>
     <message>
         <source>Join with</source>
@@ -1929,10 +1951,6 @@
 <context>
     <name>PrintPanel</name>
     <message>
-        <source>Language of the paper</source>
-        <translation>Taal van het papier</translation>
-    </message>
-    <message>
         <source>All sheets</source>
         <extracomment>&quot;print&quot;, &quot;pdf&quot;, &quot;folder&quot;, &quot;test&quot;, &quot;leave&quot; or &quot;stop&quot;</extracomment>
         <translation>Alle bladen</translation>
@@ -1940,10 +1958,6 @@
     <message>
         <source>People</source>
         <translation>Mensen</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beide</translation>
     </message>
     <message>
         <source>Paper in the printer</source>
@@ -2166,6 +2180,7 @@
     <name>RoundPart</name>
     <message>
         <source>Round {0}</source>
+        <extracomment>Where the counts of a round wait that is not there yet.</extracomment>
         <translation>Ronde {0}</translation>
     </message>
     <message>
@@ -2906,18 +2921,6 @@
         <source>without words</source>
         <translation>zonder tekst</translation>
     </message>
-    <message>
-        <source>Which plan gives most energy?</source>
-        <translation>Welk plan geeft de meeste energie?</translation>
-    </message>
-    <message>
-        <source>Which problem do we tackle first?</source>
-        <translation>Welk probleem pakken we eerst aan?</translation>
-    </message>
-    <message>
-        <source>Which plug do we begin with?</source>
-        <translation>Met welke stop beginnen we?</translation>
-    </message>
 </context>
 <context>
     <name>WhatIf</name>
@@ -3188,6 +3191,7 @@
     </message>
     <message>
         <source>{0} missing</source>
+        <extracomment>Where its counts wait as long as they do not add up.</extracomment>
         <translation>{0} te weinig</translation>
     </message>
     <message>

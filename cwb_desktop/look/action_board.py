@@ -7,7 +7,6 @@ the zone of a promise is "promises", that of an action its column: todo, doing, 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from ..workshop.collection import Records
 from ..workshop.figures.actions import action_figures
@@ -17,7 +16,8 @@ from .board_ground import COLUMNS, IN_COLUMN, PROMISES, blank_cards, ground, nex
 from .board_strip import Promise, promises
 from .columns import Columns, Maker, Section
 from .filters import actions, agreements
-from .frame import Footer, frame, furniture
+from .frame import Footer, frame
+from .invitation import invitation
 from .loose_notes import long_notes, with_notes
 from .marks import Drawing, Item
 from .measure import Measure
@@ -74,7 +74,8 @@ def _pages(sheet: Sheet, strips: list[list[Promise]], cards: dict[str, list[Card
     if sheet.style.draws("hints"):
         number, place = divmod(counts["todo"], IN_COLUMN)
         pages[number] += [next_card(sheet, place)] if number < len(pages) else []
-        pages[0] += [] if sheet.records.all(Agreement) or sheet.records.all(Action) else [_empty(sheet)]
+        if not (sheet.records.all(Agreement) or sheet.records.all(Action)):
+            pages[0].append(invitation(sheet, CANVAS, 500, 431, halo="ring.3"))
     return pages
 
 
@@ -122,11 +123,3 @@ def _owners(sheet: Sheet, unowned: Collection[str]) -> list[str]:
     if unowned:
         return [sheet.say.count("canvas.action_board.count.without_owner", len(unowned))]
     return [sheet.say("canvas.action_board.all_named")]
-
-
-def _empty(sheet: Sheet) -> Item:
-    """What to do first, where there is nothing yet."""
-    words = f"{sheet.say(f'canvas.{CANVAS}.empty')} {sheet.say(f'canvas.{CANVAS}.empty_key')}"
-    size = 20 / (sheet.view.scale or 1.0)
-    text = sheet.centred(500, 431, words, size, sheet["text"])
-    return furniture("empty", (replace(text, halo=sheet["ring.3"], halo_width=0.32 * size),))

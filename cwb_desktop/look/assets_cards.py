@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..workshop.records import Problem, Stakeholder
-from .assets_ground import TITLE_WIDTH
+from .assets_ground import title_width
 from .assets_places import BANDS, COLUMN, HEIGHT, INSET, WIDTH, Card, column_middle, grown_column
 from .glyphs import glyph
 from .marks import Box, Item, Key, Mark, Oval, Path, Rect, Text
@@ -162,7 +162,7 @@ def statements(sheet: Sheet, problems: Sequence[Problem]) -> tuple[Statement, ..
 def _side_by_side(sheet: Sheet, there: Sequence[Problem], share: float) -> tuple[Statement, ...]:
     """The problems, the first with this share of the band."""
     band = BANDS["problem"].grown(-5)
-    x = BANDS["problem"].x + TITLE_WIDTH
+    x = BANDS["problem"].x + title_width(sheet)
     room = band.right - x - _GAP * (len(there) - 1)
     found: list[Statement] = []
     for problem, part in zip(there, (share, 1 - share)):

@@ -14,15 +14,19 @@ from .measure import ABOVE, LINE, MIDDLE
 from .sheet import Sheet
 
 _TINTS = ("ring.3", "ring.4")
+#: The bands of cards and the words that name them.
+_NAMES = {"asset": "assets", "need": "needs"}
 _HEAD = 17.0
 _RULE = 1.4
-#: The part of the band of the core problem that its name takes.
-TITLE_WIDTH = 142.0
+#: Letters of a head are at most so large: cards begin below them.
+_MOST_HEAD = 19.5
+#: The most of the band of the core problem that its name takes, and its margins.
+_TITLE_WIDTH, _TITLE_PADS = 142.0, (12.0, 8.0)
 
 
 def ground(sheet: Sheet) -> tuple[Item, ...]:
     """Columns and heads of both bands, and the band of the core problem."""
-    items = [_band(sheet, kind, name) for kind, name in (("asset", "assets"), ("need", "needs"))]
+    items = [_band(sheet, kind, name) for kind, name in _NAMES.items()]
     problem = Box(BANDS["problem"], sheet["accent.soft"], sheet["accent"], 1.4, radius=4.0)
     return (*items, furniture("band.problem", (problem,)))
 
@@ -33,22 +37,26 @@ def _band(sheet: Sheet, kind: str, name: str) -> Item:
     for place in range(len(ASSET_CATEGORIES)):
         column = Rect(LEFT + COLUMN * place, band.y, COLUMN, band.h)
         marks.append(Box(column, sheet[_TINTS[place % 2]]))
-    for y in (band.y, band.bottom):
-        marks.append(Path((("M", band.x, y), ("L", band.right, y)), None, sheet["axis"], _RULE))
     return furniture(f"band.{kind}", (*marks, *_side_name(sheet, band, pair(sheet, f"canvas.assets_needs.{name}"))))
 
 
 def heads(sheet: Sheet) -> Item:
     """The names of the columns in both bands and of the core problem, above the lines."""
-    columns = [(kind, place, category) for kind in ("asset", "need") for place, category in enumerate(ASSET_CATEGORIES)]
+    columns = [(kind, place, category) for kind in _NAMES for place, category in enumerate(ASSET_CATEGORIES)]
     names = (mark for kind, place, category in columns for mark in _head(sheet, category, kind, place))
     return furniture("heads", (*names, *_problem_name(sheet)))
+
+
+def rules(sheet: Sheet) -> Item:
+    """The edges of both bands, above the halo of large names that come near to them."""
+    edges = ((BANDS[kind], y) for kind in _NAMES for y in (BANDS[kind].y, BANDS[kind].bottom))
+    return furniture("rules", tuple(Path((("M", band.x, y), ("L", band.right, y)), None, sheet["axis"], _RULE) for band, y in edges))
 
 
 def _head(sheet: Sheet, category: str, kind: str, place: int) -> tuple[Mark, ...]:
     """The name of a column, or its short form where that is too wide."""
     column = Rect(LEFT + COLUMN * place, BANDS[kind].y, COLUMN, _HEAD)
-    size = min(sheet.size("zone"), sheet.size("label") + 1)
+    size = _head_size(sheet)
     room = column.w - 12
     words = (sheet.say(f"category.{category}"), sheet.say(f"category_short.{category}"))
     word = next((word for word in words if sheet.width(word, size, True) <= room), words[-1])
@@ -57,6 +65,10 @@ def _head(sheet: Sheet, category: str, kind: str, place: int) -> tuple[Mark, ...
     text = sheet.centred(column_middle(category), column.y + 0.5 * _HEAD + 1.2, word, size, sheet["text"], bold=True)
     text = replace(text, halo=sheet[_TINTS[place % 2]], halo_width=0.45 * size)
     return (text, *under(sheet, text, pair(sheet, f"category.{category}").second, room))
+
+
+def _head_size(sheet: Sheet) -> float:
+    return min(sheet.size("zone"), sheet.size("label") + 1, _MOST_HEAD)
 
 
 def _side_name(sheet: Sheet, band: Rect, name: Pair) -> tuple[Text, ...]:
@@ -68,21 +80,28 @@ def _side_name(sheet: Sheet, band: Rect, name: Pair) -> tuple[Text, ...]:
     return on_line(sheet, Text(x, y, name.first, size, sheet["text"], bold=True, anchor="middle", angle=-90.0), name.second)
 
 
+def title_width(sheet: Sheet) -> float:
+    """The part of the band of the core problem that its name takes; the rest is for problems."""
+    words = (mark for mark in _problem_name(sheet) if isinstance(mark, Text))
+    widest = max(sheet.width(mark.text, mark.size, mark.bold) for mark in words)
+    return min(_TITLE_WIDTH, widest + sum(_TITLE_PADS))
+
+
 def _problem_name(sheet: Sheet) -> tuple[Mark, ...]:
-    band = BANDS["problem"]
+    band, room = BANDS["problem"], _TITLE_WIDTH - sum(_TITLE_PADS)
     size = sheet.size("zone")
     name = pair(sheet, "canvas.assets_needs.problem")
-    lines = sheet.measure.wrap(name.first, TITLE_WIDTH - 20, size, bold=True)
-    more = sheet.measure.wrap(name.second, TITLE_WIDTH - 20, smaller(sheet, size)) if name.second else ()
+    lines = sheet.measure.wrap(name.first, room, size, bold=True)
+    more = sheet.measure.wrap(name.second, room, smaller(sheet, size)) if name.second else ()
     top = band.y + band.h / 2 + MIDDLE * size - ((len(lines) - 1) * size + len(more) * smaller(sheet, size)) * LINE / 2
-    plain = Text(band.x + 12, top, "", size, sheet["accent"], bold=True, halo=sheet["accent.soft"], halo_width=0.45 * size)
+    plain = Text(band.x + _TITLE_PADS[0], top, "", size, sheet["accent"], bold=True, halo=sheet["accent.soft"], halo_width=0.45 * size)
     first = tuple(replace(plain, y=top + row * LINE * size, text=line) for row, line in enumerate(lines))
-    return (*first, *under(sheet, first[-1], name.second, TITLE_WIDTH - 20))
+    return (*first, *under(sheet, first[-1], name.second, room))
 
 
 def _second_height(sheet: Sheet, category: str) -> float:
     """How much lower the second language makes the head of a column."""
-    size = smaller(sheet, min(sheet.size("zone"), sheet.size("label") + 1))
+    size = smaller(sheet, _head_size(sheet))
     words = pair(sheet, f"category.{category}").second
     return LINE * size * len(sheet.measure.wrap(words, COLUMN - 12, size)) if words else 0.0
 
@@ -113,5 +132,5 @@ def blank_items(sheet: Sheet) -> tuple[Item, ...]:
                 y += PITCH
             items.append(furniture(f"blank.{kind}.{category}", tuple(marks)))
     band = BANDS["problem"]
-    lines = tuple(writing_line(sheet, band.x + TITLE_WIDTH, band.y + PITCH * row + 4, band.right - 12) for row in (1, 2))
+    lines = tuple(writing_line(sheet, band.x + title_width(sheet), band.y + PITCH * row + 4, band.right - 12) for row in (1, 2))
     return (*items, furniture("blank.problem", lines))

@@ -13,12 +13,13 @@ from ..workshop.collection import Records
 from ..workshop.records import Asset, Match, Need, Note, Photo
 from .assets_cards import Placed, card_item, placed_cards, statement_item, statements
 from .assets_folds import folded_out
-from .assets_ground import blank_items, ground, heads
+from .assets_ground import blank_items, ground, heads, rules
 from .assets_matches import line_rects, match_items
 from .assets_places import BANDS, Card, card_places
 from .assets_words import counts, groups, legend, problems
 from .filters import cards as filtered
-from .frame import Footer, frame, furniture
+from .frame import Footer, frame
+from .invitation import invitation
 from .lists import lay, list_columns
 from .marks import Drawing, Item, Rect
 from .measure import Measure
@@ -101,17 +102,10 @@ def _band_items(sheet: Sheet, page: _Page) -> list[Item]:
     items += [photo.item(sheet) for photo in page.photos]
     items += [note_item(sheet, note) for note in page.notes]
     items += match_items(sheet, sheet.records.all(Match), _places_of(page.cards))
-    items.append(heads(sheet))
+    items += (heads(sheet), rules(sheet))
     items += [card_item(sheet, one, matched) for one in page.cards]
     if sheet.view.blank:
         items += blank_items(sheet)
     elif sheet.style.draws("hints") and not any(sheet.records.all(kind) for kind in (Asset, Need)):
-        items.append(_empty(sheet))
+        items.append(invitation(sheet, CANVAS, 500, BANDS["asset"].y + 130))
     return items
-
-
-def _empty(sheet: Sheet) -> Item:
-    """What to do first, where there is nothing yet."""
-    words, size = f"{sheet.say(f'canvas.{CANVAS}.empty')} {sheet.say(f'canvas.{CANVAS}.empty_key')}", 20 / (sheet.view.scale or 1.0)
-    text = sheet.centred(500, BANDS["asset"].y + 130, words, size, sheet["text"])
-    return furniture("empty", (replace(text, halo=sheet["sheet"], halo_width=0.32 * size),))

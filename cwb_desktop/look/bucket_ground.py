@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -43,14 +43,14 @@ def water_top(share: Fraction | None) -> float:
     return BOTTOM - float(share or 0) / 100 * (BOTTOM - TOP)
 
 
-def ground(sheet: Sheet, share: Fraction | None) -> Iterator[Item]:
-    """Water, scale and wall, and the lines that part them from the panels."""
+def ground(sheet: Sheet, share: Fraction | None, words: Sequence[Rect] = ()) -> Iterator[Item]:
+    """Water, scale and wall, and the lines that part them from the panels; `words` stand in the bucket."""
     lines = (Path((("M", x, 62), ("L", x, 662)), None, sheet["line"], sheet.style.width("line")) for x in _PANEL_LINES)
     yield furniture("panels", tuple(lines))
     if share:
         yield furniture("water", _water(sheet, water_top(share)))
     if sheet.style.draws("subtitles"):
-        yield furniture("scale", tuple(_scale(sheet)))
+        yield furniture("scale", tuple(_scale(sheet, words)))
     wall: tuple[Step, ...] = (("M", TOP_LEFT, TOP), ("L", BOTTOM_LEFT, BOTTOM), ("L", BOTTOM_RIGHT, BOTTOM), ("L", TOP_RIGHT, TOP))
     rim = Rect(TOP_LEFT - _RIM_OUT, TOP - _RIM / 2, TOP_RIGHT - TOP_LEFT + 2 * _RIM_OUT, _RIM)
     ink = sheet["bucket.wall"]
@@ -88,14 +88,16 @@ def _hatch(sheet: Sheet, top: float) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _scale(sheet: Sheet) -> Iterator[Mark]:
-    """Ticks at a quarter, half and three quarters on the inner wall."""
+def _scale(sheet: Sheet, words: Sequence[Rect]) -> Iterator[Mark]:
+    """Ticks at a quarter, half and three quarters on the inner wall, with their figures where these meet no words."""
     for part in (25, 50, 75):
         y = BOTTOM - part / 100 * (BOTTOM - TOP)
         x = wall_x("right", y) - _WALL / 2
         yield Path((("M", x - 12, y), ("L", x, y)), None, sheet["control"], 1.0)
         size = sheet.size("small")
-        yield Text(x - 17, y + MIDDLE * size, sheet.say.percent(part, 0), size, sheet["text.second"], anchor="end")
+        figure = Text(x - 17, y + MIDDLE * size, sheet.say.percent(part, 0), size, sheet["text.second"], anchor="end")
+        if not any(sheet.measure.box(figure).grown(2).meets(one) for one in words):
+            yield figure
 
 
 def share_words(sheet: Sheet, share: Fraction | None) -> Item:

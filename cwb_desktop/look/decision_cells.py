@@ -39,6 +39,15 @@ class Table:
         """A word of this canvas."""
         return self.sheet.say(f"canvas.decisions.{key}", **values)
 
+    def unbroken(self) -> dict[str, float]:
+        """How wide the counts with their words are, and how much say people had; neither goes on in a next line."""
+        sheet, size = self.sheet, self.size
+        words = [self.say(key) for key in ("present", *(key for key, _, _ in ANSWERS))]
+        counts = (_SIGN + 0.45) * size + sheet.width("88", size, True) + max(sheet.width(word, size) for word in words)
+        levels = {one.ladder_level for one in sheet.records.all(Decision) if one.ladder_level}
+        chip = max((self._chip_width(sheet.say(f"ladder_level.{level}")) for level in levels), default=0.0)
+        return {"answers": counts, "review": chip}
+
     def number(self, one: Decision, pen: Pen) -> None:
         """The number, and the date under it."""
         sheet, size = self.sheet, self.sheet.size("list_head")
@@ -147,9 +156,12 @@ class Table:
             pen.y += 0.3 * size if pen.y else 0.0
             self._chip(pen, sheet.say(f"ladder_level.{one.ladder_level}"))
 
+    def _chip_width(self, word: str) -> float:
+        return self.sheet.width(word, self.size) + 0.9 * self.size
+
     def _chip(self, pen: Pen, word: str) -> None:
         size, sheet = self.size, self.sheet
-        width, height = sheet.width(word, size) + 0.9 * size, 1.6 * size
+        width, height = self._chip_width(word), 1.6 * size
         pen.marks.append(Box(Rect(0.5, pen.y, width, height), None, sheet["text.second"], 1.0, radius=4.0))
         pen.marks.append(sheet.line(0.5 + 0.45 * size, pen.y + height / 2 + MIDDLE * size, word))
         pen.y += height

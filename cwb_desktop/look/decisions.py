@@ -16,6 +16,7 @@ from .blank import writing_line
 from .columns import Columns, Pen, Piece, Section, balanced
 from .decision_cells import ANSWERS, Table, signs
 from .frame import Footer, Sign, frame, furniture
+from .invitation import invitation
 from .languages import pair, smaller, under
 from .loose_notes import long_notes, with_notes
 from .marks import Box, Drawing, Item, Mark, Path, Rect, Text, moved
@@ -71,12 +72,17 @@ class _Column:
 
 
 def _columns(sheet: Sheet) -> tuple[_Column, ...]:
-    """The columns: with concerns and objections in the row, but for the wall."""
+    """The columns: with concerns and objections in the row, but for the wall. What cannot break has its room, the others share the rest."""
     whole, gap, x = sheet.right - sheet.left, _GAP * sheet.size("label"), 0.0
+    shares = dict(_WITH if sheet.style.draws("subtitles") else _WITHOUT)
+    least = {name: width + gap for name, width in Table(sheet).unbroken().items()}
+    fixed = {name: least[name] for name in least if least[name] > shares[name] * whole}
+    left = (whole - sum(fixed.values())) / sum(share for name, share in shares.items() if name not in fixed)
     found: list[_Column] = []
-    for name, share in _WITH if sheet.style.draws("subtitles") else _WITHOUT:
-        found.append(_Column(name, x, share * whole - gap))
-        x += share * whole
+    for name, share in shares.items():
+        width = fixed.get(name, share * left)
+        found.append(_Column(name, x, width - gap))
+        x += width
     return tuple(found)
 
 
@@ -98,7 +104,7 @@ def _pages(sheet: Sheet) -> list[list[Item]]:
         pages[-1] += row.at(sheet.left, y)
         y += row.card.height
     if not order and sheet.style.draws("hints"):
-        pages[0].append(_empty(sheet))
+        pages[0].append(invitation(sheet, CANVAS, (sheet.left + sheet.right) / 2, (BODY_TOP + BODY_BOTTOM) / 2))
     return [*pages, *_list_pages(sheet, listed, len(pages) + 1)]
 
 
@@ -188,13 +194,6 @@ def _list_pages(sheet: Sheet, listed: Sequence[Decision], first: int) -> list[li
         columns.put_whole(Section("notes", sheet.say("drawing.notes"), notes), place)
     found = columns.pages
     return [found.get(page, []) for page in range(first, max(found, default=0) + 1)]
-
-
-def _empty(sheet: Sheet) -> Item:
-    """What to do first, where there is nothing yet."""
-    words, size = f"{sheet.say('canvas.decisions.empty')} {sheet.say('canvas.decisions.empty_key')}", 20 / (sheet.view.scale or 1.0)
-    middle = sheet.view.area.x + sheet.view.area.w / 2
-    return furniture("empty", (sheet.centred(middle, (BODY_TOP + BODY_BOTTOM) / 2, words, size, sheet["text"]),))
 
 
 def _legend(sheet: Sheet) -> tuple[Sign, ...]:

@@ -9,7 +9,7 @@ from itertools import product
 from ..workshop.method import STEPS
 from .languages import Pair, length, on_line, pair
 from .marks import Box, Item, Mark, Rect, Text
-from .measure import LINE, MIDDLE
+from .measure import ABOVE, BELOW, LINE, MIDDLE
 from .sheet import HEADER_BOTTOM, Sheet
 
 _MIDDLE_Y = 29.0
@@ -19,6 +19,8 @@ _FOOTER_MIDDLE, _FOOTER_HEIGHT = 686.5, 38.2
 _GAP = 24.0
 _DOT = " · "
 _COUNTED = "action_board"
+#: By how much letters of a footer without room get smaller at a time, and at most.
+_SMALLER, _SMALLEST = 0.9, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,60 +133,64 @@ def _footer(sheet: Sheet, footer: Footer) -> tuple[Mark, ...]:
     most = int(_FOOTER_HEIGHT / size)
     for lines_high, words in product(range(1, most + 1), ends[:-1] or ends):
         for level in levels:
-            rows = _legend_rows(sheet, footer.signs, level, room)
-            if _rows_needed(sheet, rows, level, words, room) <= lines_high:
-                return _footer_rows(sheet, rows, level, words, lines_high)
-    rows = _legend_rows(sheet, footer.signs, levels[-1], room)
-    words = next((text for text in ends if _rows_needed(sheet, rows, levels[-1], text, room) <= most), _DOT.join(page))
-    return _footer_rows(sheet, rows, levels[-1], words, max(len(rows), 1))
+            rows = _legend_rows(sheet, footer.signs, level, room, size)
+            if _rows_needed(sheet, rows, level, words, room, size) <= lines_high:
+                return _footer_rows(sheet, rows, level, words, lines_high, size)
+    # A legend is never cut: in a small window its letters are smaller before an entry finds no room.
+    least = size * _SMALLEST
+    while True:
+        rows, most = _legend_rows(sheet, footer.signs, levels[-1], room, size), int(_FOOTER_HEIGHT / ((ABOVE + BELOW) * size))
+        for words in (*ends, _DOT.join(page)):
+            needed = _rows_needed(sheet, rows, levels[-1], words, room, size)
+            if needed <= most or size <= least:
+                return _footer_rows(sheet, rows, levels[-1], words, needed, size)
+        size *= _SMALLER
 
 
-def _rows_needed(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, room: float) -> int:
-    width = sheet.width(words, sheet.size("small"))
+def _rows_needed(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, room: float, size: float) -> int:
+    width = sheet.width(words, size)
     if width > room:
         return 99
-    beside = _legend_width(sheet, rows[-1], level) + (_GAP if words else 0.0) + width <= room
+    beside = _legend_width(sheet, rows[-1], level, size) + (_GAP if words else 0.0) + width <= room
     return len(rows) + (not beside)
 
 
-def _footer_rows(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, high: int) -> tuple[Mark, ...]:
+def _footer_rows(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, high: int, size: float) -> tuple[Mark, ...]:
     """Legend and counts in so many rows, counts at the end of the last."""
-    step = min(LINE * sheet.size("small"), _FOOTER_HEIGHT / high)
+    step = min(LINE * size, _FOOTER_HEIGHT / high)
     ys = [_FOOTER_Y if high == 1 else _FOOTER_MIDDLE + (row - (high - 1) / 2) * step for row in range(high)]
-    marks = [mark for y, line in zip(ys, rows) for mark in _legend(sheet, line, level, sheet.left, y)]
-    return (*marks, *_counts(sheet, words, ys[-1]))
+    marks = [mark for y, line in zip(ys, rows) for mark in _legend(sheet, line, level, sheet.left, y, size)]
+    return (*marks, *_counts(sheet, words, ys[-1], size))
 
 
-def _counts(sheet: Sheet, words: str, y: float) -> tuple[Mark, ...]:
-    size = sheet.size("small")
-    return (sheet.line(sheet.right, y + MIDDLE * size, words, "small", "text.second", "end"),) if words else ()
+def _counts(sheet: Sheet, words: str, y: float, size: float) -> tuple[Mark, ...]:
+    line = Text(sheet.right, y + MIDDLE * size, words, size, sheet["text.second"], anchor="end")
+    return (line,) if words else ()
 
 
-def _entry_width(sheet: Sheet, sign: Sign, level: int) -> float:
-    size = sheet.size("small")
+def _entry_width(sheet: Sheet, sign: Sign, level: int, size: float) -> float:
     return sign.width + 0.5 * size + length(sheet, sign.word(level), size) + 1.6 * size
 
 
-def _legend_width(sheet: Sheet, signs: tuple[Sign, ...], level: int) -> float:
-    return sum(_entry_width(sheet, sign, level) for sign in signs)
+def _legend_width(sheet: Sheet, signs: tuple[Sign, ...], level: int, size: float) -> float:
+    return sum(_entry_width(sheet, sign, level, size) for sign in signs)
 
 
-def _legend_rows(sheet: Sheet, signs: tuple[Sign, ...], level: int, room: float) -> list[tuple[Sign, ...]]:
+def _legend_rows(sheet: Sheet, signs: tuple[Sign, ...], level: int, room: float, size: float) -> list[tuple[Sign, ...]]:
     lines: list[tuple[Sign, ...]] = [()]
     for sign in signs:
-        if lines[-1] and _legend_width(sheet, (*lines[-1], sign), level) > room:
+        if lines[-1] and _legend_width(sheet, (*lines[-1], sign), level, size) > room:
             lines.append(())
         lines[-1] = (*lines[-1], sign)
     return lines
 
 
-def _legend(sheet: Sheet, signs: tuple[Sign, ...], level: int, x: float, y: float) -> list[Mark]:
-    size = sheet.size("small")
+def _legend(sheet: Sheet, signs: tuple[Sign, ...], level: int, x: float, y: float, size: float) -> list[Mark]:
     marks: list[Mark] = []
     for sign in signs:
         marks += sign.draw(x + sign.width / 2, y)
         word = sign.word(level)
-        first = sheet.line(x + sign.width + 0.5 * size, y + MIDDLE * size, word.first, "small", "text.second")
+        first = Text(x + sign.width + 0.5 * size, y + MIDDLE * size, word.first, size, sheet["text.second"])
         marks += on_line(sheet, first, word.second)
-        x += _entry_width(sheet, sign, level)
+        x += _entry_width(sheet, sign, level, size)
     return marks

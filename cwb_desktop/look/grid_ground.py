@@ -66,6 +66,8 @@ def _named(sheet: Sheet, key: str, count: int, free: Free | None, kind: str, who
     first = own + (gap + sheet.width(number, size) if number else 0.0)
     lines = [(words, high) for words, high in zip(advice, (small, smaller(sheet, small))) if words]
     width = max(first, *(sheet.width(words, high, italic=True) for words, high in lines), 0.0)
+    if lines and width > AREA[key].w - 2 * _PAD:
+        return None
     below_name = sum(LINE * high for _, high in lines)
     height = (ABOVE + BELOW) * size + below_name
     right, below = key in ("key_players", "subjects"), key in ("subjects", "crowd")
@@ -109,7 +111,8 @@ def _patches(area: Rect, width: float, height: float, right: bool, below: bool) 
 def ground(sheet: Sheet) -> tuple[Item, ...]:
     """The quadrants, the lines at each point, the lines at 5 and the axes."""
     areas = tuple(Box(AREA[key], sheet[TINT[key]]) for key in QUADRANTS)
-    fine, dash = sheet["line"], _FINE_DASH if sheet.style.draws("hatch") else ()
+    fine = sheet["line"]
+    dash = _FINE_DASH if fine == sheet["text"] else ()  # lines as dark as the words would be as heavy as the axes
     lines: list[Mark] = []
     for value in range(1, 10):
         x, y = grid_point(value, value)

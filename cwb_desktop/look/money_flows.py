@@ -20,11 +20,12 @@ from .bucket_ground import BUCKET, MIDDLE_X, ground, share_words, totals
 from .bucket_lm3 import lm3_section
 from .bucket_panels import names, plugs, sure
 from .columns import Columns, Section
-from .frame import Footer, Sign, frame, furniture
+from .frame import Footer, Sign, frame
+from .invitation import invitation
 from .languages import pair
 from .loose_notes import with_notes
-from .marks import Drawing, Item, Rect
-from .measure import LINE, Measure
+from .marks import Drawing, Item, Rect, Text
+from .measure import Measure
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet, Words
 from .style import Style
 from .view import View
@@ -53,7 +54,9 @@ def _pages(sheet: Sheet) -> list[list[Item]]:
     columns = Columns(sheet, _panels(sheet))
     _fill(sheet, columns, sums, shown, drawn)
     found = columns.pages
-    first = [*ground(sheet, sums.retention_pct), *drawn.items, *_middle(sheet, sums), *found.get(1, [])]
+    middle = tuple(_middle(sheet, sums))
+    words = [sheet.measure.box(mark) for item in middle for mark in item.marks if isinstance(mark, Text)]
+    first = [*ground(sheet, sums.retention_pct, words), *drawn.items, *middle, *found.get(1, [])]
     return [first, *(found.get(page, []) for page in range(2, max(found, default=1) + 1))]
 
 
@@ -88,16 +91,7 @@ def _middle(sheet: Sheet, sums: Bucket) -> Iterator[Item]:
         yield share_words(sheet, sums.retention_pct)
         yield totals(sheet, sums)
     elif sheet.style.draws("hints"):
-        size = min(20 / (sheet.view.scale or 1.0), _HINT_SIZE)
-        words = f"{sheet.say('canvas.money_flows.empty')} {sheet.say('canvas.money_flows.empty_key')}"
-        lines = sheet.measure.wrap(words, _HINT_WIDTH, size)
-        yield furniture(
-            "empty",
-            tuple(
-                sheet.centred(MIDDLE_X, _HINT_Y + (row - (len(lines) - 1) / 2) * LINE * size, line, size, sheet["text"])
-                for row, line in enumerate(lines)
-            ),
-        )
+        yield invitation(sheet, CANVAS, MIDDLE_X, _HINT_Y, room=_HINT_WIDTH, most=_HINT_SIZE)
 
 
 def _blank(sheet: Sheet) -> list[Item]:
@@ -107,7 +101,8 @@ def _blank(sheet: Sheet) -> list[Item]:
     columns.put(sure(sheet, bucket(Records([sheet.records.workshop]))))
     rest = Rect(left.x, columns.end(0) + 14, left.w, left.bottom - columns.end(0) - 14)
     heads = {place: pair(sheet, f"canvas.money_flows.{key}") for place, key in enumerate(("line_in", "line_out", "plugs"), 1)}
-    return [*ground(sheet, None), *blank_bucket(sheet), *columns.pages[1], *blank_lists(sheet, ((rest, (1, 2)), (right, (3,))), heads)]
+    lists = blank_lists(sheet, ((rest, (1, 2)), (right, (3,))), heads, {3: pair(sheet, "canvas.money_flows.line_plug")})
+    return [*ground(sheet, None), *blank_bucket(sheet), *columns.pages[1], *lists]
 
 
 def _legend(sheet: Sheet) -> tuple[Sign, ...]:

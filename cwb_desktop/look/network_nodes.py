@@ -11,8 +11,8 @@ from ..workshop.people import Stakeholder
 from ..workshop.records import Note
 from .filters import line_passes
 from .filters import shown as filtered
-from .frame import furniture
 from .glyphs import glyph
+from .invitation import invitation
 from .layout import places, separated
 from .markers import Marker, marker, with_badges
 from .marks import BASE, Item, Key, Mark, Oval, Picture, Rect, Text
@@ -141,8 +141,7 @@ def node_items(sheet: Sheet, shown: tuple[Stakeholder, ...], page: Page, signs: 
     items += line_items(sheet, page.lines)
     items += [_node_item(sheet, one, page, signs) for one in page.nodes]
     if not shown and not sheet.view.blank and sheet.style.draws("hints"):
-        words = f"{sheet.say('canvas.network.empty')} {sheet.say('canvas.network.empty_key')}"
-        items.append(furniture("empty", (sheet.centred(*_MIDDLE, words, 20 / (sheet.view.scale or 1.0), sheet["text"]),)))
+        items.append(invitation(sheet, CANVAS, *_MIDDLE))
     return items
 
 

@@ -17,7 +17,6 @@ from .marks import Box, Item, Key, Mark, Rect
 from .numbered import numbered
 from .parties import called, name_para, party_marker, party_row
 from .pillars_ground import (
-    COLUMN,
     COLUMNS,
     MARKER_X,
     NAME_X,
@@ -27,6 +26,7 @@ from .pillars_ground import (
     ROW,
     WORDS_END,
     WORDS_X,
+    column_width,
     column_x,
     row_y,
     tint,
@@ -88,22 +88,22 @@ def _first(sheet: Sheet, tries: Iterable[tuple[Para, ...]], width: float) -> Pro
 
 def cell_item(sheet: Sheet, who: Stakeholder, pillar: str, cell: Cell | None, place: int) -> Placed:
     """One cell; what is not in the records yet is an empty one with a key of its own."""
-    x, y = column_x(pillar), row_y(place)
+    x, y, wide = column_x(sheet, pillar), row_y(place), column_width(sheet)
     key: Key = cell.key if cell else ("empty_cell", f"{who.id}.{pillar}")
     level = cell.level if cell else 0
     words = _Words.of(sheet, cell)
-    marks: list[Mark] = [Box(Rect(x + 1, y + 1, COLUMN - 2, ROW - 2), tint(sheet, pillar))]
+    marks: list[Mark] = [Box(Rect(x + 1, y + 1, wide - 2, ROW - 2), tint(sheet, pillar))]
     marks += pie(sheet, level, x + PIE_X, y + PIE_Y, _PIE_SIZE)
     if words.inside:
         marks += words.inside.at(x + WORDS_X, y + _down(words.inside))
     elif not words.number:
-        marks += writing(sheet, x + WORDS_X, y, x + COLUMN - 6)
+        marks += writing(sheet, x + WORDS_X, y, x + wide - 6)
     if words.number:
         middle = min(PIE_X, WORDS_X - 1 - _figures(sheet, words.number) / 2)
         marks.append(sheet.centred(x + middle, y + 47, words.number, sheet.size("number"), sheet["text"], bold=True))
     said = (called(sheet, who), sheet.say(f"pillar.{pillar}"), level_word(sheet, level), *_said(sheet, cell))
     title = ", ".join(loose(part) for part in said if part)
-    item = Item("card", key, tuple(marks), (x + COLUMN / 2, y + ROW / 2), f"cell.{who.id}.{pillar}", title)
+    item = Item("card", key, tuple(marks), (x + wide / 2, y + ROW / 2), f"cell.{who.id}.{pillar}", title)
     return Placed(item, _row(sheet, cell, words) if cell and words.number else None)
 
 
@@ -128,7 +128,7 @@ class _Words:
         text, amount = _said(sheet, cell)
         if cell is None or not (text or amount):
             return cls(None)
-        width, sum_of = WORDS_END - WORDS_X, Para((Span(amount, bold=True),))
+        width, sum_of = column_width(sheet) - WORDS_END - WORDS_X, Para((Span(amount, bold=True),))
         whole = loose_or_tight(sheet, (para(text), sum_of), width, _WORDS_HEIGHT)
         if whole:
             return cls(whole)

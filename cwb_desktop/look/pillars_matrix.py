@@ -7,7 +7,6 @@ Virtual keys: ("empty_cell", "<stakeholder id>.<pillar>") is the cell of an anch
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..workshop.collection import Records
 from ..workshop.figures.matrix import Matrix, matrix
@@ -16,12 +15,13 @@ from ..workshop.records import Cell, Stakeholder
 from .columns import Columns, Section
 from .filters import cell_passes
 from .filters import rows as filtered
-from .frame import Footer, Sign, frame, furniture
+from .frame import Footer, Sign, frame
+from .invitation import invitation
 from .loose_notes import long_notes, with_notes
 from .marks import Drawing, Item
 from .measure import Measure
 from .pillars_cells import Placed, anchor_head, cells_of, level_word, pie
-from .pillars_ground import COLUMN, COLUMNS, END, ROWS, TOP, blank_rows, ground, next_row, totals
+from .pillars_ground import COLUMNS, END, ROWS, TOP, blank_rows, ground, next_row, totals
 from .sheet import Sheet, Words
 from .style import Style
 from .view import View
@@ -60,7 +60,7 @@ def _pages(sheet: Sheet, placed: list[list[Placed]], sums: Matrix) -> list[list[
         pages[-1] += totals(sheet, sums)
     if sheet.style.draws("hints"):
         pages[-1] += [next_row(sheet, len(parts[-1]))] if len(parts[-1]) < ROWS else []
-        pages[-1] += [] if sums.anchors else [_empty(sheet)]
+        pages[-1] += [] if sums.anchors else [invitation(sheet, CANVAS, (COLUMNS + sheet.right) / 2, (TOP + END) / 2 - 20)]
     return pages
 
 
@@ -114,11 +114,3 @@ def _counts(sheet: Sheet, rows: tuple[Stakeholder, ...]) -> tuple[tuple[str, ...
     many = [sheet.say.count("canvas.pillars_matrix.count.anchors", len(rows))]
     many += [sheet.say.count("drawing.count.hidden", hidden)] if hidden else []
     return (*many, sheet.say("canvas.pillars_matrix.chances_note")), tuple(many)
-
-
-def _empty(sheet: Sheet) -> Item:
-    """What to do first, where there is nothing yet."""
-    words = f"{sheet.say(f'canvas.{CANVAS}.empty')} {sheet.say(f'canvas.{CANVAS}.empty_key')}"
-    size = 20 / (sheet.view.scale or 1.0)
-    text = sheet.centred(COLUMNS + 2.5 * COLUMN, (TOP + END) / 2 - 20, words, size, sheet["text"])
-    return furniture("empty", (replace(text, halo=sheet["sheet"], halo_width=0.32 * size),))

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from ..workshop.collection import Records
 from ..workshop.records import Dream, Note, Photo, Plan
 from .blank import PITCH, writing_line
+from .bounds import bounds
 from .filters import plans as filtered
 from .frame import Footer, Sign, frame, furniture
 from .glyphs import glyph
+from .invitation import invitation
 from .languages import length, on_line, pair
 from .lists import Group, Row, lay, list_columns
 from .marks import Box, Drawing, Item, Mark, Path, Rect, Text
-from .measure import ABOVE, LINE, Measure
+from .measure import ABOVE, Measure
 from .notes import Placed, note_item, place_notes
 from .photos import PlacedPhoto, place_photos
 from .plan_cards import PlacedPlan, placed_plan, plan_item
@@ -30,7 +32,8 @@ from .view import View
 from .votes import LastVote, last_vote
 
 CANVAS = "plan_board"
-_BLANK_DREAMS = 8
+#: The part of an empty plan where its dots are counted.
+_DOTS = 104.0
 #: Between words and what is laid beside them.
 _AIR = 4.0
 
@@ -139,25 +142,19 @@ def _head(sheet: Sheet) -> Item:
 
 def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
     """What to do first: where there is no dream yet, then where there is no plan; unless something else is in its place."""
-    size = 20 / (sheet.view.scale or 1.0)
     dreamt = bool(sheet.records.all(Dream))
     if dreamt and sheet.records.all(Plan):
         return []
-    room, keys = (PLANS, ("empty_plans", "empty_plans_key")) if dreamt else (DREAMS, ("empty", "empty_key"))
-    sentences = (sheet.say(f"canvas.{CANVAS}.{key}") for key in keys)
-    lines = [line for words in sentences for line in sheet.measure.wrap(words, room.w - 30, size)]
-    x, height = room.x + room.w / 2, LINE * size * len(lines)
-    y = DREAMS.y + DREAMS.h * 0.6
-    if any(Rect(room.x, y - size, room.w, height).meets(one) for one in taken):
-        return []
-    marks = tuple(sheet.centred(x, y + row * LINE * size, line, size, sheet["text"]) for row, line in enumerate(lines))
-    return [furniture("empty", marks)]
+    room, which = (PLANS, "empty_plans") if dreamt else (DREAMS, "empty")
+    item = invitation(sheet, CANVAS, room.x + room.w / 2, DREAMS.y + DREAMS.h * 0.6, room=room.w - 30, which=which)
+    covers = any(bounds(mark, sheet.measure).meets(one) for mark in item.marks for one in taken)
+    return [] if covers else [item]
 
 
 def _blank_items(sheet: Sheet) -> list[Item]:
     """Empty dreams and empty plans with lines to write on."""
     dreams: list[Mark] = []
-    for step in STEPS[:_BLANK_DREAMS]:
+    for step in STEPS:
         box = dream_box(step).grown(-2)
         dreams.append(Box(box, None, sheet["ring.line"], 1.0, radius=9.0))
         dreams += [writing_line(sheet, box.x + 10, box.y + PITCH * row + 6, box.right - 10) for row in (1, 2, 3)]
@@ -166,11 +163,15 @@ def _blank_items(sheet: Sheet) -> list[Item]:
     for place in range(PLANS_ON_PAGE):
         box = plan_rect(place).grown(-2)
         plans.append(Box(box, None, sheet["control"], 1.0, radius=4.0))
-        for key, row in (("line_title", 1), ("line_text", 2), ("line_owner", 4)):
+        dots = box.right - _DOTS
+        for key, row, x, right in (
+            ("line_title", 1, box.x, box.right), ("line_text", 2, box.x, box.right), ("line_owner", 4, box.x, dots),
+            ("voting", 4, dots, box.right),
+        ):  # fmt: skip
             word = pair(sheet, f"canvas.{CANVAS}.{key}")
             base = box.y + PITCH * row + 1
-            plans += on_line(sheet, sheet.line(box.x + 8, base, word.first, "small", "text.second"), word.second)
-            plans.append(writing_line(sheet, box.x + 12 + length(sheet, word, size), base + 2, box.right - 10))
+            plans += on_line(sheet, sheet.line(x + 8, base, word.first, "small", "text.second"), word.second)
+            plans.append(writing_line(sheet, x + 12 + length(sheet, word, size), base + 2, right - 10))
         plans.append(writing_line(sheet, box.x + 8, box.y + PITCH * 3 + 3, box.right - 10))
     return [furniture("blank.dreams", tuple(dreams)), furniture("blank.plans", tuple(plans))]
 

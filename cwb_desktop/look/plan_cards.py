@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ..workshop.figures.votes import standing_plan
 from ..workshop.records import Need, Plan, Stakeholder
@@ -23,6 +24,8 @@ MOST_DOTS, _ROW = 20, 5
 _DOT, _PITCH = 3.5, 9.4
 _GAP = 3.0
 _SIGN = 15.0
+#: What a card says, the most first.
+_KINDS = (("title", "text", "owner", "joined"), ("title", "text", "owner"), ("title", "owner"), ("title",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +52,30 @@ class PlacedPlan:
 def placed_plan(sheet: Sheet, plan: Plan, box: Rect, about: LastVote | None) -> PlacedPlan:
     """The card: all of it if that fits; else without its longer texts, which then stand in a list beside its number."""
     rect = box.grown(-_INSET)
-    room = rect.w - _TAB - 2 * _PAD - _side(sheet, plan, about)
-    whole = tuple(_pieces(sheet, plan, room, rect.w - _TAB - 2 * _PAD))
-    for kinds in (("title", "text", "owner", "joined"), ("title", "text", "owner"), ("title", "owner"), ("title",), ()):
+    broad = rect.w - _TAB - 2 * _PAD
+    room = broad - _side(sheet, plan, about)
+    # A long word of a title goes above the dots; where that leaves them no room it is broken beside them.
+    tries = [tuple(_pieces(sheet, plan, room, title)) for title in ((broad, room) if _is_long(sheet, plan, room) else (room,))]
+    for whole, kinds in product(tries, _KINDS):
         there = tuple(piece for piece in whole if piece.kind in kinds)
         left = rect.h - 2 * _PAD + 4 - _height(sheet, there)
-        if left < 0 or any(
-            piece.over_all and _height(sheet, (piece,)) + _side_height(sheet, plan, about) > rect.h - 2 * _PAD for piece in there
-        ):
+        above = _height(sheet, [piece for piece in there if piece.over_all])
+        if left < 0 or (above and above + _side_height(sheet, plan, about) > rect.h - 2 * _PAD):
             continue
-        chips = next(
-            (rows for full in (True, False) if (rows := _chips(sheet, plan, room, full)) and _chips_height(sheet, rows) <= left), ()
-        )
-        if chips or not needs_of(sheet, plan) or kinds in (("title", "owner"), ("title",), ()):
+        chips = _chips_in(sheet, plan, room, left)
+        if chips or "text" not in kinds or not needs_of(sheet, plan):
             return PlacedPlan(plan, rect, there, tuple(piece for piece in whole if piece.kind not in kinds), chips)
-    return PlacedPlan(plan, rect, (), whole, ())
+    return PlacedPlan(plan, rect, (), tries[-1], _chips_in(sheet, plan, room, rect.h - 2 * _PAD + 4))
 
 
-def _pieces(sheet: Sheet, plan: Plan, room: float, box_room: float) -> Iterator[Piece]:
-    title = _TITLE * sheet.size("label")
+def _is_long(sheet: Sheet, plan: Plan, room: float) -> bool:
+    return any(sheet.width(word, _TITLE * sheet.size("label"), True) > room for word in plan.title.split())
+
+
+def _pieces(sheet: Sheet, plan: Plan, room: float, title_room: float) -> Iterator[Piece]:
     if plan.title.strip():
-        longest = max(sheet.width(word, title, True) for word in plan.title.split())
-        over_all = longest > room
-        own = box_room if over_all else room
-        yield Piece("title", plan.title, sheet.measure.wrap(plan.title, own, title, bold=True), over_all)
+        lines = sheet.measure.wrap(plan.title, title_room, _TITLE * sheet.size("label"), bold=True)
+        yield Piece("title", plan.title, lines, title_room > room)
     if plan.text.strip():
         yield Piece("text", plan.text, sheet.measure.wrap(plan.text, room, sheet.size("label")))
     who = sheet.records.get(Stakeholder, plan.owner)
@@ -102,6 +105,12 @@ def needs_of(sheet: Sheet, plan: Plan) -> tuple[Need, ...]:
     plans = [one for one in sheet.records.all(Plan) if standing_plan(sheet.records, one.id) == plan.id]
     ids = dict.fromkeys(need for one in (plan, *plans) for need in one.answers_need)
     return tuple(need for need_id in ids if (need := sheet.records.get(Need, need_id)) is not None)
+
+
+def _chips_in(sheet: Sheet, plan: Plan, room: float, height: float) -> tuple[tuple[str, ...], ...]:
+    """The chips, with words or with numbers, that find room in this height; none where both are too high."""
+    tries = (_chips(sheet, plan, room, full) for full in (True, False))
+    return next((rows for rows in tries if rows and _chips_height(sheet, rows) <= height), ())
 
 
 def _chips(sheet: Sheet, plan: Plan, room: float, full: bool) -> tuple[tuple[str, ...], ...]:

@@ -13,6 +13,8 @@ from .votes import LastVote
 
 _PAD = 10.0
 _FIGURE = 20.0
+#: Letters beside numbers in two columns are at most so large.
+_MOST = 20.0
 _KEYS = ("dots_per_person", "voters", "cast", "maximum")
 
 
@@ -81,7 +83,7 @@ def _in_columns(sheet: Sheet) -> bool:
 
 
 def _figures(sheet: Sheet, about: LastVote) -> list[Mark]:
-    size, marks = sheet.size("small"), list[Mark]()
+    size, marks = min(sheet.size("small"), _MOST), list[Mark]()
     under = BELOW * _FIGURE + ABOVE * size + 0.5
     danger = sheet["danger"] if about.figures.too_many and not about.figures.voters_unknown else sheet["accent"]
     for place, (number, word) in enumerate(_numbers(sheet, about)):
@@ -89,11 +91,11 @@ def _figures(sheet: Sheet, about: LastVote) -> list[Mark]:
         if _in_columns(sheet):
             x, base = VOTING.x + _PAD + (VOTING.w - 2 * _PAD) / len(_KEYS) * place, VOTING.bottom - 6 - BELOW * size - under
             marks.append(Text(x, base, number, _FIGURE, colour, bold=True))
-            marks.append(sheet.line(x, base + under, word, "small", "text.second"))
+            marks.append(Text(x, base + under, word, size, sheet["text.second"]))
             continue
         x, base = VOTING.x + _PAD + 145 * (place % 2), VOTING.bottom - 8 - LINE * size * (1 - place // 2) - 1
         marks.append(Text(x, base, number, size, colour, bold=True))
-        marks.append(sheet.line(x + sheet.width(number, size, True) + 0.35 * size, base, word, "small", "text.second"))
+        marks.append(Text(x + sheet.width(number, size, True) + 0.35 * size, base, word, size, sheet["text.second"]))
     return marks
 
 

@@ -22,6 +22,7 @@ from .grid_arrows import Arrow
 from .grid_ground import AREA, PLOT, TINT, axis_words, ground
 from .grid_page import GridPage, grid_pages
 from .grid_words import counts, desired_title, groups, legend, title
+from .invitation import invitation
 from .languages import pair
 from .lists import Column, Filled, lay, list_columns
 from .markers import Marker, marker
@@ -94,9 +95,7 @@ def _plot_items(sheet: Sheet, page: GridPage, there: bool) -> list[Item]:
         heads = {number: pair(sheet, f"quadrant.{key}") for number, key in enumerate(QUADRANTS)}
         items += blank_lists(sheet, ((left, (0, 1)), (right, (2, 3))), heads)
     elif sheet.style.draws("hints") and not there:
-        words, size = f"{sheet.say(f'canvas.{CANVAS}.empty')} {sheet.say(f'canvas.{CANVAS}.empty_key')}", 20 / (sheet.view.scale or 1.0)
-        text = sheet.centred(PLOT.x + PLOT.w / 2, PLOT.y + 0.36 * PLOT.h, words, size, sheet["text"])
-        items.append(furniture("empty", (replace(text, halo=sheet["sheet"], halo_width=0.32 * size),)))
+        items.append(invitation(sheet, CANVAS, PLOT.x + PLOT.w / 2, PLOT.y + 0.36 * PLOT.h))
     return items
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from ..workshop.collection import Records
@@ -15,7 +14,8 @@ from .blank import blank_lists
 from .figures import figures
 from .filters import line_passes
 from .filters import shown as filtered
-from .frame import Footer, Sign, frame, furniture
+from .frame import Footer, Sign, frame
+from .invitation import invitation
 from .lists import Column, Filled, lay, list_columns
 from .markers import marker
 from .marks import Drawing, Item, Rect
@@ -24,7 +24,7 @@ from .network_lines import legend, line_items, network_lines
 from .notes import note_item
 from .ring_ground import ground, middle
 from .ring_page import MapPage, map_pages
-from .ring_words import counts, groups, large_counts, on_map, ring_pairs, signs, title
+from .ring_words import counts, groups, large_counts, on_map, ring_hints, ring_pairs, signs, title
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet, Words
 from .style import Style
 from .view import View
@@ -89,9 +89,9 @@ def _map_items(sheet: Sheet, shown: Sequence[Stakeholder], page: MapPage) -> lis
         items.append(Item("marker", one.who.key, marks, (one.x, one.y), f"ring.{one.who.ring}.{one.who.sphere}", title(sheet, one.who)))
     if sheet.view.blank:
         left, right = _sides(sheet)
-        items += blank_lists(sheet, ((left, (1, 2)), (right, (3, 4))), ring_pairs(sheet))
+        items += blank_lists(sheet, ((left, (1, 2)), (right, (3, 4))), ring_pairs(sheet), ring_hints(sheet))
     elif sheet.style.draws("hints") and not any(on_map(sheet, who) for who in sheet.records.all(Stakeholder)):
-        items.append(_empty(sheet))
+        items.append(invitation(sheet, CANVAS, CENTRE[0], CENTRE[1] + 157, halo="ring.2"))
     return items
 
 
@@ -99,10 +99,3 @@ def _legend(sheet: Sheet, shown: Sequence[Stakeholder]) -> tuple[Sign, ...]:
     there = {who.id for who in shown}
     relations = [one for one in sheet.records.all(Relation) if {one.source, one.target} <= there and line_passes(one, sheet.view)]
     return (*signs(sheet, shown), *(legend(sheet, relations) if sheet.view.lines and not sheet.view.blank else ()))
-
-
-def _empty(sheet: Sheet) -> Item:
-    """What to do first, where there is nothing yet."""
-    words, size = f"{sheet.say('canvas.ring_map.empty')} {sheet.say('canvas.ring_map.empty_key')}", 20 / (sheet.view.scale or 1.0)
-    text = sheet.centred(CENTRE[0], CENTRE[1] + 157, words, size, sheet["text"])
-    return furniture("empty", (replace(text, halo=sheet["ring.2"], halo_width=0.32 * size),))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from .bounds import Corners, apart, around
 from .markers import HALO, Marker
@@ -21,9 +22,11 @@ _GAP = 3.0
 #: The side of a cell in which circles are kept, about that of two markers.
 _CELL = 60.0
 _MOST_LINES = 3
-#: A name that stands for itself covers no more lines than this.
-_MOST_CROSSED = 1
+#: Names that stand for themselves: one covers no more lines than this, and so much air, in shares of their size, is between two.
+_MOST_CROSSED, _BETWEEN = 1, 0.4
 _HALO_SHARE = 0.32
+#: Where a name that stands for itself may slide to beside its marker, in shares of half its own length: first not at all.
+_SLIDES = (0.0, 0.4, -0.4, 0.8, -0.8)
 
 #: Whether a label may lie here, as far as its zone is concerned.
 Allowed = Callable[[Marker, Rect], bool]
@@ -85,12 +88,12 @@ class Taken:
     def free(self, rect: Rect, own: Key | None = None) -> bool:
         """Whether a rectangle covers nothing that is taken, its own marker's badge and all."""
         return (
-            not any(
+            not any(rect.meets(other) for other in self.rects)
+            and not any(
                 _meets_circle(rect, x, y, radius if key != own else radius - _GAP)
                 for cell in _cells(rect)
                 for key, x, y, radius in self._circles.get(cell, ())
             )
-            and not any(rect.meets(other) for other in self.rects)
             and all(not rect.meets(box) or apart(_square(rect), other) for box, other in self.shapes)
         )
 
@@ -132,13 +135,25 @@ def labels_one_by_one(
     """The names beside their markers, the first markers first: each where it covers the fewest lines; what finds no place is left out."""
     found: dict[Key, Label] = {}
     for one in markers if total <= MOST_ON_CANVAS else ():
-        around = _candidates(sheet, one, corners=True)
-        fits = (label for label in around if allowed(one, label.rect) and taken.free(label.rect, one.who.key))
-        best = min(fits, key=lambda label: crossed(label.rect), default=None)
-        if best is not None and crossed(best.rect) <= _MOST_CROSSED:
+        near = chain(_candidates(sheet, one, corners=True), _candidates(sheet, one, slides=_SLIDES[1:]))
+        fits = (label for label in near if allowed(one, label.rect) and taken.free(label.rect, one.who.key))
+        best = _least_crossed(fits, crossed)
+        if best is not None:
             found[one.who.key] = best
-            taken.rects.append(best.rect.grown(_GAP / 2))
+            taken.rects.append(best.rect.grown(_BETWEEN * sheet.size("label")))
     return found
+
+
+def _least_crossed(fits: Iterable[Label], crossed: Callable[[Rect], int]) -> Label | None:
+    """The first that covers no line, else the one that covers the fewest, if these are few enough."""
+    best, least = None, _MOST_CROSSED + 1
+    for label in fits:
+        lines = crossed(label.rect)
+        if lines < least:
+            best, least = label, lines
+        if not least:
+            break
+    return best
 
 
 def _zone(sheet: Sheet, zone: Sequence[Marker], taken: Taken, allowed: Allowed) -> dict[Key, Label]:
@@ -158,20 +173,27 @@ def _zone(sheet: Sheet, zone: Sequence[Marker], taken: Taken, allowed: Allowed) 
     return named
 
 
-def _candidates(sheet: Sheet, one: Marker, corners: bool = False) -> Iterator[Label]:
+def _candidates(sheet: Sheet, one: Marker, corners: bool = False, slides: Sequence[float] = _SLIDES[:1]) -> Iterator[Label]:
     size, withheld = sheet.size("label"), not one.who.name
     name = one.who.name or sheet.say("privacy.withheld")
     for lines in _wraps(sheet, name, size, withheld):
         width = max(sheet.width(line, size, italic=withheld) for line in lines)
         height = ((len(lines) - 1) * LINE + ABOVE + BELOW) * size
-        away = one.reach + HALO + _GAP
-        badge = 9.0 if one.who.anchor else 0.0
-        yield Label(lines, Rect(one.x + away + badge * (one.badge[0] > 0), one.y - height / 2, width, height), "right")
-        yield Label(lines, Rect(one.x - away - badge * (one.badge[0] < 0) - width, one.y - height / 2, width, height), "left")
-        yield Label(lines, Rect(one.x - width / 2, one.y + away + badge * (one.badge[1] > 0) - 1, width, height), "below")
-        yield Label(lines, Rect(one.x - width / 2, one.y - away - badge * (one.badge[1] < 0) - height + 1, width, height), "above")
+        for slide in slides:
+            yield from _at_sides(one, lines, width, height, slide)
         if corners:
             yield from _at_corners(one, lines, width, height)
+
+
+def _at_sides(one: Marker, lines: tuple[str, ...], width: float, height: float, slide: float) -> Iterator[Label]:
+    """The name right, left, below and above its marker."""
+    away = one.reach + HALO + _GAP
+    badge = 9.0 if one.who.anchor else 0.0
+    left, top = one.x - (1 - slide) * width / 2, one.y - (1 - slide) * height / 2
+    yield Label(lines, Rect(one.x + away + badge * (one.badge[0] > 0), top, width, height), "right")
+    yield Label(lines, Rect(one.x - away - badge * (one.badge[0] < 0) - width, top, width, height), "left")
+    yield Label(lines, Rect(left, one.y + away + badge * (one.badge[1] > 0) - 1, width, height), "below")
+    yield Label(lines, Rect(left, one.y - away - badge * (one.badge[1] < 0) - height + 1, width, height), "above")
 
 
 def _at_corners(one: Marker, lines: tuple[str, ...], width: float, height: float) -> Iterator[Label]:

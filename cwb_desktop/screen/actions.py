@@ -110,7 +110,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
         ("Alt+S", QCoreApplication.translate("CanvasKeys", "Cards snap to each other, or not")),
         ("Ctrl+Shift+Left", QCoreApplication.translate("CanvasKeys", "Edges in line, with all arrows")),
         ("W", QCoreApplication.translate("CanvasKeys", "Wished place, on the grid; wanted line, in the network")),
-        ("V", QCoreApplication.translate("CanvasKeys", "Write the dots of a plan or a problem")),
+        ("V", QCoreApplication.translate("CanvasKeys", "Write the dots of a plan, a problem or a plug")),
         ("G", QCoreApplication.translate("CanvasKeys", "A guess, at an amount")),
         ("Tab", QCoreApplication.translate("CanvasKeys", "Next card")),
         ("Ctrl+A", QCoreApplication.translate("CanvasKeys", "Choose all")),

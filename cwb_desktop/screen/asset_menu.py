@@ -11,6 +11,7 @@ from ..workshop.method import ASSET_CATEGORIES
 from ..workshop.records import Asset, Match, Need, Problem
 from .asset_typing import KINDS
 from .canvas_menu import CanvasMenu
+from .dots_typing import DotsTyping
 from .ground_base import Point
 from .ground_cards import band_at
 from .hands_part import HandsPart, Workbench
@@ -20,12 +21,12 @@ from .problem_typing import WHY, ProblemTyping
 class AssetDeeds(Protocol):
     """What the menu asks of the hands on the map."""
 
+    dots: DotsTyping
     problems: ProblemTyping
 
     def cards(self) -> list[Asset | Need]: ...
     def new(self, point: Point | None) -> bool: ...
     def write(self, key: Key) -> bool: ...
-    def write_dots(self) -> None: ...
     def set_category(self, category: str) -> None: ...
     def ask_whose(self) -> None: ...
     def toggle_help(self) -> None: ...
@@ -49,7 +50,8 @@ class AssetMenu(HandsPart):
         if one and kinds & {Problem.KIND, WHY}:
             builder.act(menu, self.tr("Ask why"), problems.next_why, icon="message-circle-question-mark")
             builder.tick(menu, self.tr("Whys on the card"), problems.folded_out, lambda _on: problems.fold(), "O")
-            builder.act(menu, self.tr("Dots"), self._hands.write_dots, "V", "vote")
+            if problems.problem is not None:
+                self._hands.dots.offer(builder, menu, problems.problem.key)
         if kinds <= set(KINDS):
             self._card_menu(builder, menu, one)
         menu.addSeparator()

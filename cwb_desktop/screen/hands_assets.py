@@ -17,7 +17,6 @@ from .asset_menu import AssetMenu
 from .asset_typing import KINDS, AssetTyping
 from .board_edits import named
 from .card_typing import Line, most
-from .digits import digit_of
 from .dots_typing import DotsTyping
 from .ground_base import Point
 from .ground_cards import band_at, card_spot, column_at
@@ -44,7 +43,7 @@ class AssetHands(OwnHands):
         super().__init__(board)
         self.problems = ProblemTyping(board)
         self.cards_typed = AssetTyping(board)
-        self.dots = DotsTyping(board, "assets_needs", self.order)
+        self.dots = DotsTyping(board, "assets_needs")
         self._menu = AssetMenu(board, self)
 
     # -- matches --
@@ -175,15 +174,15 @@ class AssetHands(OwnHands):
         return problem is not None and place < len(problem.why)
 
     def use(self, tool: str) -> bool:
-        """The tool for the real problem."""
+        """The tools for the real problem and for dots."""
         if tool == "problem":
             self.problems.new_problem()
-        return tool == "problem"
+        return tool == "problem" or self.dots.use(tool, [self.problems.problem.key] if self.problems.problem else [])
 
     def wants(self, event: QKeyEvent) -> bool:
         """T asks for help, O folds whys out; V or a digit at a problem is for its dots."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        voted = bool(self.problems.problem) and (digit_of(event) is not None or (plain and event.key() == Qt.Key.Key_V))
+        voted = bool(self.problems.problem) and self.dots.begun(event) is not None
         return voted or (plain and event.key() in (Qt.Key.Key_T, Qt.Key.Key_O))
 
     def key(self, event: QKeyEvent) -> bool:
@@ -196,15 +195,8 @@ class AssetHands(OwnHands):
             if self.cards():
                 self.toggle_help()
             return bool(self.cards())
-        digit = digit_of(event)
-        self.write_dots("" if digit is None else str(digit))
-        return True
-
-    def write_dots(self, begun: str = "") -> None:
-        """Asks for the dots of the chosen problem."""
-        problem = self.problems.problem
-        if problem is not None:
-            self.dots.write(problem.key, begun)
+        problem, begun = self.problems.problem, self.dots.begun(event)
+        return problem is not None and begun is not None and self.dots.write(problem.key, begun)
 
     def order(self) -> tuple[Key, ...]:
         """Assets, problems, needs; on further pages whys and what is only in a list."""

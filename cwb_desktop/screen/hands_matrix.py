@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from ..look.pillars_ground import COLUMNS, PIE, PIE_X, PIE_Y, ROW, ROWS, TOP, WORDS_X, column_x
+from ..look.bounds import bounds
+from ..look.pillars_ground import COLUMNS, PIE, PIE_X, PIE_Y, ROW, ROWS, TOP, WORDS_X
 from ..workshop.collection import Key
 from ..workshop.figures.matrix import PROMISED
 from ..workshop.method import LEVELS
@@ -85,7 +86,8 @@ class MatrixHands(OwnHands):
         place, found = self.place_of(key), self._board.scene.held(key)
         if place is None or found is None or found.item.at is None or found.item.part != "card":
             return
-        x = pointer.scene.x() - column_x(place[1])
+        # What is drawn first of a cell is its ground.
+        x = pointer.scene.x() - bounds(found.item.marks[0], self._board.context.measure).x
         y = pointer.scene.y() - (found.item.at[1] - ROW / 2)
         on_pie = x < WORDS_X if pointer.touch else (x - PIE_X) ** 2 + (y - PIE_Y) ** 2 <= _NEAR**2
         if on_pie:

@@ -14,6 +14,7 @@ from ..workshop.collection import Key
 from ..workshop.method import QUALITIES
 from ..workshop.records import Inflow, Lm3Case, Plan, Plug, Spending
 from .digits import digit_of
+from .dots_typing import DotsTyping
 from .ground_base import Point
 from .hands_part import Workbench
 from .money_typing import KINDS, MoneyTyping
@@ -21,12 +22,15 @@ from .own_hands import OwnHands
 
 if TYPE_CHECKING:
     from .canvas_menu import CanvasMenu
+    from .canvas_view import Pointer
 
 #: Above this inflows are typed, right of this plugs, elsewhere what is spent.
 _RIM, _PLUGS = 220.0, 780.0
 _LETTERS: dict[int, str] = {Qt.Key.Key_C: "counted", Qt.Key.Key_E: "estimated", Qt.Key.Key_G: "guess"}
 SHARES = (0, 5, 10, 25, 50, 75, 100)
 _STEP = 5
+#: So wide is the right of a plug where its dots are.
+_DOTS = 30.0
 
 
 class MoneyHands(OwnHands):
@@ -43,6 +47,7 @@ class MoneyHands(OwnHands):
     def __init__(self, board: Workbench) -> None:
         super().__init__(board)
         self.typing = MoneyTyping(board)
+        self.dots = DotsTyping(board, "money_flows")
 
     # -- typing --
 
@@ -61,11 +66,17 @@ class MoneyHands(OwnHands):
         return True
 
     def use(self, tool: str) -> bool:
-        """The tools for money in, money out and plugs."""
+        """The tools for money in, money out, plugs and dots."""
         if tool not in KINDS:
-            return False
+            return self.dots.use(tool, self.chosen_of(Plug.KIND))
         self.typing.type_new(tool)
         return True
+
+    def tapped(self, key: Key, pointer: Pointer) -> None:
+        """On the dots of a plug: how many there are."""
+        found = self._board.scene.held(key)
+        if key[0] == Plug.KIND and found is not None and pointer.scene.x() > found.boundingRect().right() - _DOTS and self.dots.about:
+            self.dots.write(key)
 
     def write(self, key: Key) -> bool:
         """The whole line as it would be typed."""
@@ -104,13 +115,16 @@ class MoneyHands(OwnHands):
     # -- keys --
 
     def wants(self, event: QKeyEvent) -> bool:
-        """Keys for money, where money is chosen."""
-        return bool(self.flows()) and (_quality(event) != "" or event.text() in ("+", "-"))
+        """Keys for money, where money is chosen; V or a digit at a plug is for its dots."""
+        if self.flows():
+            return _quality(event) != "" or event.text() in ("+", "-")
+        return bool(self.chosen_of(Plug.KIND)) and self.dots.begun(event) is not None
 
     def key(self, event: QKeyEvent) -> bool:
-        """1 2 3 or C E G: counted, estimated, guess; + and -: more or less of it stays."""
+        """1 2 3 or C E G: counted, estimated, guess; + and -: more or less of it stays. At a plug: its dots."""
+        plugs, begun = self.chosen_of(Plug.KIND), self.dots.begun(event)
         if not self.flows():
-            return False
+            return bool(plugs) and begun is not None and self.dots.write(plugs[-1], begun)
         if _quality(event):
             self.set_quality(_quality(event))
         elif event.text() in ("+", "-") and any(isinstance(one, Spending) for one in self.flows()):
@@ -155,6 +169,8 @@ class MoneyHands(OwnHands):
         def change(**values: Any) -> None:
             self.edit(edits.set_many([(plug, edits.changed(plug, **values)) for plug in found], "plug.change"))
 
+        if len(found) == 1:
+            self.dots.offer(builder, menu, found[0].key)
         leaks = [(one.id, one.text) for one in self.records.all(Spending)]
         builder.choices(menu, self.tr("Which leak"), leaks, {plug.spending for plug in found}, lambda one: change(spending=one))
         plans = [*((one.id, one.title) for one in self.records.all(Plan)), ("", self.words()("number.none"))]

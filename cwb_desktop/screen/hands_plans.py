@@ -10,14 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from ..look.plan_places import DREAMS, plan_rect
-from ..look.votes import last_vote
 from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.records import Dream, Plan, Stakeholder
 from ..workshop.working import merge_plans
 from .board_edits import named
 from .card_typing import Line, most
-from .digits import digit_of
 from .dots_typing import DotsTyping
 from .ground_base import Point
 from .hands_part import Workbench
@@ -39,7 +37,7 @@ class PlanHands(OwnHands):
 
     def __init__(self, board: Workbench) -> None:
         super().__init__(board)
-        self.dots = DotsTyping(board, "plan_board", self.order)
+        self.dots = DotsTyping(board, "plan_board")
         self.typing = PlanTyping(board)
         self._menu = PlanMenu(board, self)
 
@@ -98,7 +96,7 @@ class PlanHands(OwnHands):
     def tapped(self, key: Key, pointer: Pointer) -> None:
         """On the dots: how many there are."""
         found, box = self._board.scene.held(key), plan_rect(0)
-        if key[0] != Plan.KIND or found is None or found.item.at is None or last_vote(self.records, Plan) is None:
+        if key[0] != Plan.KIND or found is None or found.item.at is None or self.dots.about is None:
             return
         x, y = found.item.at
         if pointer.scene.x() >= x + box.w / 2 - _DOTS[0] and pointer.scene.y() <= y - box.h / 2 + _DOTS[1]:
@@ -180,28 +178,23 @@ class PlanHands(OwnHands):
 
     def wants(self, event: QKeyEvent) -> bool:
         """Digits begin the number of dots, V asks for it, Y chooses a plan."""
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        letter = plain and event.key() in (Qt.Key.Key_V, Qt.Key.Key_Y)
-        return bool(self.chosen_of(Plan.KIND)) and (letter or digit_of(event) is not None)
+        yes = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return bool(self.chosen_of(Plan.KIND)) and (yes or self.dots.begun(event) is not None)
 
     def key(self, event: QKeyEvent) -> bool:
         """The same."""
         if not self.wants(event):
             return False
-        digit = digit_of(event)
-        if event.key() == Qt.Key.Key_Y:
+        begun = self.dots.begun(event)
+        if begun is None:
             self.toggle_chosen()
         else:
-            self.dots.write(self.chosen_of(Plan.KIND)[-1], "" if digit is None else str(digit))
+            self.dots.write(self.chosen_of(Plan.KIND)[-1], begun)
         return True
 
     def use(self, tool: str) -> bool:
         """The tool for dots."""
-        if tool == "vote":
-            plans = [key for key in self.order() if key[0] == Plan.KIND]
-            if plans:
-                self.dots.write((self.chosen_of(Plan.KIND) or plans)[0])
-        return tool == "vote"
+        return self.dots.use(tool, self.chosen_of(Plan.KIND))
 
     # -- the menu --
 

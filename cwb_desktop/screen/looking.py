@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: After so many milliseconds without zooming the drawing is looked at again, for text that became readable.
 SETTLED = 200
+#: At so many pixels a unit the least letters, of 12 pixels, are as large as the wall's: the method has places for no larger ones.
+_FULL = 12 / 18.5
 #: What the switches of a step page are called in a View.
 FILTERS = {
     "lines": "lines", "wanted": "wanted_too", "notes": "notes",
@@ -114,7 +116,9 @@ class Looking(QObject):
         board = self._board
         if self._numbered is not board.records:
             self._numbered, self.numbers = board.records, numbers(board.canvas, board.records)
-        scale = board.view.fitted * max(1.0, board.view.zoom) / board.context.scale()
+        # A larger interface asks for larger letters, as far as they find places; they never get smaller than in a small one.
+        pixels = board.view.fitted * max(1.0, board.view.zoom)
+        scale = max(pixels / board.context.scale(), min(pixels, _FULL))
         today, area = board.context.today(), board.view.area
         return replace(
             self.options, today=today, area=area, scale=scale, places=self._places, numbers=self.numbers, facts=self._facts

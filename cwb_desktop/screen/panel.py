@@ -23,7 +23,7 @@ from .scrolled import Scrolled, bring_in_view
 from .sections import Section
 from .selected import Selected
 from .stakeholder_panel import StakeholderPanel
-from .tab_order import follow_eyes
+from .tab_order import InOrder
 
 
 class Panel(QScrollArea):
@@ -61,9 +61,8 @@ class Panel(QScrollArea):
         self._parts: list[QWidget] = [self.programme, self.done, *self._lines, self._work_box]
         self._column.addStretch(1)
         self._order(working=False)
+        self._in_order = InOrder(inner)
         self.setWidget(inner)
-        self._in_order = QTimer(self, singleShot=True)
-        self._in_order.timeout.connect(lambda: follow_eyes(inner))
         self._selected: Selected | None = None
         self._details: StakeholderPanel | None = None
 
@@ -105,7 +104,6 @@ class Panel(QScrollArea):
         self.close_details()
         self.canvas = canvas
         self._work_box.show_canvas(self.desk())
-        self._in_order.start(0)
         working = canvas not in ("", "ring_map", "network")
         self._order(working)
         if working:
@@ -118,6 +116,13 @@ class Panel(QScrollArea):
         self._work_box.open()
         self.ensureWidgetVisible(self._work_box, 0, 0)
 
+    def edit_chosen(self) -> None:
+        """The keys to the first field about what is chosen."""
+        parts = self._selected.findChildren(QWidget) if self._selected is not None else []
+        first = next((part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose(self, keys: Sequence[Key], number: Callable[[Key], str], canvas: str) -> None:
         """Shows what is chosen on the page."""
         self.show_canvas(canvas)
@@ -129,7 +134,6 @@ class Panel(QScrollArea):
         if self._selected is not None and self._selected.keys == keys:
             return
         self.close_details()
-        self._in_order.start(0)
         clear(self._chosen_place)
         self._selected = None
         if keys:
@@ -162,7 +166,6 @@ class Panel(QScrollArea):
             self._selected.hide()
         self._findings.hide()
         self._column.insertWidget(0, self._details)
-        self._in_order.start(0)
         self.verticalScrollBar().setValue(0)
 
     def close_details(self) -> None:
@@ -201,7 +204,6 @@ class Panel(QScrollArea):
 
     def refresh(self) -> None:
         """Follows the document."""
-        self._in_order.start(0)
         self.programme.refresh()
         self.done.refresh()
         self._work_box.refresh()

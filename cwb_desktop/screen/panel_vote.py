@@ -12,10 +12,12 @@ from ..workshop.agreements import Plan, Vote, VoteOption
 from ..workshop.figures.votes import VoteFigures, plan_figures, standing_plan
 from .controls import Choice, clear, labelled, line
 from .field_edits import edit_for
+from .new_vote import new_vote
 from .panel_kit import Desk, Offer, Part
 from .plain import name_label, plain_label
 from .record_form import RecordForm
 from .stepper import Stepper
+from .unfinished import Slot
 
 #: So many plans are chosen, unless somebody says otherwise (method 1.6).
 _CHOSEN = 3
@@ -36,9 +38,11 @@ class VotePart(Part):
         self.numbers: dict[str, Stepper] = {}
         for place, name in enumerate(("dots_per_person", "voters")):
             words = self.say(f"field.vote.{name}")
-            self.numbers[name] = Stepper(interface, words)
+            self.numbers[name] = Stepper(interface, words, slot=Slot(desk.document, ("vote", vote_id), name))
             self.numbers[name].changed.connect(lambda value, name=name: self._number(name, value))
-            grid.addWidget(labelled(words, self.numbers[name]), *((place, 0) if desk.narrow else (0, place)))
+            # At the top: a sentence under one of them must not pull the other down.
+            at = (place, 0) if desk.narrow else (0, place)
+            grid.addWidget(labelled(words, self.numbers[name]), *at, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
         self._cast = plain_label("", "bold", wrap=True)
         self._warning = plain_label("", "problem", wrap=True)
@@ -117,7 +121,8 @@ class VotePart(Part):
             self._places[option.id] = plain_label("", "small", wrap=True)
             row.addWidget(self._places[option.id], 1)
             column.addLayout(row)
-            stepper = self.steppers[option.id] = Stepper(self.desk.interface, self.tr("{0}: dots").format(option.text))
+            words, slot = self.tr("{0}: dots").format(option.text), Slot(self.desk.document, option.key, "dots")
+            stepper = self.steppers[option.id] = Stepper(self.desk.interface, words, slot=slot)
             stepper.changed.connect(lambda dots, option_id=option.id: self._count(option_id, dots))
             row.addWidget(stepper)
             self._rows.addWidget(line())
@@ -153,7 +158,8 @@ class VotePart(Part):
         row = QVBoxLayout(box) if self.desk.narrow else QHBoxLayout(box)
         row.setContentsMargins(0, self.px(6), 0, 0)
         row.setSpacing(self.px(8))
-        self.how_many = Stepper(self.desk.interface, self.tr("So many on top are chosen"), 1, 9)
+        slot = Slot(self.desk.document, ("vote", self._vote), "how_many")
+        self.how_many = Stepper(self.desk.interface, self.tr("So many on top are chosen"), 1, 9, slot=slot)
         self.how_many.set_value(_CHOSEN)
         row.addWidget(self.how_many)
         self.choose = self.button(self.tr("Choose the top"), self.choose_top, "soft")
@@ -221,14 +227,8 @@ class Voting(Part):
 
     def new_round(self) -> None:
         """A round over everything there is; its question can be typed over."""
-        words = {
-            "plan_board": self.tr("Which plan gives most energy?"),
-            "assets_needs": self.tr("Which problem do we tackle first?"),
-            "money_flows": self.tr("Which plug do we begin with?"),
-        }
-        canvas, desk = self.desk.canvas, self.desk
-        title = self.say("meeting.title", n=voting.STEP_OF[canvas])
-        made = self.do(lambda: voting.begin(self.records, canvas, title, words[canvas], desk.today(), desk.new_id))
+        desk = self.desk
+        made = self.do(lambda: new_vote(self.records, desk.canvas, self.say, desk.today(), desk.new_id))
         if made and self.part is not None:
             self.part.form.editors["question"].control.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -65,7 +65,7 @@ class PlanMenu(HandsPart):
                 on = all(need.id in plan.answers_need for plan in plans)
                 builder.tick(sub, need.text, on, lambda on, need=need: self._hands.toggle_need(need.id, on))
         if len(plans) == 1:
-            builder.act(menu, self.tr("Dots"), lambda: self._hands.dots.write(plans[0].key), "V", "vote")
+            self._hands.dots.offer(builder, menu, plans[0].key)
             others = [(plan.id, plan.title) for plan in standing_plans(self.records) if plan.id != plans[0].id]
             builder.choices(menu, self.tr("Join with"), others, set(), lambda one: self._hands.join_plans(plans[0].key, (Plan.KIND, one)))
         if any(plan.merged_into in {one.id for one in plans} for plan in self.records.all(Plan)):

@@ -12,13 +12,13 @@ from ..workshop.collection import Key
 from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
-from . import unfinished
 from .field_editor import FieldEditor
 from .field_edits import columns, edit_for, fixed, unit_of
 from .interface import Interface
 from .name_editor import NameEditor
 from .newcomers import Named, takes_names, told, with_new
 from .ports import Doc
+from .unfinished import Slot
 from .values import meant
 from .wording import EXPECTED
 
@@ -85,22 +85,16 @@ class RecordForm(QWidget):
                 del waiting[:2]
             row += 2
 
-    def _held_at(self, name: str) -> tuple[Key, str]:
+    def _slot(self, name: str) -> Slot:
         """Where a text waits that is no value of this field yet."""
-        return self.key, name
+        return Slot(self._document, self.key, name)
 
     def _show_waiting(self) -> None:
         """What was typed in a field before and is no value yet is there again."""
         for name, editor in self.editors.items():
-            held = unfinished.waiting(self._document, *self._held_at(name))
+            held = self._slot(name).waiting
             if held is not None:
-                editor.show_waiting(held.text, held.sentence)
-
-    def _stuck(self, name: str, words: str) -> None:
-        if words:
-            unfinished.hold(self._document, *self._held_at(name), self.editors[name].text(), words)
-        else:
-            unfinished.drop(self._document, *self._held_at(name))
+                editor.show_waiting(held)
 
     def set_today(self, today: Callable[[], str]) -> None:
         """Hands in what day it is: then dates can do without their year."""
@@ -112,7 +106,8 @@ class RecordForm(QWidget):
         editor.meaning = lambda typed: self._meant(spec, typed)
         editor.changed.connect(self._change)
         editor.typed.connect(self._typed)
-        editor.stuck.connect(self._stuck)
+        editor.waits.connect(lambda name, error: self._slot(name).hold(editor.text(), error))
+        editor.taken.connect(lambda name: self._slot(name).let_go())
         if isinstance(editor, NameEditor):
             editor.named.connect(self._named)
         return editor
@@ -124,7 +119,8 @@ class RecordForm(QWidget):
             return
         try:
             self._document.do(edit_for(self._document.records, record, name, value), join=True)
-        except EXPECTED:
+        except EXPECTED as error:
+            self._slot(name).hold(self.editors[name].text(), error)
             return
         self.editors[name].kept(value)
         self._typing = name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
@@ -58,7 +58,7 @@ class Shell(ShellFrame):
     def go_step(self, number: int) -> None:
         """Turns to a step, at its first tab."""
         if 1 <= number <= 5 and (number != self.where.step or self.where.place):
-            self.where.step, self.where.place, self.where.tab = number, "", ""
+            self.where.step, self.where.place, self.where.tab, self.where.chosen = number, "", "", ()
             self.show_where()
 
     def show_part(self, activity: str) -> None:
@@ -73,7 +73,7 @@ class Shell(ShellFrame):
     def go_place(self, place: str) -> None:
         """Turns to a place outside the steps, or asks the window."""
         if place in TABLES or place in ("about", "print"):
-            self.where.place = place
+            self.where.place, self.where.chosen = place, ()
             self.show_where()
         else:
             self.asked.emit(place)
@@ -99,6 +99,8 @@ class Shell(ShellFrame):
         self.toast.raise_()
         self.refresh()
         self.choose(self._highlighted())
+        if isinstance(self.page, TablePage) and self.where.chosen:
+            self.page.select(self.where.chosen[0])
         self.take_keys(always=held)
 
     def take_keys(self, always: bool = False) -> None:
@@ -148,20 +150,20 @@ class Shell(ShellFrame):
         take_along(self)
         self.panel = None
         if self.page is not None:
-            old, self.page = self.page, None
-            let_boards_go(old, self.page)
+            let_boards_go(self.page, None)
+        self.page = None
 
     def _tab_changed(self, tab: str) -> None:
-        self.where.tab = tab
+        self.where.tab, self.where.chosen = tab, ()
         self.take_keys(always=working(self.page))
         self.finding.close_filter()
         self.choose(self._highlighted())
         self._ask_findings()
 
     def _highlighted(self) -> tuple[Key, ...]:
-        """What is chosen on the drawing that is shown: a drawing keeps it while another page is read."""
+        """What is chosen: a drawing keeps it while another page is read, any other page while it is built again."""
         board = self.page.board if isinstance(self.page, StepPage) else None
-        return tuple(board.chosen) if isinstance(board, Board) else ()
+        return tuple(board.chosen) if isinstance(board, Board) else self.where.chosen
 
     def _list_changed(self, table: bool) -> None:
         self.where.table = table
@@ -184,7 +186,7 @@ class Shell(ShellFrame):
 
     def choose(self, keys: Any) -> None:
         """Shows what is chosen in the panel."""
-        keys = tuple(keys or ())
+        keys = self.where.chosen = tuple(keys or ())
         if self.panel is not None:
             self.panel.choose(keys, self._number, self.canvas)
         if isinstance(self.page, StepPage):
@@ -206,10 +208,8 @@ class Shell(ShellFrame):
     def edit_chosen(self) -> None:
         """To the first field of the panel about what is chosen."""
         self.show_panel(True)
-        shown = self.panel.selected if self.panel is not None else None
-        fields = [one for one in shown.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus] if shown is not None else []
-        if fields:
-            fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.panel is not None:
+            self.panel.edit_chosen()
 
     # -- keeping up --
 

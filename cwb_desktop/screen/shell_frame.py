@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ..workshop.collection import Key
 from ..workshop.people import Workshop
 from .banner import Banner
 from .interface import Interface
@@ -19,13 +20,14 @@ from .topbar import TopBar
 
 @dataclass
 class Where:
-    """Where one is: step, or a place outside the steps; tab and view of the step."""
+    """Where one is: step, or a place outside the steps; tab and view of the step; what is chosen there."""
 
     step: int = 1
     place: str = ""
     tab: str = ""
     table: bool = False
     panel: bool = False
+    chosen: tuple[Key, ...] = ()
 
 
 def places() -> tuple[tuple[str, str, str], ...]:

@@ -60,8 +60,8 @@ CANVASES = (
 #: The tools of each canvas, besides choosing, zooming and filters.
 TOOLS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "ring_map": ("card", "note", "missing", "anchors", "lines"),
-    "assets_needs": ("card", "problem", "connect", "note"),
-    "money_flows": ("inflow", "spending", "plug", "note"),
+    "assets_needs": ("card", "problem", "vote", "connect", "note"),
+    "money_flows": ("inflow", "spending", "plug", "vote", "note"),
     "power_interest": ("card", "wish", "note", "attitudes", "sizes"),
     "network": ("card", "connect", "wanted", "note", "anchors"),
     "pillars_matrix": ("new_anchor", "note", "promises"),

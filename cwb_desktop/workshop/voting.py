@@ -98,6 +98,18 @@ def take_in(records: Records, vote: Vote, found: Sequence[tuple[str, str]], new_
     return Edit(edit.verb, (*edit.changes, *_voted(records, vote.id, {one_id for one_id, _ in found})))
 
 
+def count(records: Records, canvas: str, vote: Vote, one_id: str, dots: int, new_id: Callable[[], str]) -> Edit:
+    """The dots of one as its card shows them: those of plans joined into it are in that number. What was left out is taken in."""
+    own = next((one for one in records.parts(VoteOption, vote.id) if one.option == one_id), None)
+    joined = plan_figures(records, vote).dots.get(one_id, 0) - (own.dots if own else 0)
+    left = max(0, dots - joined)
+    if own is not None:
+        return set_many([(own, changed(own, dots=left))], "vote.count")
+    found = [one for one in candidates(records, canvas) if one[0] == one_id]
+    made = add(records, *(changed(option, dots=left) for option in _options(vote.id, found, new_id)), verb="vote.count")
+    return Edit(made.verb, (*made.changes, *(_voted(records, vote.id, {one_id}) if canvas == "money_flows" else ())))
+
+
 def _options(vote: str, found: Sequence[tuple[str, str]], new_id: Callable[[], str]) -> list[VoteOption]:
     return [VoteOption(id=new_id(), vote=vote, option=one_id, text=words[:80]) for one_id, words in found]
 

@@ -265,10 +265,13 @@ def test_no_match_line_runs_behind_the_head_of_a_column_or_behind_a_card(languag
     assert not any(piece.grown(-1.4).meets(words) for piece in pieces for words in (*heads, *boxes))
 
 
-def test_the_longer_of_two_problems_gets_more_of_the_band() -> None:
-    drawing = draw(SAMPLE["nl"], "wall")
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_longer_of_two_problems_gets_more_of_the_band_so_that_the_wall_has_both_in_words(language: str) -> None:
+    drawing = draw(SAMPLE[language], "wall", language)
     one, two = (item for item in drawing.items if item.part == "card" and item.key[0] == "problem")
-    assert _box(one).w > _box(two).w and "Het werk in onze wijk" in " ".join(texts(one))
+    assert _box(one).w > _box(two).w
+    for item in (one, two):
+        assert SAMPLE[language].by_key(item.key).text in " ".join(texts(item))
 
 
 def voted(records: Records, *dots: int) -> Records:

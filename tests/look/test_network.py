@@ -20,7 +20,7 @@ from cwb_desktop.workshop.method import RELATION_TYPES
 from cwb_desktop.workshop.people import Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import Note
 
-from .crowds import MEASURE, SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages
+from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages, sample
 from .scenes import linked
 
 CROWDS = {
@@ -107,7 +107,19 @@ def test_in_a_crowd_each_name_that_finds_room_stands_beside_its_node() -> None:
 @pytest.mark.parametrize("style", ["light", "wall"])
 def test_in_a_crowd_of_forty_most_nodes_have_their_names(style: str) -> None:
     drawings = pages("network", linked(crowd(40)), style, "nl")
-    assert len(keys(drawings, "row")) <= (8 if style == "light" else 20)
+    assert len(keys(drawings, "row")) <= (5 if style == "light" else 17)
+
+
+@pytest.mark.parametrize("style", ["light", "paper"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_hubs_of_the_samples_stand_by_name_and_no_two_names_read_as_one(language: str, style: str) -> None:
+    records = sample(RESOURCES / "samples", language)
+    drawing = pages("network", records, style, language)[0]
+    names = {item.key[1]: [mark for mark in item.marks if isinstance(mark, Text) and not mark.bold] for item in drawing.items}
+    assert all(names[hub] for hub, _ in measures(records).hubs)
+    boxes = [[bounds(text, MEASURE) for text in words] for item, words in names.items() if records.get(Stakeholder, item) and words]
+    for place, one in enumerate(boxes):
+        assert not any(line.grown(1.4).meets(other) for line in one for name in boxes[:place] for other in name)
 
 
 @pytest.mark.parametrize("place", [3, 4, 5])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.canvases import LOOKS
 from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Rect, Text
 from cwb_desktop.look.numbers import numbers
@@ -72,6 +73,18 @@ def test_the_rule_holds_at_other_sizes(scale: float) -> None:
     for drawing in drawn(CANVAS, SAMPLE["nl"], "light", "nl", replace(VIEWS["light"], scale=scale)):
         small = [mark for item in drawing.items if item.part != "marker" for mark in item.marks if isinstance(mark, Text)]
         assert min(mark.size for mark in small if not mark.bold) * scale >= 11.9
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_on_the_wall_the_columns_widen_to_the_edge_and_the_totals_keep_clear_of_their_rule(language: str) -> None:
+    drawing = draw(SAMPLE[language], "wall", language)
+    marks = {item.key[1]: item.marks for item in drawing.items if item.part == "furniture"}
+    columns = [mark.rect for mark in marks["columns"] if isinstance(mark, Box)]
+    assert [round(one.w) for one in columns] == [round(columns[0].w)] * 5 and columns[0].w > 156
+    assert columns[0].x == 200 and abs(columns[-1].right - (drawing.area.right - 20)) < 10
+    rule = max(bounds(mark, MEASURE).bottom for mark in marks["rules"])
+    totals = [mark for name in marks if name.startswith("totals") for mark in marks[name] if isinstance(mark, Text)]
+    assert min(mark.y - 0.7 * mark.size for mark in totals) > rule + 1, "capitals are 0.7 of their size"
 
 
 def test_cells_lie_where_the_method_says() -> None:

@@ -94,6 +94,14 @@ def test_the_samples_keep_the_rule(style: str, language: str) -> None:
     check(permitted(CROWDS["ten"], "others", "iemand"), style, language)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_on_the_wall_every_plan_of_the_sample_has_its_title_on_its_card(language: str) -> None:
+    there = cards([draw(SAMPLE[language], "wall", language)])
+    for plan in SAMPLE[language].all(Plan):
+        words = [mark.text for mark in there[plan.key].marks if isinstance(mark, Text) and mark.bold]
+        assert bare(plan.title) in bare("".join(words)), "a word too long for its place beside the dots is broken, not left out"
+
+
 def test_plans_stand_in_two_columns_ten_a_page() -> None:
     assert [plan_rect(place) for place in (0, 1, 2, 9)] == [
         Rect(340, 62, 310, 110), Rect(670, 62, 310, 110), Rect(340, 182, 310, 110), Rect(670, 542, 310, 110),
@@ -208,5 +216,6 @@ def test_the_empty_board_says_what_to_do_and_the_blank_one_has_lines_to_write_on
     assert " ".join(texts(empty)) == "Schrijf de eerste droom op. Druk op N."
     blank = draw(SAMPLE["nl"], "paper", view=replace(VIEWS["paper"], blank=True))
     assert not any(item.part in ("card", "row", "note") for item in blank.items)
-    assert texts(next(item for item in blank.items if item.key[1] == "blank.plans")).count("Titel") == 10
+    written = texts(next(item for item in blank.items if item.key[1] == "blank.plans"))
+    assert [written.count(word) for word in ("Titel", "Wat gaan we doen?", "Trekker", "Stippen")] == [10, 10, 10, 10]
     assert broken_rules(blank) == []

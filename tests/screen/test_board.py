@@ -1,9 +1,12 @@
 """A board over a real document, with real presses: choosing, moving and looking on the ring map."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cwb_desktop.look.marks import Text
 from cwb_desktop.screen import items
 from cwb_desktop.screen.board_context import Sight
 from cwb_desktop.workshop import places
@@ -429,3 +432,16 @@ def test_a_finger_pans_on_empty_space_and_rests_for_the_menu(qtbot):
         menu.close()
     hand.release(finger(bench.at(key)))
     assert not bench.written
+
+
+def test_a_large_interface_makes_letters_larger_as_far_as_the_drawing_has_places_for_them(qtbot):
+    bench = Bench(qtbot, "assets_needs")
+
+    def least() -> float:
+        return min(mark.size for item in bench.board.drawing.items for mark in item.marks if isinstance(mark, Text))
+
+    before = least()
+    bench.board.context = replace(bench.board.context, scale=lambda: 2.0)
+    bench.board.refresh()
+    assert before < least() < 18.6, "no larger than on the wall"
+    assert least() * bench.view.fitted > 12, "in pixels of the screen they are never under 12"

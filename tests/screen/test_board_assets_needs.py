@@ -285,6 +285,9 @@ def test_the_menu_the_key_and_a_click_on_the_dots_ask_for_those_of_a_problem(qtb
     bench.type("9")
     bench.keys(KEY.Key_Escape)
     assert last_vote(bench.records, Problem).dots(problem) == 9, "a why belongs to its problem"
+    bench.board.select([])
+    bench.board.set_tool("vote")
+    assert bench.board.chosen == [problem.key] and bench.board.typing.editor.text() == "9", "the tool begins with the first"
 
 
 def left_of(bench, problem):

@@ -5,10 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from cwb_desktop.look.marks import Text
+from cwb_desktop.look.votes import last_vote
 from cwb_desktop.workshop.figures.bucket import bucket
 from cwb_desktop.workshop.records import Inflow, Plug, Spending
 
 from .board_kit import Bench
+from .test_board_menus import menu, rows
 
 KEY = Qt.Key
 
@@ -154,3 +157,53 @@ def test_tab_walks_and_del_removes_with_its_plugs(qtbot):
     bench.keys(KEY.Key_Delete)
     assert bench.records.get(Spending, plug.spending) is None and bench.records.get(Plug, plug.id) is None
     bench.check_undo()
+
+
+def dots(bench, plug):
+    """The dots of a plug: what was counted, and whether its row says so."""
+    counted = last_vote(bench.records, Plug).dots(plug)
+    item = next(item for item in bench.board.drawing.items if item.key == plug.key)
+    assert str(counted) in [mark.text for mark in item.marks if isinstance(mark, Text)]
+    return counted
+
+
+def test_dots_of_plugs_are_typed_in_a_row_and_stand_beside_them(qtbot):
+    bench = money(qtbot)
+    first, second = bench.records.all(Plug)[:2]
+    assert last_vote(bench.records, Plug) is None
+    bench.click(bench.at(first.key))
+    bench.keys(KEY.Key_1)
+    bench.type("2")
+    bench.keys(KEY.Key_Return)
+    assert bench.board.chosen == [second.key] and len(bench.said) == 1, "a vote was begun"
+    bench.type("3")
+    bench.keys(KEY.Key_Escape)
+    assert (dots(bench, first), dots(bench, second)) == (12, 3), "a digit at a plug is no quality"
+    bench.check_screen()
+    bench.check_undo(3)
+
+
+def test_the_key_the_menu_a_click_and_the_tool_ask_for_the_dots_of_a_plug(qtbot):
+    bench = money(qtbot)
+    plug, right = bench.records.all(Plug)[0], lambda key: bench.board.scene.held(key).boundingRect()
+    ways = (
+        lambda: bench.keys(KEY.Key_V),
+        lambda: next(row for words, row in rows(menu(bench, [plug.key])).items() if words == "Dots").trigger(),
+        lambda: bench.click(bench.spot(right(plug.key).right() - 12, right(plug.key).top() + 12)),
+        lambda: bench.board.set_tool("vote"),
+    )
+    for number, asked in enumerate(ways, 4):
+        bench.board.select([plug.key])
+        asked()
+        bench.board.typing.editor.clear()
+        bench.type(str(number))
+        bench.keys(KEY.Key_Escape)
+        assert dots(bench, plug) == number
+    bench.board.set_tool("plug")
+    bench.type("Buurtwinkel; 9 mln")
+    bench.keys(KEY.Key_Escape)
+    made = bench.records.all(Plug)[-1]
+    bench.board.select([made.key])
+    bench.keys(KEY.Key_8)
+    bench.keys(KEY.Key_Escape)
+    assert dots(bench, made) == 8, "one that came after the vote began is taken in"

@@ -1,31 +1,32 @@
 """Empty canvases in two languages: both on one sheet, the second smaller after or under the first, nothing over anything."""
 
-from shutil import copytree
-
 import pytest
 
-from cwb_desktop.app.render import Kit
 from cwb_desktop.app.sheets import languages_of, papers
 from cwb_desktop.look.marks import Box, Path
 from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.registry import SHEETS
-from tests.paper.sheets.sheet_kit import lines, made, order, outside, overlapping, pdf, texts
+from cwb_desktop.workshop.method import PILLARS
+from tests.paper.sheets.sheet_kit import kit_with, lines, made, order, outside, overlapping, pdf, texts
 from tests.paper.summaries import flat, kit
 
 BLANK = {code: spec.canvas for code, spec in SHEETS.items() if spec.canvas and spec.blank} | {"C9": "decisions"}
 PAIRS = (("nl", "en"), ("en", "nl"))
 #: Words that must be there in both languages, one after the other.
 WORDS = {
-    "ring_map": ("ring.closeness.1", "ring.closeness.4", "sphere.community", "sphere.public", "anchor.glyph"),
+    "ring_map": ("ring.closeness.1", "ring.closeness.4", "sphere.community", "sphere.public", "anchor.glyph",
+                 "ring_subtitle.closeness.1", "ring_subtitle.closeness.3"),
     "assets_needs": ("canvas.assets_needs.assets", "canvas.assets_needs.problem", "category.people", "category_ask.people"),
-    "money_flows": ("canvas.money_flows.line_in", "canvas.money_flows.plugs", "canvas.money_flows.retention", "quality.guess"),
-    "pillars_matrix": ("pillar.own", "pillar.buy", "level.2", "canvas.pillars_matrix.totals"),
+    "money_flows": ("canvas.money_flows.line_in", "canvas.money_flows.plugs", "canvas.money_flows.line_plug",
+                    "canvas.money_flows.retention", "quality.guess"),
+    "pillars_matrix": ("pillar.own", "pillar.buy", "level.2", "canvas.pillars_matrix.totals", "canvas.pillars_matrix.anchors",
+                       *(f"pillar_question_short.{pillar}" for pillar in PILLARS)),
     "power_interest": ("quadrant.crowd", "quadrant_advice.key_players", "canvas.power_interest.desired"),
     "network": ("network.wishes.1", "network.wishes.2", "relation_type.money", "canvas.network.caution"),
     "plan_board": ("canvas.plan_board.dreams", "canvas.plan_board.line_text", "canvas.plan_board.voting", "canvas.plan_board.voters"),
     "action_board": ("canvas.action_board.agreements", "canvas.action_board.line_help", "action_status.stuck"),
     "decisions": ("canvas.decisions.test_question", "canvas.decisions.objection", "decisions.head.proposal"),
-}
+}  # fmt: skip
 each = pytest.mark.parametrize("code", BLANK)
 in_both = pytest.mark.parametrize("languages", PAIRS, ids="-".join)
 
@@ -79,15 +80,7 @@ def test_no_word_stands_on_the_edge_of_the_voting_panel():
 
 
 def test_a_folder_of_texts_is_a_language_of_the_paper(tmp_path):
-    own = tmp_path / "resources"
-    for part in ("fonts", "themes"):
-        (own / part).parent.mkdir(exist_ok=True)
-        (own / part).symlink_to(kit().resources / part)
-    copytree(kit().resources / "method", own / "method")
-    copytree(own / "method" / "nl", own / "method" / "fy")
-    words = own / "method" / "fy" / "canvases.toml"
-    words.write_text(words.read_text(encoding="utf-8").replace('title = "Ringenkaart"', 'title = "Ringekaart"'), encoding="utf-8")
-    more = Kit(kit().measure, own)
+    more = kit_with(tmp_path, "fy", "canvases.toml", 'title = "Ringenkaart"', 'title = "Ringekaart"')
     assert more.languages == ("nl", "en", "fy")
     assert languages_of("en,fy", None, more.languages) == ("en", "fy")
     found = [mark.text for mark in lines(papers(more, None, order("H4", ("en", "fy"), today="2026-10-20"))[0])]
