@@ -163,7 +163,7 @@ def dots(bench, plug):
     """The dots of a plug: what was counted, and whether its row says so."""
     counted = last_vote(bench.records, Plug).dots(plug)
     item = next(item for item in bench.board.drawing.items if item.key == plug.key)
-    assert str(counted) in [mark.text for mark in item.marks if isinstance(mark, Text)]
+    assert str(counted) in [mark.text for mark in item.marks if isinstance(mark, Text)] and f"{counted} stippen" in item.title
     return counted
 
 
