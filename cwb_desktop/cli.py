@@ -36,14 +36,25 @@ def _date(value: str) -> str:
 
 
 def _languages(value: str) -> str:
-    from .paths import data_root
-    from .texts import languages
-
     found = [part.strip() for part in value.split(",")]
-    known = languages(data_root("resources") / "method")
+    known = _known()
     if not 1 <= len(found) <= 2 or not set(found) <= set(known):
         raise argparse.ArgumentTypeError(f"{value!r} is not {', '.join(known)}, or two of them with a comma")
     return ",".join(found)
+
+
+def _language(value: str) -> str:
+    if value not in _known():
+        raise argparse.ArgumentTypeError(f"{value!r} is not {', '.join(_known())}")
+    return value
+
+
+def _known() -> tuple[str, ...]:
+    """The languages that there are texts in."""
+    from .paths import data_root
+    from .texts import languages
+
+    return languages(data_root("resources") / "method")
 
 
 def _count(value: str) -> int:
@@ -97,7 +108,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
         if today:
             sub.add_argument("--today", type=_date, metavar="DATE", help="the date to reckon with (YYYY-MM-DD)")
         if language:
-            sub.add_argument("--language", choices=("nl", "en"), help="the language of the output; else the workshop's")
+            sub.add_argument("--language", type=_language, metavar="nl|en", help="the language of the output; else the workshop's")
         return sub
 
     command("import", "bring a .json workshop into a .cwb file", "source", "file")

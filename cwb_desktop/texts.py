@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 FALLBACK = "en"
+#: The languages of the program, whose folders say everything.
+OWN = ("nl", FALLBACK)
 _PLACE = re.compile(r"\{(\w+)\}")
 _SIGNS = {"EUR": "€", "GBP": "£"}
 _MINUS = "\N{MINUS SIGN}"
@@ -27,7 +29,7 @@ Tree = dict[str, Any]
 def languages(folder: Path) -> tuple[str, ...]:
     """The languages with texts in this folder, those of the program first: a folder more is a language more."""
     found = (path.name for path in folder.iterdir() if re.fullmatch(r"[a-z]{2}", path.name) and any(path.glob("*.toml")))
-    return tuple(sorted(found, key=lambda name: (name != "nl", name != FALLBACK, name)))
+    return tuple(sorted(found, key=lambda name: (OWN.index(name) if name in OWN else len(OWN), name)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,11 +42,15 @@ class Say:
 
     @classmethod
     def load(cls, folder: Path, language: str) -> Say:
-        """Read every .toml file of the language's folder; a language without a folder of its own gets English."""
+        """Read every .toml file of the language's folder. A language without a folder of its own gets English; another than the program's
+        gets English where its folder does not say something yet.
+        """
         found = language if re.fullmatch(r"[a-z]{2}", language) and (folder / language).is_dir() else FALLBACK
         tree: Tree = {}
         for path in sorted((folder / found).glob("*.toml")):
             _merge(tree, tomllib.loads(path.read_text(encoding="utf-8")), path.name)
+        if found not in OWN:
+            _complete(tree, cls.load(folder, FALLBACK).tree)
         return cls(found, tree)
 
     def beside(self, second: Say | None) -> Say:
@@ -239,6 +245,14 @@ def _merge(into: Tree, more: Tree, name: str) -> None:
             _merge(cast(Tree, here), cast(Tree, value), name)
         else:
             raise ValueError(f"{name}: the key {key} stands in another file too")
+
+
+def _complete(tree: Tree, other: Tree) -> None:
+    """Put into a tree what only the other has."""
+    for key, value in other.items():
+        here = tree.setdefault(key, value)
+        if here is not value and isinstance(here, dict) and isinstance(value, dict):
+            _complete(cast(Tree, here), cast(Tree, value))
 
 
 def _copy(value: Any) -> Any:

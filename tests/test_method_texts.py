@@ -13,7 +13,18 @@ import pytest
 from cwb_desktop.paths import data_root
 from cwb_desktop.texts import Say
 from cwb_desktop.workshop.fields import fields_of
-from cwb_desktop.workshop.method import CANVASES, COUNTED_UNITS, KINDS, LEVELS, PILLARS, QUADRANTS, RING_MEANINGS, SPHERES, STEPS
+from cwb_desktop.workshop.method import (
+    ACTIVITY_PAGES,
+    CANVASES,
+    COUNTED_UNITS,
+    KINDS,
+    LEVELS,
+    PILLARS,
+    QUADRANTS,
+    RING_MEANINGS,
+    SPHERES,
+    STEPS,
+)
 from cwb_desktop.workshop.records import TYPES
 
 FOLDER = data_root("resources") / "method"
@@ -172,6 +183,12 @@ def test_short_forms_fill_their_time(say: Say, form: str, minutes: int) -> None:
     activities = say.tables(f"short.{form}.activities")
     assert sum(activity["minutes"] for activity in activities) == say.whole(f"short.{form}.minutes") == minutes
     assert all(say.has(f"form.{activity['form']}") for activity in activities)
+
+
+def test_each_part_of_an_evening_turns_to_a_page_that_is_there(nl: Say) -> None:
+    places = [*(step.key for step in STEPS), *(f"short.{form}" for form in nl.table("short"))]
+    assert set(ACTIVITY_PAGES) <= {activity["key"] for place in places for activity in nl.tables(f"{place}.activities")}
+    assert all(what in (*STEPS[step - 1].canvases, *STEPS[step - 1].tables, "form") for step, what in ACTIVITY_PAGES.values())
 
 
 def test_an_activity_has_one_key(say: Say) -> None:

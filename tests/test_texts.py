@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cwb_desktop.paths import data_root
-from cwb_desktop.texts import Say
+from cwb_desktop.texts import Say, languages
 
 FOLDER = data_root("resources") / "method"
 
@@ -42,6 +42,16 @@ def test_files_of_a_folder_are_one_tree(tmp_path: Path) -> None:
     (tmp_path / "en" / "c.toml").write_text('[x.y]\nwhat = "Again"\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"c\.toml: the key what"):
         Say.load(tmp_path, "en")
+
+
+def test_what_another_language_does_not_say_yet_is_said_in_english(tmp_path: Path) -> None:
+    for language, words in (("en", '[a]\nx = "one"\ny = "two"'), ("nl", '[a]\nx = "een"'), ("fy", '[a]\nx = "ien"')):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "a.toml").write_text(words, encoding="utf-8")
+    assert languages(tmp_path) == ("nl", "en", "fy")
+    frisian = Say.load(tmp_path, "fy")
+    assert (frisian.language, frisian("a.x"), frisian("a.y")) == ("fy", "ien", "two")
+    assert not Say.load(tmp_path, "nl").has("a.y"), "the program's own languages say everything themselves"
 
 
 def test_a_missing_key_or_value_is_an_error(nl: Say) -> None:

@@ -546,8 +546,12 @@
     <name>CardTyping</name>
     <message>
         <source>Name of a group, organisation or role</source>
-        <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
         <translation>Naam van een groep, organisatie of rol</translation>
+    </message>
+    <message>
+        <source>Who is missing?</source>
+        <extracomment>Where a new card comes when nothing was pointed at (method 2.3). The world used last: a card typed without pointing belongs there.</extracomment>
+        <translation>Wie missen we?</translation>
     </message>
     <message>
         <source>Name</source>
@@ -615,17 +619,9 @@
     </message>
 </context>
 <context>
-    <name>Closing</name>
-    <message>
-        <source>Not kept yet: {0}. Mend it, or close once more.</source>
-        <translation>Nog niet bewaard: {0}. Verbeter het, of sluit nog een keer.</translation>
-    </message>
-</context>
-<context>
     <name>Counts</name>
     <message>
         <source>{0} still to count. Nothing is kept yet.</source>
-        <extracomment>What is being counted and does not add up yet, for each open workshop: who turns to another page and comes back finds it.</extracomment>
         <translation>Nog {0} te tellen. Er is nog niets bewaard.</translation>
     </message>
     <message>
@@ -744,7 +740,7 @@
     <name>Doings</name>
     <message>
         <source>There is nothing more to take back.</source>
-        <extracomment>So many records are not chosen all at once after an undo.</extracomment>
+        <extracomment>So many records are not chosen all at once after an undo. What waited when the workshop was opened, until the window has its real size and has said so.</extracomment>
         <translation>Er is niets meer om ongedaan te maken.</translation>
     </message>
     <message>
@@ -762,6 +758,14 @@
     <message>
         <source>All is saved. This happens by itself.</source>
         <translation>Alles is bewaard. Dat gaat vanzelf.</translation>
+    </message>
+    <message>
+        <source>Typed, but not finished: {0}. It waits in its field.</source>
+        <translation>Getypt, maar niet af: {0}. Het wacht in zijn veld.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
     </message>
     <message>
         <source>A copy is in {0}.</source>
@@ -1731,7 +1735,7 @@
     </message>
     <message>
         <source>changes nothing until kept</source>
-        <extracomment>Kinds whose panel has the name of its own in it.</extracomment>
+        <extracomment>Kinds whose panel has the name of its own in it. Kinds whose panel begins with the whole sentence that they are: the head does not say it a second time.</extracomment>
         <translation>verandert niets tot je bewaart</translation>
     </message>
     <message>
@@ -1753,6 +1757,21 @@
     <message>
         <source>agree on it first</source>
         <translation>spreek dit eerst af</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLanguages</name>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Tweede taal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
     </message>
 </context>
 <context>
@@ -1932,10 +1951,6 @@
 <context>
     <name>PrintPanel</name>
     <message>
-        <source>Language of the paper</source>
-        <translation>Taal van het papier</translation>
-    </message>
-    <message>
         <source>All sheets</source>
         <extracomment>&quot;print&quot;, &quot;pdf&quot;, &quot;folder&quot;, &quot;test&quot;, &quot;leave&quot; or &quot;stop&quot;</extracomment>
         <translation>Alle bladen</translation>
@@ -1943,10 +1958,6 @@
     <message>
         <source>People</source>
         <translation>Mensen</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beide</translation>
     </message>
     <message>
         <source>Paper in the printer</source>
@@ -2131,6 +2142,10 @@
         <translation>{0} min</translation>
     </message>
     <message>
+        <source>An evening of today was added, under Evenings.</source>
+        <translation>Er is een avond van vandaag bij gezet, bij Avonden.</translation>
+    </message>
+    <message>
         <source>There is no evening to time. Plan one first.</source>
         <translation>Er is geen avond om te klokken. Plan er eerst een.</translation>
     </message>
@@ -2165,6 +2180,7 @@
     <name>RoundPart</name>
     <message>
         <source>Round {0}</source>
+        <extracomment>Where the counts of a round wait that is not there yet.</extracomment>
         <translation>Ronde {0}</translation>
     </message>
     <message>
@@ -2474,11 +2490,6 @@
         <source>Help and keys</source>
         <translation>Hulp en toetsen</translation>
     </message>
-    <message>
-        <source>About this workshop</source>
-        <extracomment>The pages outside the steps that are tables.</extracomment>
-        <translation>Over deze workshop</translation>
-    </message>
 </context>
 <context>
     <name>ShellFrame</name>
@@ -2489,6 +2500,10 @@
     <message>
         <source>Print</source>
         <translation>Printen</translation>
+    </message>
+    <message>
+        <source>About this workshop</source>
+        <translation>Over deze workshop</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3176,6 +3191,7 @@
     </message>
     <message>
         <source>{0} missing</source>
+        <extracomment>Where its counts wait as long as they do not add up.</extracomment>
         <translation>{0} te weinig</translation>
     </message>
     <message>

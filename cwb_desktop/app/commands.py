@@ -114,17 +114,21 @@ def report_(asked: Namespace) -> int:
     if write is None:
         raise UnknownEnding(asked.target)
     records = files.records_of(asked.file)
-    kit = Kit.load()
+    kit, language = Kit.load(), asked.language or records.workshop.language
     with _making(asked.target, asked.file):
-        write(kit, records, asked.target, asked.language or records.workshop.language, _today(asked), asked.audience)
+        write(kit, records, asked.target, language, _today(asked), asked.audience)
     if write is write_report:
-        _tell_missing(kit, records)
+        _tell_printed(kit, records, "H26", kit.say(language))
     return 0
 
 
-def _tell_missing(kit: Kit, records: Records | None) -> None:
-    from .sheets import letters_missing
+def _tell_printed(kit: Kit, records: Records | None, code: str, say: Say) -> None:
+    """How the paper is turned, and whether letters are missing."""
+    from .sheets import letters_missing, spec_of
 
+    turn = spec_of(code).turn
+    if turn:
+        print(say(turn))
     if letters_missing(kit, records):
         print(system_say(os.environ)("sheet.letters_missing"), file=sys.stderr)
 
@@ -156,7 +160,7 @@ def sheets_(asked: Namespace) -> int:
 
 def sheet_(asked: Namespace) -> int:
     """A sheet as a PDF, from a workshop or empty."""
-    from .sheets import Order, languages_of, spec_of, write_sheet
+    from .sheets import Order, languages_of, write_sheet
 
     target, source = asked.target, asked.file
     if source is not None and source.suffix.lower() == ".pdf" and target.suffix.lower() != ".pdf":
@@ -172,10 +176,7 @@ def sheet_(asked: Namespace) -> int:
     )  # fmt: skip
     with _making(target, source):
         write_sheet(kit, records, order, target)
-    turn = spec_of(asked.code).turn
-    if turn:
-        print(kit.say(order.languages[0])(turn))
-    _tell_missing(kit, records)
+    _tell_printed(kit, records, asked.code, kit.say(order.languages[0]))
     return 0
 
 

@@ -57,7 +57,9 @@ class OpenFile:
             self.store: Store = Store.open(path)
             try:
                 records = self.store.load()
-                self.document = Document(records, self.store.write, today, *self.store.history(records))
+                done, undone = self.store.history(records)
+                self.document = Document(records, self.store.write, today, done, undone, self.store.waiting())
+                self.document.forget_lost()
             except BaseException:
                 self.store.close()
                 raise

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
-from typing import IO, Literal, cast
+from typing import Literal, cast
 
 from ..look.canvases import LOOKS, leaves
 from ..look.canvases import pages as pages_of
@@ -67,20 +67,6 @@ def html_text(kit: Kit, records: Records, language: str, today: str, audience: s
 
     report = prepared(kit, records, language, today, audience)
     return html_report(report, lambda drawing: element(drawing, kit.measure))
-
-
-def report_into(
-    kit: Kit,
-    records: Records,
-    target: IO[bytes],
-    language: str,
-    today: str,
-    audience: str = "others",
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> None:
-    """The same into memory, for the preview."""
-    write_summary(target, prepared(kit, records, language, today, audience), kit.resources / "fonts", progress, cancelled)
 
 
 def prepared(kit: Kit, records: Records, language: str, today: str, audience: str = "others", style_name: str = "paper") -> Report:

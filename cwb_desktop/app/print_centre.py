@@ -55,7 +55,7 @@ def proposal(kit: Kit, records: Records, step: int, today: str) -> Proposal:
         codes = [code for code, spec in SHEETS.items() if _family(spec) == family and code not in used]
         shelves.append(Shelf(family, tuple(_offer(say, code, False) for code in codes)))
     return Proposal(
-        step, tuple(shelf for shelf in shelves if shelf.offers), frozenset(first), people(records, meeting), records.workshop.language,
+        step, tuple(shelf for shelf in shelves if shelf.offers), frozenset(first), people(records, meeting), say.language,
         meeting.id if meeting else None, meeting.date if meeting else "", (*_LEAVING, *(("H1",) if coming else ())),
         coming[0].id if coming else None,
     )  # fmt: skip
@@ -122,6 +122,7 @@ def services(kit: Kit, document: Document, outside: Outside, step: int) -> Print
         return told[0]
 
     return PrintServices(
+        languages=kit.languages,
         propose=lambda: proposal(kit, document.records, step, outside.today()),
         copies=lambda code, count: copies_for(spec_of(code), count),
         sheet=lambda wanted: _with(prints().one, wanted),

@@ -45,7 +45,7 @@ class Prints:
         paper = wanted.paper if wanted.paper != spec_of(wanted.code).paper else ""
         return Order(
             wanted.code, wanted.languages, self._today, paper, wanted.tile, style, wanted.blank, wanted.fillable,
-            wanted.copies, wanted.people, wanted.step, wanted.meeting,
+            wanted.copies, wanted.people, wanted.step, wanted.meeting, wanted.audience,
         )  # fmt: skip
 
     def one(self, wanted: Wanted, progress: Progress | None, stopped: Stopped) -> bytes:
@@ -57,34 +57,12 @@ class Prints:
                 if stopped():
                     raise Cancelled
                 store = BytesIO()
-                self._into(single, store, progress, stopped)
+                sheet_into(self._kit, self.records, self.order(single), store, progress, stopped)
                 found = store.getvalue()
                 if len(self._made) >= _KEPT:
                     self._made.pop(next(iter(self._made)))
                 self._made[single] = found
             return found
-
-    def _into(self, wanted: Wanted, store: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
-        if spec_of(wanted.code).family == "report" and wanted.audience == "team" and not wanted.blank:
-            self._for_team(wanted, store, progress, stopped)
-        else:
-            sheet_into(self._kit, self.records, self.order(wanted), store, progress, stopped)
-
-    def _for_team(self, wanted: Wanted, store: IO[bytes], progress: Progress | None, stopped: Stopped) -> None:
-        """The summary with the names of the team, one language after the other."""
-        from ..paper.summary import write_summary
-        from .paper import prepared
-
-        gathered, name = Gathered(), self._kit.say(wanted.languages[0])("handout.H26")
-        for language in wanted.languages:
-            part = BytesIO()
-            report = prepared(self._kit, self.records, language, self._today, "team", "paper" if wanted.style == "colour" else "bw")
-            write_summary(part, report, self._kit.resources / "fonts", progress, stopped)
-            if len(wanted.languages) == 1:
-                store.write(part.getvalue())
-                return
-            list(gathered.add(part.getvalue(), name))
-        gathered.write(store, name, wanted.languages[0], spec_of(wanted.code).duplex)
 
     def count(self, wanted: Sequence[Wanted], progress: Progress, stopped: Stopped) -> Mapping[str, Counted]:
         """How much paper one copy of each takes; those that cannot be made say why."""

@@ -37,7 +37,7 @@ _THIN = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for, as the print centre and the command line ask."""
+    """What is asked for, as the print centre and the command line ask. `audience`: whose names the summary has."""
 
     code: str
     languages: tuple[str, ...]
@@ -51,6 +51,7 @@ class Order:
     people: int = 0
     step: int | None = None
     meeting: str | None = None
+    audience: str = "others"
 
 
 def papers(kit: Kit, records: Records | None, order: Order) -> tuple[Paper, ...]:
@@ -153,8 +154,8 @@ def sheet_into(
 def _report_into(
     kit: Kit, records: Records | None, order: Order, target: IO[bytes], progress: Progress | None, cancelled: Callable[[], bool]
 ) -> int:
-    """The summary, one language after the other in one file."""
-    from ..paper.joining import joined_pdfs
+    """The summary, one language after the other in one file, each copy on paper of its own."""
+    from ..paper.gathered import Gathered
     from ..paper.summary import write_summary
     from .paper import prepared
 
@@ -165,13 +166,20 @@ def _report_into(
     if order.tile in SIZES:
         raise NoSheet("sheet_tile", code=order.code, paper="A4", tile=order.tile)
     known = records if records is not None and not order.blank else Records([Workshop(language=order.languages[0])])
-    parts: list[BytesIO] = []
+    spec, style = spec_of(order.code), "paper" if order.style == "colour" else "bw"
+    gathered = Gathered()
     for language in order.languages:
         store = BytesIO()
-        report = prepared(kit, known, language, order.today, "others", "paper" if order.style == "colour" else "bw")
-        write_summary(store, report, kit.resources / "fonts", progress, cancelled)
-        parts.append(store)
-    return joined_pdfs(target, parts, max(1, order.copies), spec_of(order.code).duplex)
+        report = prepared(kit, known, language, order.today, order.audience, style)
+        pages = write_summary(store, report, kit.resources / "fonts", progress, cancelled)
+        if len(order.languages) == 1 and order.copies <= 1:
+            target.write(store.getvalue())
+            return pages
+        name = f"{spec.code} {report.say(spec.name)}"
+        list(gathered.add(store.getvalue(), name, max(1, order.copies), two_sided=spec.sides > 1))
+    shop, say = known.workshop, kit.say(order.languages[0])
+    title = ", ".join(part for part in (shop.name, f"{spec.code} {say(spec.name)}") if part)
+    return gathered.write(target, title, say.language, spec.duplex)
 
 
 def file_name(kit: Kit, records: Records | None, order: Order) -> str:

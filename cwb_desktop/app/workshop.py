@@ -132,6 +132,8 @@ class OpenWorkshop(QObject):
     def _withdraw(self, record: Record) -> None:
         document, word = self.opened.document, self._workshop_say()("privacy.participant")
         withdraw = withdraw_participant if isinstance(record, Participant) else withdraw_stakeholder
+        for place in [place for place in document.waiting if place[0] == record.key]:
+            document.hold(place, None)
         scrub, _places = withdraw(document.records, record.id, self._outside.today(), word)
         document.rewrite(scrub, self.opened.store.rewrite)
 

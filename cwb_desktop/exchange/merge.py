@@ -9,12 +9,12 @@ from typing import Any, cast
 from ..workshop.agreements import Cell, VoteOption
 from ..workshop.border import pointing
 from ..workshop.collection import Change, Key, Records
-from ..workshop.document import Edit
+from ..workshop.document import Edit, Scrub
 from ..workshop.identity import Places, identities, is_named, made_id
 from ..workshop.keepsakes import EvaluationItem, FormText, Tick
 from ..workshop.people import Lever, Participant, Stakeholder, Workshop
 from ..workshop.record import Record
-from ..workshop.withdraw import Scrub, withdraw_participant, withdraw_stakeholder
+from ..workshop.withdraw import withdraw_participant, withdraw_stakeholder
 
 VERB = "workshop.merge"
 #: Of these there is one for each thing that tells them apart, whatever its id.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .blank import writing_line
 from .frame import furniture
 from .glyphs import glyph
-from .languages import Pair, length, on_line, pair
+from .languages import Pair, length, on_line, pair, under
 from .marks import Box, Item, Mark, Path, Rect, Text
 from .measure import BELOW, MIDDLE
 from .sheet import BODY_BOTTOM, Sheet
@@ -86,8 +86,8 @@ def blank_cards(sheet: Sheet) -> tuple[Item, ...]:
     items: list[Item] = []
     for place in range(PROMISES):
         rect = promise_rect(place)
-        words = ("canvas.action_board.line_who", "canvas.action_board.line_agreement")
-        marks = [mark for row, key in enumerate(words) for mark in _written(sheet, rect.x + 6, rect.y + 22 + 24 * row, rect.right - 8, key)]
+        rows = (("canvas.action_board.line_who", "field.agreement.from_date"), ("canvas.action_board.line_agreement",))
+        marks = _rows(sheet, rows, rect.x + 6, rect.y + 22, rect.right - 8, 24)
         items.append(furniture(f"blank.promise.{place}", tuple(marks)))
     for column in COLUMNS:
         items += [_blank_card(sheet, column, place) for place in range(IN_COLUMN)]
@@ -101,16 +101,32 @@ def _written(sheet: Sheet, x: float, y: float, right: float, key: str) -> tuple[
     return (*on_line(sheet, sheet.line(x, y, words.first, role="text.second"), words.second), line)
 
 
+def _rows(sheet: Sheet, rows: Sequence[Sequence[str]], x: float, y: float, right: float, pitch: float) -> list[Mark]:
+    """Rows of words with dotted lines after them; those of a row share its width."""
+    marks: list[Mark] = []
+    for row, keys in enumerate(rows):
+        part = (right - x) / len(keys)
+        for number, key in enumerate(keys):
+            end = x + part * (number + 1) - (4 if number + 1 < len(keys) else 0)
+            marks += _written(sheet, x + part * number, y + pitch * row, end, key)
+    return marks
+
+
+def _tab_word(sheet: Sheet, rect: Rect) -> tuple[Text, ...]:
+    """What is written into the tab of an empty card: the number of its plan."""
+    words = pair(sheet, "field.action.plan")
+    first = sheet.line(rect.x + TAB / 2, rect.y + 14, words.first, "small", "text.second", "middle")
+    return (first, *under(sheet, first, words.second, TAB))
+
+
 def _blank_card(sheet: Sheet, column: str, place: int) -> Item:
     rect = card_rect(column, place).grown(-INSET)
     x, right = rect.x + TAB + 6, rect.right - 6
     marks: list[Mark] = list(card_box(sheet, rect, sheet["sheet"]))
-    rows = (("line_what",), ("line_who", "line_when"), ("line_first_step",), ("line_help",))
-    for row, keys in enumerate(rows):
-        y, part = rect.y + 17 + _PITCH * row, (right - x) / len(keys)
-        for number, key in enumerate(keys):
-            end = x + part * (number + 1) - (4 if number + 1 < len(keys) else 0)
-            marks += _written(sheet, x + part * number, y, end, f"canvas.action_board.{key}")
+    marks += _tab_word(sheet, rect)
+    names = (("line_what",), ("line_who", "line_when"), ("line_first_step",), ("line_help",))
+    rows = tuple(tuple(f"canvas.action_board.{key}" for key in keys) for keys in names)
+    marks += _rows(sheet, rows, x, rect.y + 17, right, _PITCH)
     return furniture(f"blank.{column}.{place}", tuple(marks))
 
 

@@ -111,7 +111,8 @@ def _patches(area: Rect, width: float, height: float, right: bool, below: bool) 
 def ground(sheet: Sheet) -> tuple[Item, ...]:
     """The quadrants, the lines at each point, the lines at 5 and the axes."""
     areas = tuple(Box(AREA[key], sheet[TINT[key]]) for key in QUADRANTS)
-    fine, dash = sheet["line"], _FINE_DASH if sheet.style.draws("hatch") else ()
+    fine = sheet["line"]
+    dash = _FINE_DASH if fine == sheet["text"] else ()  # lines as dark as the words would be as heavy as the axes
     lines: list[Mark] = []
     for value in range(1, 10):
         x, y = grid_point(value, value)

@@ -15,10 +15,12 @@ from .sheet import Sheet
 _SIZE, _MOST = 20.0, 27.0
 
 
-def invitation(sheet: Sheet, canvas: str, x: float, y: float, room: float = math.inf, most: float = _MOST, halo: str = "sheet") -> Item:
+def invitation(
+    sheet: Sheet, canvas: str, x: float, y: float, room: float = math.inf, most: float = _MOST, halo: str = "sheet", which: str = "empty"
+) -> Item:
     """Round a middle: in one line, or each sentence in lines of about equal length where the room is less; at most so large."""
     size = min(_SIZE / (sheet.view.scale or 1.0), most)
-    sentences = [sheet.say(f"canvas.{canvas}.{key}") for key in ("empty", "empty_key")]
+    sentences = [sheet.say(f"canvas.{canvas}.{key}") for key in (which, f"{which}_key")]
     whole = " ".join(sentences)
     lines = (whole,) if sheet.width(whole, size) <= room else tuple(line for one in sentences for line in balanced(sheet, one, room, size))
     top = y - (len(lines) - 1) / 2 * LINE * size

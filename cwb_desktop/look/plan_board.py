@@ -24,7 +24,7 @@ from .notes import Placed, note_item, place_notes
 from .photos import PlacedPhoto, place_photos
 from .plan_cards import PlacedPlan, placed_plan, plan_item
 from .plan_dreams import PlacedDream, dream_item, placed_dreams
-from .plan_places import DREAMS, HEAD, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
+from .plan_places import DREAMS, HEAD, PLANS, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
 from .plan_votes import asked, voting_item
 from .sheet import Sheet, Words
 from .style import Style
@@ -32,7 +32,8 @@ from .view import View
 from .votes import LastVote, last_vote
 
 CANVAS = "plan_board"
-_BLANK_DREAMS = 8
+#: The part of an empty plan where its dots are counted.
+_DOTS = 104.0
 #: Between words and what is laid beside them.
 _AIR = 4.0
 
@@ -120,7 +121,7 @@ def _board_items(sheet: Sheet, page: _Page, about: LastVote | None, number: int)
     items += [voting_item(sheet, about)] if number == 1 else []
     if sheet.view.blank:
         items += _blank_items(sheet)
-    elif sheet.style.draws("hints") and not sheet.records.all(Dream):
+    elif sheet.style.draws("hints"):
         items += _empty(sheet, [*(one.rect for one in page.notes), *(one.rect for one in page.photos)])
     return items
 
@@ -140,8 +141,12 @@ def _head(sheet: Sheet) -> Item:
 
 
 def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
-    """What to do first, where there is no dream yet and nothing else in its place."""
-    item = invitation(sheet, CANVAS, DREAMS.x + DREAMS.w / 2, DREAMS.y + DREAMS.h * 0.6, room=DREAMS.w - 30)
+    """What to do first: where there is no dream yet, then where there is no plan; unless something else is in its place."""
+    dreamt = bool(sheet.records.all(Dream))
+    if dreamt and sheet.records.all(Plan):
+        return []
+    room, which = (PLANS, "empty_plans") if dreamt else (DREAMS, "empty")
+    item = invitation(sheet, CANVAS, room.x + room.w / 2, DREAMS.y + DREAMS.h * 0.6, room=room.w - 30, which=which)
     covers = any(bounds(mark, sheet.measure).meets(one) for mark in item.marks for one in taken)
     return [] if covers else [item]
 
@@ -149,7 +154,7 @@ def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
 def _blank_items(sheet: Sheet) -> list[Item]:
     """Empty dreams and empty plans with lines to write on."""
     dreams: list[Mark] = []
-    for step in STEPS[:_BLANK_DREAMS]:
+    for step in STEPS:
         box = dream_box(step).grown(-2)
         dreams.append(Box(box, None, sheet["ring.line"], 1.0, radius=9.0))
         dreams += [writing_line(sheet, box.x + 10, box.y + PITCH * row + 6, box.right - 10) for row in (1, 2, 3)]
@@ -158,11 +163,15 @@ def _blank_items(sheet: Sheet) -> list[Item]:
     for place in range(PLANS_ON_PAGE):
         box = plan_rect(place).grown(-2)
         plans.append(Box(box, None, sheet["control"], 1.0, radius=4.0))
-        for key, row in (("line_title", 1), ("line_text", 2), ("line_owner", 4)):
+        dots = box.right - _DOTS
+        for key, row, x, right in (
+            ("line_title", 1, box.x, box.right), ("line_text", 2, box.x, box.right), ("line_owner", 4, box.x, dots),
+            ("voting", 4, dots, box.right),
+        ):  # fmt: skip
             word = pair(sheet, f"canvas.{CANVAS}.{key}")
             base = box.y + PITCH * row + 1
-            plans += on_line(sheet, sheet.line(box.x + 8, base, word.first, "small", "text.second"), word.second)
-            plans.append(writing_line(sheet, box.x + 12 + length(sheet, word, size), base + 2, box.right - 10))
+            plans += on_line(sheet, sheet.line(x + 8, base, word.first, "small", "text.second"), word.second)
+            plans.append(writing_line(sheet, x + 12 + length(sheet, word, size), base + 2, right - 10))
         plans.append(writing_line(sheet, box.x + 8, box.y + PITCH * 3 + 3, box.right - 10))
     return [furniture("blank.dreams", tuple(dreams)), furniture("blank.plans", tuple(plans))]
 

@@ -10,8 +10,9 @@ from .marks import Key, Rect
 
 Point = tuple[float, float]
 
-#: The left third: dreams above, votes below.
+#: The left third: dreams above, votes below; plans in the rest.
 DREAMS = Rect(20.0, 60.0, 300.0, 490.0)
+PLANS = Rect(340.0, 60.0, 640.0, 602.0)
 VOTING = Rect(20.0, 560.0, 300.0, 102.0)
 #: The head over the dreams.
 HEAD = 24.0

@@ -30,7 +30,7 @@ def voting_item(sheet: Sheet, about: LastVote | None) -> Item:
     """The panel: question, dots a person, voters, cast and at most; a calm sentence where more was cast than that."""
     marks: list[Mark] = [Box(VOTING, sheet["surface"], sheet["control"], 1.0, radius=4.0)]
     y = VOTING.y + 5.0
-    warned = _warning(sheet) if about and about.figures.too_many else ()
+    warned = _warning(sheet, about) if about else ()
     room = VOTING.h - 8 - (_figures_height(sheet) if about else 0.0) - (_warning_height(sheet, about) if about else 0.0)
     if room >= _head_height(sheet):
         size = sheet.size("zone")
@@ -45,10 +45,11 @@ def voting_item(sheet: Sheet, about: LastVote | None) -> Item:
     for line in asked(sheet, about):
         marks.append(sheet.line(VOTING.x + _PAD, y + ABOVE * size, line, "small", "text.second"))
         y += LINE * size
+    colour = sheet["text" if about.figures.voters_unknown else "danger"]
     for place, line in enumerate(warned):
         if place == 0:
-            marks += glyph("exclamation", VOTING.x + _PAD + 3, y + 0.5 * size, size, sheet["danger"])
-        marks.append(Text(VOTING.x + _PAD + 12, y + ABOVE * size, line, size, sheet["danger"], bold=True))
+            marks += glyph("exclamation", VOTING.x + _PAD + 3, y + 0.5 * size, size, colour)
+        marks.append(Text(VOTING.x + _PAD + 12, y + ABOVE * size, line, size, colour, bold=True))
         y += LINE * size
     marks += _figures(sheet, about)
     title = ", ".join((about.vote.question, *(f"{number} {word}" for number, word in _numbers(sheet, about))))
@@ -84,7 +85,7 @@ def _in_columns(sheet: Sheet) -> bool:
 def _figures(sheet: Sheet, about: LastVote) -> list[Mark]:
     size, marks = min(sheet.size("small"), _MOST), list[Mark]()
     under = BELOW * _FIGURE + ABOVE * size + 0.5
-    danger = sheet["danger"] if about.figures.too_many else sheet["accent"]
+    danger = sheet["danger"] if about.figures.too_many and not about.figures.voters_unknown else sheet["accent"]
     for place, (number, word) in enumerate(_numbers(sheet, about)):
         colour = danger if _KEYS[place] == "cast" else sheet["accent"]
         if _in_columns(sheet):
@@ -107,9 +108,12 @@ def _head_height(sheet: Sheet) -> float:
     return LINE * sheet.size("zone") + 2
 
 
-def _warning(sheet: Sheet) -> tuple[str, ...]:
-    return sheet.measure.wrap(sheet.say("canvas.plan_board.too_many"), VOTING.w - 2 * _PAD - 12, sheet.size("small"), bold=True)
+def _warning(sheet: Sheet, about: LastVote) -> tuple[str, ...]:
+    if not about.figures.too_many:
+        return ()
+    words = sheet.say(f"canvas.plan_board.{'voters_unknown' if about.figures.voters_unknown else 'too_many'}")
+    return sheet.measure.wrap(words, VOTING.w - 2 * _PAD - 12, sheet.size("small"), bold=True)
 
 
 def _warning_height(sheet: Sheet, about: LastVote) -> float:
-    return LINE * sheet.size("small") * len(_warning(sheet)) if about.figures.too_many else 0.0
+    return LINE * sheet.size("small") * len(_warning(sheet, about))

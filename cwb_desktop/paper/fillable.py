@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from .sheets.model import Entry
 
-_FONT, _SIZE, _MOST = "Helvetica", 11, 500
+_FONT, _MOST = "Helvetica", 500
+#: Sizes of letters, tried from the first on until all words are to be seen; and from line to line in sizes.
+_SIZES, _LEADING = (11, 10, 9, 8, 7), 1.2
 
 
 def add_fields(canvas: Any, entries: Iterable[Entry], height: float, copy: int = 1) -> None:
@@ -22,10 +24,26 @@ def add_fields(canvas: Any, entries: Iterable[Entry], height: float, copy: int =
         if entry.kind == "tick":
             form.checkbox(**base, size=min(rect.w, rect.h), buttonStyle="check")
             continue
+        lines = entry.kind == "lines"
+        value, size = shown(latin(entry.value), rect.w, rect.h, lines)
         form.textfield(
-            **base, width=rect.w, height=rect.h, value=latin(entry.value), fontName=_FONT, fontSize=_SIZE, maxlen=_MOST,
-            fieldFlags="multiline" if entry.kind == "lines" else "",
+            **base, width=rect.w, height=rect.h, value=value, fontName=_FONT, fontSize=size, maxlen=_MOST,
+            fieldFlags="multiline" if lines else "",
         )  # fmt: skip
+
+
+def shown(text: str, width: float, height: float, lines: bool) -> tuple[str, int]:
+    """The text, broken into lines where its field has some, and the size at which all of it is to be seen."""
+    from reportlab.lib.utils import simpleSplit  # pyright: ignore[reportUnknownVariableType]
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    broken = text
+    for size in _SIZES:
+        rows = cast("list[str]", simpleSplit(text, _FONT, size, width)) if lines else [text]
+        broken = "\n".join(rows)
+        if len(rows) * _LEADING * size <= max(height, _LEADING * size) and all(stringWidth(row, _FONT, size) <= width for row in rows):
+            return broken, size
+    return broken, _SIZES[-1]
 
 
 def latin(text: str) -> str:

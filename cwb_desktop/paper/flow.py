@@ -10,6 +10,8 @@ from .text import BODY, SECTION, TITLE, Block, Ink, Type, space, stack
 
 #: A chapter begins on the page before when at least so much of it is free.
 _SHARED = 0.34
+#: A table that is not higher stays in one piece.
+_SHORT = 0.3 * (BOTTOM - TOP)
 _CHAPTER_GAP = 22.0
 _SECTION_GAP = 13.0
 _COLUMN_GAP = 16.0
@@ -115,8 +117,11 @@ class Flow:
         self.gap(after)
 
     def table(self, head: Block, rows: Iterable[Block]) -> None:
-        """Rows under a head that stands again on each new page; a row is never split."""
-        first = True
+        """Rows under a head that stands again on each new page; a row is never split, nor is a short table."""
+        rows, first = tuple(rows), True
+        height = head.height + sum(row.height for row in rows)
+        if self.room - stack_all(self._held).height < height <= _SHORT:
+            self._close()
         for row in rows:
             if first:
                 self._held.append(head)

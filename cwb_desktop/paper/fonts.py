@@ -16,6 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from ..look.lettering import Lettering, file_stem
+from .printer import DUPLEX
 
 #: ReportLab says too little about its types.
 pdfmetrics: Any = _pdfmetrics
@@ -75,9 +76,10 @@ def new_canvas(
     language: str,
     author: str = "",
     subject: str = "",
+    duplex: str = "one",
     invariant: bool = False,
 ) -> Canvas:
-    """An empty PDF that says what it is: title bar, language and author; `invariant` leaves the clock out so that bytes can be compared."""
+    """An empty PDF that says what it is, and how its paper is turned; `invariant` leaves the clock out so that bytes can be compared."""
     register(fonts)
     make: Any = Canvas  # its own types ask for a number where a font name belongs
     sheet: Any = make(
@@ -95,6 +97,7 @@ def new_canvas(
     sheet.setViewerPreference("DisplayDocTitle", "true")
     # Dots of 16 mm are to be 16 mm: a reader would make the page fit.
     sheet.setViewerPreference("PrintScaling", "None")
+    sheet.setViewerPreference("Duplex", DUPLEX[duplex])
     return sheet
 
 

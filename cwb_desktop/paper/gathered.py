@@ -41,11 +41,12 @@ class Gathered:
                 self._writer.add_blank_page()
             self._writer.append(reader, outline_item=None if copy else name, import_outline=not copy)
 
-    def write(self, target: IO[bytes], title: str, language: str, duplex: str) -> None:
-        """Writes all of it."""
+    def write(self, target: IO[bytes], title: str, language: str, duplex: str) -> int:
+        """Writes all of it; answers with the number of pages."""
         from pypdf.generic import NameObject, TextStringObject
 
         self._writer.add_metadata({"/Title": title, "/Author": "CWB Desktop"})
         self._writer.root_object[NameObject("/Lang")] = TextStringObject(language)
         tell(self._writer, duplex)
         self._writer.write(target)
+        return len(self._writer.pages)

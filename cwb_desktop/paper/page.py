@@ -61,7 +61,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet; `side` stands at the right of its head. A bare page has no head and foot of its own, one on its side a foot only.
+    """One sheet; `side` stands at the right of its head. A bare page, and one on its side, has a foot only.
 
     `drawing` is the page of a canvas that fills it, if any.
     """
@@ -114,12 +114,11 @@ def _whole(lines: tuple[str, ...], text: str) -> bool:
 
 
 def furnished(ink: Ink, running: Running, page: Page, pages: str) -> tuple[Mark, ...]:
-    """The marks of a sheet between its head and its foot; `pages` says which one it is. A canvas on its side brings its own head."""
-    if page.bare:
-        return page.marks
-    if page.on_side:
-        return (*page.marks, *_foot(ink, running, pages, ON_SIDE))
-    return (*_head(ink, running.title, page.side), *page.marks, *_foot(ink, running, pages, UPRIGHT))
+    """The marks of a sheet between its head and its foot; `pages` says which one it is. The cover and a canvas bring their own head."""
+    foot = _foot(ink, running, pages, ON_SIDE if page.on_side else UPRIGHT)
+    if page.bare or page.on_side:
+        return (*page.marks, *foot)
+    return (*_head(ink, running.title, page.side), *page.marks, *foot)
 
 
 def _head(ink: Ink, title: str, side: str) -> list[Mark]:

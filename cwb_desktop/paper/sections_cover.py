@@ -7,7 +7,7 @@ from ..workshop.figures.votes import standing_plans
 from ..workshop.places import CENTRE, OUTER_RADIUS
 from ..workshop.records import Action, Agreement
 from .bare import rings, scaled, shapes_only
-from .page import BLOCK, HEIGHT, LEFT, MM, RIGHT, SAFE, WIDTH, balanced, fitted, rule
+from .page import BLOCK, LEFT, MM, RIGHT, SAFE, UPRIGHT, WIDTH, balanced, fitted, rule
 from .report import Report, joined
 from .text import Type
 
@@ -62,7 +62,7 @@ def _title(report: Report) -> tuple[float, list[Mark]]:
 
 
 def _notice(report: Report) -> tuple[list[Mark], float]:
-    """The line at the foot, with the notice of an example, and how far down the rest may go."""
+    """The notice of an example above the foot, and how far down the rest may go."""
     ink, shop = report.ink, report.records.workshop
     words = shop.notice if shop.example and shop.notice else report.say("drawing.example_notice") if shop.example else ""
     bold = _NOTICE.heavy().toned("text")
@@ -72,9 +72,9 @@ def _notice(report: Report) -> tuple[list[Mark], float]:
     indent = ink.width(head, bold)
     lines = report.ink.measure.flow(words, lambda row: BLOCK - (indent if row == 0 else 0.0), _NOTICE.size) if words else ()
     if not words:
-        lines = (report.say("report.made_on", date=report.say.date(report.today)),)
-    y = HEIGHT - 15 * MM - (len(lines) - 1) * _NOTICE.line
-    marks: list[Mark] = [rule(y - 14, 0.35 * MM, ink["text"])]
+        return [], UPRIGHT.rule
+    y = UPRIGHT.rule - 8 - (len(lines) - 1) * _NOTICE.line
+    marks: list[Mark] = []
     if head:
         marks.append(ink.text(LEFT, y, head.strip(), bold))
     for place, line in enumerate(lines):

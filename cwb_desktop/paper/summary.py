@@ -24,6 +24,8 @@ from .sections_talk import talk
 
 PROGRAM = "CWB Desktop"
 SHEET = "H26"
+#: It stands upright on both sides of its paper.
+DUPLEX = "long"
 
 #: The sections after the cover, in their order.
 SECTIONS: tuple[Callable[[Report, Flow], None], ...] = (
@@ -74,7 +76,7 @@ def write_summary(
     say = report.say
     canvas: Any = fonts.new_canvas(
         target, folder, (WIDTH, HEIGHT), title=say("report.file_title", title=report.title(), sheet=say(f"handout.{SHEET}")),
-        language=say.language, author=PROGRAM, subject=report.place(), invariant=invariant,
+        language=say.language, author=PROGRAM, subject=report.place(), duplex=DUPLEX, invariant=invariant,
     )  # fmt: skip
     for number, (page, marks) in enumerate(zip(found, finished(report, found)), 1):
         _go_on(cancelled)

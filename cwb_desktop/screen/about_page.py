@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from ..workshop.method import RING_MEANINGS
 from .field_editor import FieldEditor
@@ -11,6 +11,7 @@ from .panel_fields import LongEditor
 from .plain import plain_label
 from .ports import Doc
 from .record_form import RecordForm
+from .scrolled import Scrolled
 
 _FIELDS = (
     "name", "city", "title", "ladder_level", "question", "local_area", "description", "residents", "households", "ring_meaning", "language",
@@ -26,8 +27,7 @@ class AboutPage(QScrollArea):
     def __init__(self, interface: Interface, document: Doc) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         px = interface.px
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(28), px(4), px(28), px(28))

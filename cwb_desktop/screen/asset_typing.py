@@ -8,11 +8,12 @@ from ..workshop import edits
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.method import ASSET_CATEGORIES
-from ..workshop.records import Asset, Match, Need
+from ..workshop.records import Asset, Match, Need, Problem
 from .card_typing import Line, most
 from .ground_base import Point
 from .ground_cards import band_at, card_spot, column_at
 from .hands_part import HandsPart
+from .problem_typing import WHY
 
 KINDS: dict[str, type[Asset] | type[Need]] = {Asset.KIND: Asset, Need.KIND: Need}
 
@@ -25,6 +26,8 @@ class AssetTyping(HandsPart):
         if point is not None:
             return band_at(point), column_at(point[0])
         card = self.records.by_key(self.chosen[-1]) if self.chosen else None
+        if self.chosen_of(Problem.KIND, WHY):
+            return Problem.KIND, ASSET_CATEGORIES[0]
         return (card.KIND, card.category) if isinstance(card, (Asset, Need)) else (Asset.KIND, ASSET_CATEGORIES[0])
 
     def type(self, kind: str, category: str, y: float | None, source: Key | None = None) -> None:

@@ -42,16 +42,19 @@ class Cards:
 
 def cards(
     records: Records, names: Sequence[str], ids: Callable[[], str], ground: Ground, spots: Callable[[Records, int], Spot],
-    meeting: str | None, source: str | None = None, relation: tuple[str, str] = ("support", "now"),
+    meeting: str | None, source: str | None = None, relation: tuple[str, str] = ("support", "now"), missing: bool = False,
 ) -> Cards:  # fmt: skip
     """A card for each name in one edit; a name that is known already puts that same stakeholder here instead of a twin.
 
     `spots(records, n)` tells where the nth card comes. From `source` a line of this type and status is drawn to each card.
+    Where only the missing voices are looked at, whoever is named is `missing`.
     """
     keys: list[Key] = []
     steps: list[Step] = []
     for place, name in enumerate(names):
         steps.append(lambda now, name=name, place=place: _card(now, name, ids, ground, spots(now, place), meeting, keys))
+        if missing:
+            steps.append(lambda now, place=place: edits.set_many([_missed(now, keys[place][1])], "stakeholder.change"))
         if source is not None:
             steps.append(lambda now, place=place: _line(now, source, keys[place][1], ids, relation))
     return Cards(together(records, "stakeholder.add", steps), tuple(keys))
@@ -72,6 +75,11 @@ def _card(now: Records, name: str, ids: Callable[[], str], ground: Ground, spot:
     made = made if spot.angle is not None else ground.place_card(now, made, spot)
     keys.append(made.key)
     return edits.add(now, made)
+
+
+def _missed(now: Records, one_id: str) -> tuple[Stakeholder, Stakeholder]:
+    who = now.table(Stakeholder)[one_id]
+    return who, edits.changed(who, missing_voice=True)
 
 
 def _line(now: Records, source: str, target: str, ids: Callable[[], str], relation: tuple[str, str]) -> Edit:

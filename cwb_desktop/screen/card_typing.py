@@ -17,6 +17,7 @@ from . import board_edits
 from .deeds import Deeds
 from .desk import Desk, Hooks
 from .grounds import Point, Spot, note_at
+from .half_line import HalfLine
 from .inline_editor import InlineEditor
 from .looking import Looking
 
@@ -52,6 +53,7 @@ class CardTyping(QObject):
         super().__init__(desk)
         self._desk, self._own, self._looking, self._deeds = desk, own, looking, deeds
         self.editor = editor
+        self._half = HalfLine(desk, editor)
         self._finish: Callable[[str, bool], None] | None = None
         self._lines: Callable[[list[str]], object] | None = None
         self._point: Point | None = None
@@ -72,7 +74,7 @@ class CardTyping(QObject):
         """A new card at a point, or where there is room; with a line from `source`."""
         self._point, self._source = point, source
         spot = self._spot(self._desk.records, 0)
-        hint = self.tr("Name of a group, organisation or role")
+        hint = self.tr("Who is missing?") if self._about_missing else self.tr("Name of a group, organisation or role")
         taken = [who.name for who in self._desk.records.all(Stakeholder) if who.name]
         self._open(spot.at, "", hint, most(Stakeholder, "name"), taken, self._card_typed)
 
@@ -89,6 +91,11 @@ class CardTyping(QObject):
             return
         self._point, self._source = None, None
         self._add(lines)
+
+    @property
+    def _about_missing(self) -> bool:
+        """Whether the room looks at the missing voices alone."""
+        return "missing" in self._looking.options.only
 
     def _spot(self, records: Records, place: int) -> Spot:
         if place == 0 or self._point is None:
@@ -120,6 +127,7 @@ class CardTyping(QObject):
         self.new_card(beside if pointed else None, None)
 
     def _pasted(self, lines: list[str]) -> None:
+        self._half.end()
         if self._lines is not None:
             self._lines(lines)
             self.ended.emit()
@@ -134,7 +142,9 @@ class CardTyping(QObject):
         desk = self._desk
         known = {who.key for who in desk.records.all(Stakeholder) if desk.ground.shown(who)}
         new_id, meeting = desk.context.new_id, desk.context.open_meeting()
-        made = board_edits.cards(desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, self._deeds.new_line)
+        made = board_edits.cards(
+            desk.records, names, new_id, desk.ground, self._spot, meeting, self._source, self._deeds.new_line, self._about_missing
+        )
         done = desk.do(made.edit)
         if done:
             if self._source is not None:
@@ -227,9 +237,14 @@ class CardTyping(QObject):
         self._finish, self._lines = finish, None
         self.began.emit()
         place = self._desk.view.mapFromScene(QPointF(*at))
-        self.editor.start(place, text, hint, longest, names, self._desk.context.scale(), read)
+        begun = self._half.begin(hint, text)
+        self.editor.start(place, begun, hint, longest, names, self._desk.context.scale(), read)
+        if begun != text:
+            # Not selected: what is typed goes on from here.
+            self.editor.end(False)
 
     def _done(self, text: str, more: bool) -> None:
+        self._half.end()
         finish, self._finish = self._finish, None
         if finish is not None:
             finish(text, more)

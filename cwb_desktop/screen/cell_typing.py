@@ -27,8 +27,8 @@ class CellTyping(HandsPart):
         self._key_of = key_of
 
     def write(self, key: Key, place: Place) -> None:
-        """The text of a cell, and with Enter its amount."""
-        cell = cell_of(self.records, *place)
+        """The text of a cell, and with Enter its amount; the question of its pillar stands under it, for all to read."""
+        cell, question = cell_of(self.records, *place), self.words()(f"pillar_question.{place[1]}")
 
         def typed(text: str, more: bool) -> None:
             if more:
@@ -36,7 +36,8 @@ class CellTyping(HandsPart):
             else:
                 self._fill(place, text, None)
 
-        self.ask(Line(self.at(key), self.tr("What can they do?"), most(Cell, "text"), typed, cell.text if cell else ""))
+        words, hint = cell.text if cell else "", self.tr("What can they do?")
+        self.ask(Line(self.at(key), hint, most(Cell, "text"), typed, words, read=lambda _typed: question))
 
     def _write_amount(self, key: Key, place: Place, text: str) -> None:
         cell, say, currency = cell_of(self.records, *place), self.words(), self.records.workshop.currency

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from ..workshop import edits
+from ..workshop.border import shown
 from ..workshop.collection import Key
 from ..workshop.document import Edit
 from ..workshop.evening import meeting_of
@@ -16,6 +17,7 @@ from .interface import Interface
 from .ports import Doc, WindowServices
 from .shell import Shell
 from .twins import join_edit
+from .unfinished import all_waiting
 from .values import title
 from .wording import EXPECTED, sentence
 
@@ -32,6 +34,8 @@ class Doings(QObject):
         super().__init__(window)
         self._document, self._interface, self._services = document, interface, services
         self._window, self._shell = window, shell
+        #: What waited when the workshop was opened, until the window has its real size and has said so.
+        self.left = all_waiting(document)
 
     def undo(self) -> None:
         """Takes back: in the focused text first, then in the workshop; turns to the page it touched."""
@@ -77,6 +81,17 @@ class Doings(QObject):
         self.retry()
         if self._document.trouble is None:
             self._shell().toast.say(self.tr("All is saved. This happens by itself."))
+
+    def say_waiting(self) -> None:
+        """What was typed last time and is not finished, with the way to it."""
+        texts = [shown(one.text) for one in self.left.values() if one.text.strip()]
+        if not texts:
+            return
+        shell = self._shell()
+        words = self.tr("Typed, but not finished: {0}. It waits in its field.").format(", ".join(texts))
+        # Forms, sums and half a line on a drawing wait at the workshop itself: there is no one field to show.
+        key = next((key for key, _name in self.left if key[0] != "workshop" and shell.finding.where(key) is not None), None)
+        shell.toast.say(words, self.tr("Show"), (lambda: self._shell().finding.go(key)) if key is not None else None)
 
     def print_(self) -> None:
         """To the print centre."""

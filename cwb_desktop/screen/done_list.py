@@ -72,6 +72,7 @@ class DoneList(Section):
             sign.setFixedWidth(px(26))
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = plain_label(text, "row", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
         if one.ticked:
             words.setContentsMargins(0, px(12), 0, 0)
         row.addWidget(words, 1)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
-from . import unfinished
+from ..workshop.waiting import draft_key
 from .controls import Check, Line, button
-from .field_editor import FieldEditor
+from .field_editor import FieldEditor, Lines
 from .field_edits import add_edit, columns, first_values, fixed, needed, new_record
 from .interface import Interface
 from .plain import plain_label
 from .ports import Doc
+from .resting import when_rested
+from .unfinished import Slot
 from .values import kind_name, label
 from .wording import EXPECTED, sentence
+
+_EMPTY: Mapping[str, Any] = MappingProxyType({"bool": False, "date": None})
 
 
 class DraftForm(QWidget):
@@ -30,18 +35,13 @@ class DraftForm(QWidget):
     closed = Signal()
 
     def __init__(
-        self,
-        interface: Interface,
-        document: Doc,
-        record_type: type[Record],
-        given: Mapping[str, Any],
-        today: str,
+        self, interface: Interface, document: Doc, record_type: type[Record], given: Mapping[str, Any], today: str,
         new_id: Callable[[], str],
-    ) -> None:
+    ) -> None:  # fmt: skip
         super().__init__()
         self._interface, self._document, self._type = interface, document, record_type
         self._new_id, self._given = new_id, given
-        self._key = unfinished.draft_key(record_type.KIND, given)
+        self._key = draft_key(record_type.KIND, given)
         values = first_values(record_type, document.records, given, today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,10 +56,12 @@ class DraftForm(QWidget):
             self.editors[spec.name] = editor
             editor.today = lambda: today
             grid.addWidget(editor, place // 3, place % 3)
+            # As wide as the others, so that a choice does not cut its words beside a text.
+            grid.setColumnStretch(place % 3, 1)
             column.addWidget(editor.problem)
             if isinstance(editor.control, Line):
                 editor.control.returnPressed.connect(self.add)
-            _edited(editor.control).connect(lambda *_, editor=editor: self._remember(editor))
+            _when_edited(editor.control, lambda *_, editor=editor: self._remember(editor))
         row = QHBoxLayout()
         self.problem = plain_label("", "problem", wrap=True)
         row.addWidget(self.problem, 1)
@@ -73,24 +75,27 @@ class DraftForm(QWidget):
         """What was begun before is there again."""
         self._begun = {name: editor.text() for name, editor in self.editors.items()}
         for name, editor in self.editors.items():
-            held = unfinished.waiting(self._document, self._key, name)
+            held = self._slot(name).waiting
             if held is not None:
-                editor.show_waiting(held.text, "")
+                editor.show_waiting(held)
+
+    def _slot(self, name: str) -> Slot:
+        return Slot(self._document, self._key, name)
 
     def _remember(self, editor: FieldEditor) -> None:
         """Another page, and back: the words are still there."""
         name, text = editor.spec.name, editor.text()
         if text == self._begun[name]:
-            unfinished.drop(self._document, self._key, name)
+            self._slot(name).let_go()
         else:
-            unfinished.hold(self._document, self._key, name, text, "")
+            self._slot(name).hold(text)
 
     def _begin_again(self) -> None:
-        """The next one: the texts are empty, the choices stay; nothing of it waits."""
+        """The next one: the texts are empty, a tick is of one alone, the choices stay; nothing of it waits."""
         for name, editor in self.editors.items():
-            if editor.spec.type in ("text", "lines"):
-                editor.set_value("")
-            unfinished.drop(self._document, self._key, name)
+            if editor.spec.type in ("text", "lines", "bool") or (editor.spec.type == "date" and name not in needed(self._type)):
+                editor.set_value(_EMPTY.get(editor.spec.type, ""))
+            self._slot(name).let_go()
             self._begun[name] = editor.text()
 
     def add(self) -> None:
@@ -134,15 +139,16 @@ class DraftForm(QWidget):
             super().keyPressEvent(event)
 
 
-def _edited(control: QWidget) -> SignalInstance:
-    """What tells that a hand changed a field."""
+def _when_edited(control: QWidget, run: Callable[..., object]) -> None:
+    """Runs `run` when a hand changed a field: at once, and where somebody types at each rest and in the end."""
     match control:
-        case Line() | QPlainTextEdit():
-            return control.textChanged
+        case Line() | Lines():
+            when_rested(control, control.textChanged, run)
+            control.left.connect(run)
         case Check():
-            return control.clicked
+            control.clicked.connect(run)
         case _:
-            return control.activated  # pyright: ignore[reportAttributeAccessIssue]
+            control.activated.connect(run)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _defaults(record_type: type[Record]) -> dict[str, Any]:
@@ -151,8 +157,9 @@ def _defaults(record_type: type[Record]) -> dict[str, Any]:
 
 
 def _asked(record_type: type[Record], given: Mapping[str, Any]) -> list[Field]:
-    """The fields a new record asks for: what it must have and its first texts, with a choice or two."""
+    """The fields a new record asks for: what it must have, its first texts and dates, a choice or two, and what can be ticked."""
     must = needed(record_type)
     shown = [s for s in columns(record_type) if (s.name in must or not fixed(record_type.KIND, s)) and s.name not in given]
-    first = [s for s in shown if s.name in must or s.type == "text"][:4] + [s for s in shown if s.type == "enum"][:2]
+    first = [s for s in shown if s.name in must or s.type in ("text", "date")][:4] + [s for s in shown if s.type == "enum"][:2]
+    first += [s for s in shown if s.type == "bool"][:3]
     return [s for s in shown if s in first or s.name in must] or shown[:4]

@@ -11,6 +11,7 @@ from ..workshop.method import StepSpec
 from .controls import line
 from .interface import Interface
 from .plain import plain_label
+from .scrolled import Scrolled
 
 
 class ExplainPage(QScrollArea):
@@ -20,8 +21,7 @@ class ExplainPage(QScrollArea):
         super().__init__()
         self._interface = interface
         self.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         px = interface.px
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(px(28), px(20), px(28), px(28))

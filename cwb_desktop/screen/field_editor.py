@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..workshop.collection import Records
 from ..workshop.fields import Field
+from ..workshop.waiting import Waiting
 from .controls import Check, Choice, Line, Segment, show_wrong
 from .interface import Interface
 from .plain import named, plain_label
 from .resting import when_rested
+from .unfinished import why
 from .values import choices, label, read, shown
 from .wording import EXPECTED, sentence
 
@@ -45,12 +47,13 @@ def take_along(widget: QWidget) -> None:
 class FieldEditor(QWidget):
     """Shows a value and gives back what the user makes of it: `changed(name, value)`; `typed` while the cursor is still in a text.
 
-    What cannot be a value stays in the field, marked, until it is mended; `stuck` tells the sentence, or none once it is a value.
+    What cannot be a value stays, marked, until it is mended: `waits` tells so, with the error if there is one; `taken` that it is one.
     """
 
     changed = Signal(str, object)
     typed = Signal(str, object)
-    stuck = Signal(str, str)
+    waits = Signal(str, object)
+    taken = Signal(str)
 
     def __init__(
         self, interface: Interface, kind: str, spec: Field, records: Callable[[], Records], value: Any = None, segment: bool = False
@@ -118,8 +121,7 @@ class FieldEditor(QWidget):
             line.setPlaceholderText(self.tr("d-m-yyyy"))
         line.left.connect(self.commit)
         line.returnPressed.connect(self.commit)
-        if self.spec.type == "text":
-            when_rested(line, line.textEdited, self._rest)
+        when_rested(line, line.textEdited, self._rest)
         return line
 
     def value(self) -> Any:
@@ -159,22 +161,14 @@ class FieldEditor(QWidget):
         )
         self._shown = text
         with QSignalBlocker(self.control):
-            match self.control:
-                case Check():
-                    self.control.setChecked(bool(value))
-                case Segment():
-                    self.control.set_value(value)
-                case Choice():
-                    self.control.setCurrentIndex(self.control.findData(value))
-                case _:
-                    _fill(self.control, text)
+            _show(self.control, value, text)
         self.show_problem("")
         self._tell_meaning("")
 
     def take(self, value: Any) -> None:
         """Shows the value that was kept; what was typed to get there is no longer there to take back."""
         self.set_value(value)
-        self.stuck.emit(self.spec.name, "")
+        self.taken.emit(self.spec.name)
         if isinstance(self.control, Line):
             self.control.setText(self.control.text())
 
@@ -192,27 +186,32 @@ class FieldEditor(QWidget):
     def refuse(self, error: Exception) -> None:
         """What stands there is no value: it stays, with the sentence why."""
         self.show_problem(sentence(error, self._interface.say, self._label))
-        self.stuck.emit(self.spec.name, self._problem.text())
+        self.waits.emit(self.spec.name, error)
 
-    def show_waiting(self, text: str, words: str) -> None:
+    def show_waiting(self, waiting: Waiting) -> None:
         """A text that was typed before and is no value yet."""
         with QSignalBlocker(self.control):
-            _fill(self.control, text)
-        self.show_problem(words)
+            _fill(self.control, waiting.text)
+        self.show_problem(why(waiting, self._interface.say, self._label))
 
     def _rest(self) -> None:
-        """Tells what stands there now; what is not sound yet waits until the field is left."""
+        """Tells what stands there now. What is half a word, a date or a number waits until the field is left, and says nothing."""
         try:
             value = self.value()
-        except EXPECTED:
+        except EXPECTED as error:
+            self.waits.emit(self.spec.name, error)
             return
-        if value != self._value:
+        if value == self._value:
+            self.taken.emit(self.spec.name)
+        elif self.spec.type in ("text", "lines", "texts"):
             self.typed.emit(self.spec.name, value)
+        else:
+            self.waits.emit(self.spec.name, None)
 
     def kept(self, value: Any) -> None:
         """This value is kept already; the text under the cursor is left alone."""
         self._value, self._shown = value, self.text()
-        self.stuck.emit(self.spec.name, "")
+        self.taken.emit(self.spec.name)
 
     @property
     def being_typed(self) -> bool:
@@ -240,6 +239,19 @@ class FieldEditor(QWidget):
         show_wrong(self.control, bool(text))
 
 
+def _show(control: QWidget, value: Any, text: str) -> None:
+    """Shows a value in a control; `text` is how it is written."""
+    match control:
+        case Check():
+            control.setChecked(bool(value))
+        case Segment():
+            control.set_value(value)
+        case Choice():
+            control.setCurrentIndex(control.findData(value))
+        case _:
+            _fill(control, text)
+
+
 def _fill(control: QWidget, text: str) -> None:
     """Puts a text in a control, unless it stands there already."""
     match control:
@@ -248,7 +260,7 @@ def _fill(control: QWidget, text: str) -> None:
         case Line() if control.text() != text:
             control.setText(text)
             control.setCursorPosition(0)
-        case Choice():
-            control.setCurrentIndex(max(0, control.findText(text)))
+        case Choice() if control.findText(text) >= 0:
+            control.setCurrentIndex(control.findText(text))
         case _:
             pass

@@ -185,8 +185,8 @@ def new_record(record_type: type[Record], records: Records, values: Mapping[str,
         rest = {key: value for key, value in values.items() if key not in ("name", "sphere", "ring", "angle") and value is not None}
         card = edits.changed(card, **{key: value for key, value in rest.items() if key not in ("kind", "anchor")})
         made = edits.set_kind(card, values.get("kind") or "unknown").changes[0].after
-        assert made is not None
-        return made
+        assert isinstance(made, Stakeholder)
+        return edits.set_anchor(records, made, anchor=True).changes[0].after or made if values.get("anchor") else made
     extra = {"item": new_id} if record_type.KIND == "evaluation_item" else {"option": new_id} if record_type.KIND == "vote_option" else {}
     return record_type(id=new_id, **{**extra, **values})
 

@@ -15,6 +15,7 @@ from ..workshop.people import Stakeholder
 from .controls import Check, Segment, button, icon_button, line
 from .interface import Interface
 from .plain import named, plain_label
+from .scrolled import Scrolled
 
 if TYPE_CHECKING:
     from .board import Board
@@ -45,8 +46,7 @@ class FilterPanel(QFrame):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         self._rows = QVBoxLayout(inner)
         self._rows.setContentsMargins(0, 0, px(8), 0)
         self._rows.setSpacing(0)

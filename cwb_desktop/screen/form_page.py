@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout
 
 from ..workshop import edits
-from ..workshop.collection import Key
 from ..workshop.keepsakes import FormText
 from ..workshop.method import StepSpec
-from . import unfinished
 from .controls import labelled
 from .field_editor import Lines
 from .interface import Interface
 from .plain import named, plain_label
 from .ports import Doc
 from .resting import when_rested
+from .scrolled import Scrolled
+from .unfinished import Slot, why
 from .wording import EXPECTED, sentence
 
 
@@ -27,8 +27,7 @@ class FormPage(QScrollArea):
         super().__init__()
         self._interface, self._document, self._spec, self._new_id = interface, document, spec, new_id
         self.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         px = interface.px
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(28), px(20), px(28), px(28))
@@ -44,7 +43,7 @@ class FormPage(QScrollArea):
         column.insertWidget(1, self._problem)
         for place, key in enumerate(spec.forms):
             lines = Lines(interface, 3)
-            words = say(f"{spec.key}.forms.{key}.label")
+            words = self._label(key)
             hint = say.get(f"{spec.key}.forms.{key}.hint")
             lines.setPlaceholderText(hint)
             box = labelled(words, lines)
@@ -67,27 +66,28 @@ class FormPage(QScrollArea):
     def commit(self, key: str, join: bool = False) -> None:
         """Keeps what was written in a field; with `join` as one step with what was typed in it before."""
         text = self.fields[key].toPlainText().strip()
-        place = self._held_at(key)
         try:
             self._document.do(edits.set_form(self._document.records, self._spec.key, key, text, self._new_id()), join)
         except EXPECTED as error:
-            words = sentence(error, self._interface.say, self._interface.say(f"{self._spec.key}.forms.{key}.label"))
-            self._problem.setText(words)
-            unfinished.hold(self._document, *place, text, words)
+            self._problem.setText(sentence(error, self._interface.say, self._label(key)))
+            self._slot(key).hold(text, error)
         else:
             self._problem.setText("")
-            unfinished.drop(self._document, *place)
+            self._slot(key).let_go()
 
-    def _held_at(self, key: str) -> tuple[Key, str]:
-        return self._document.records.workshop.key, f"{self._spec.key}.{key}"
+    def _slot(self, key: str) -> Slot:
+        return Slot(self._document, self._document.records.workshop.key, f"{self._spec.key}.{key}")
+
+    def _label(self, key: str) -> str:
+        return self._interface.say(f"{self._spec.key}.forms.{key}.label")
 
     def refresh(self) -> None:
         """Shows what is kept, except where somebody is writing."""
         kept = {one.field: one.text for one in self._document.records.all(FormText) if one.step == self._spec.key}
         for key, lines in self.fields.items():
-            held = unfinished.waiting(self._document, *self._held_at(key))
+            held = self._slot(key).waiting
             if held is not None:
-                self._problem.setText(held.sentence)
+                self._problem.setText(why(held, self._interface.say, self._label(key)))
                 if not lines.hasFocus() and lines.toPlainText().strip() != held.text:
                     lines.setPlainText(held.text)
             elif not lines.hasFocus() and lines.toPlainText() != kept.get(key, ""):

@@ -82,12 +82,11 @@ class AssetHands(OwnHands):
 
     def new(self, point: Point | None) -> bool:
         """In the band and column of the pointer, else in those of what is chosen."""
-        pointed = point or self.under_pointer()
-        if pointed is not None and band_at(pointed) == "problem":
+        kind, category = self.cards_typed.where(point or self.under_pointer())
+        if kind == Problem.KIND:
             self.problems.new_problem()
-            return True
-        kind, category = self.cards_typed.where(pointed)
-        self.cards_typed.type(kind, category, point[1] if point is not None else None)
+        else:
+            self.cards_typed.type(kind, category, point[1] if point is not None else None)
         return True
 
     def paste(self, lines: Sequence[str]) -> bool:

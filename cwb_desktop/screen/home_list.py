@@ -17,12 +17,13 @@ from .interface import Interface
 from .layout import Layout
 from .plain import named, plain_label
 from .ports import Listed
+from .scrolled import Scrolled
 
 #: A file that can be brought in.
 ENDINGS = (".cwb", ".json")
 
 
-class HomeList(QWidget):
+class HomeList(Scrolled):
     """`wanted(what, workshop)` and `renamed(workshop, name)` tell what the user wants."""
 
     wanted = Signal(str, object)
@@ -32,7 +33,6 @@ class HomeList(QWidget):
 
     def __init__(self, interface: Interface, layout: Layout, today: str, order: str) -> None:
         super().__init__()
-        self.setObjectName("scrolled")
         self.setAcceptDrops(True)
         self._interface, self._layout, self._today = interface, layout, today
         self._all: Sequence[Listed] = ()

@@ -25,6 +25,11 @@ LANGUAGES = {"nl": "Nederlands", "en": "English"}
 SIZES = (100, 110, 125, 150, 175, 200)
 
 
+def language_name(code: str) -> str:
+    """What a language calls itself; its code where nobody knows."""
+    return LANGUAGES.get(code) or QLocale(code).nativeLanguageName() or code
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Where the interface gets its words, colours and icons, and where a changed setting is kept."""

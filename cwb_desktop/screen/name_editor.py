@@ -13,6 +13,7 @@ from .controls import Line, button, clear
 from .field_editor import FieldEditor
 from .newcomers import alike, kinds, offer_words, read_names
 from .plain import plain_label
+from .resting import when_rested
 from .values import title
 from .wording import EXPECTED
 
@@ -36,6 +37,7 @@ class NameEditor(FieldEditor):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         line.setCompleter(completer)
         line.textEdited.connect(self._edited)
+        when_rested(line, line.textEdited, self._rest)
         completer.activated.connect(lambda _text: self.commit())
         line.returnPressed.connect(self._enter)
         line.left.connect(self._leave)
@@ -108,6 +110,13 @@ class NameEditor(FieldEditor):
     def _line(self) -> Line:
         assert isinstance(self.control, Line)
         return self.control
+
+    def _rest(self) -> None:
+        """A name that is being typed may become anybody: it waits, and nobody is asked about it yet."""
+        if self.unkept:
+            self.waits.emit(self.spec.name, None)
+        else:
+            self.taken.emit(self.spec.name)
 
     def _enter(self) -> None:
         """The only name that is offered is the one that is meant; one that looks like another is asked about once."""

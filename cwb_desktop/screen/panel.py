@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..workshop.collection import Key
@@ -18,10 +19,11 @@ from .panel_work import WorkBox
 from .plain import plain_label
 from .ports import Doc, Said
 from .programme import Programme
+from .scrolled import Scrolled, bring_in_view
 from .sections import Section
 from .selected import Selected
 from .stakeholder_panel import StakeholderPanel
-from .tab_order import follow_eyes
+from .tab_order import InOrder
 
 
 class Panel(QScrollArea):
@@ -41,8 +43,7 @@ class Panel(QScrollArea):
         self.canvas = ""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -60,9 +61,8 @@ class Panel(QScrollArea):
         self._parts: list[QWidget] = [self.programme, self.done, *self._lines, self._work_box]
         self._column.addStretch(1)
         self._order(working=False)
+        self._in_order = InOrder(inner)
         self.setWidget(inner)
-        self._in_order = QTimer(self, singleShot=True)
-        self._in_order.timeout.connect(lambda: follow_eyes(inner))
         self._selected: Selected | None = None
         self._details: StakeholderPanel | None = None
 
@@ -104,7 +104,6 @@ class Panel(QScrollArea):
         self.close_details()
         self.canvas = canvas
         self._work_box.show_canvas(self.desk())
-        self._in_order.start(0)
         working = canvas not in ("", "ring_map", "network")
         self._order(working)
         if working:
@@ -128,7 +127,6 @@ class Panel(QScrollArea):
         if self._selected is not None and self._selected.keys == keys:
             return
         self.close_details()
-        self._in_order.start(0)
         clear(self._chosen_place)
         self._selected = None
         if keys:
@@ -136,19 +134,11 @@ class Panel(QScrollArea):
             self._selected.wanted.connect(self._want)
             self._chosen_place.addWidget(self._selected)
             self._chosen_place.addWidget(line())
-            QTimer.singleShot(0, self._selected, self._show_chosen)
+            QTimer.singleShot(0, self._selected, partial(bring_in_view, self._selected))
             # Only one long section open where the window is low.
             if self._low:
                 self.programme.set_open(False)
                 self._work_box.fold()
-
-    def _show_chosen(self) -> None:
-        """Its head in view first, then as much of it as there is room for."""
-        inner = self.widget()
-        if self._selected is not None and inner is not None:
-            bar, top = self.verticalScrollBar(), self._selected.mapTo(inner, QPoint(0, 0)).y()
-            beyond = top + self._selected.height() - self.viewport().height()
-            bar.setValue(min(top, max(bar.value(), beyond)) if bar.value() <= top else top)
 
     def _want(self, what: str) -> None:
         keys = self._selected.keys if self._selected is not None else ()
@@ -169,7 +159,6 @@ class Panel(QScrollArea):
             self._selected.hide()
         self._findings.hide()
         self._column.insertWidget(0, self._details)
-        self._in_order.start(0)
         self.verticalScrollBar().setValue(0)
 
     def close_details(self) -> None:
@@ -208,7 +197,6 @@ class Panel(QScrollArea):
 
     def refresh(self) -> None:
         """Follows the document."""
-        self._in_order.start(0)
         self.programme.refresh()
         self.done.refresh()
         self._work_box.refresh()

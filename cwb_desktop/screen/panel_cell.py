@@ -170,6 +170,7 @@ class CellPart(Part):
         self.column.addLayout(head)
         self._name = plain_label("", "selected", wrap=True)
         self.column.addWidget(self._name)
+        self.column.addWidget(plain_label(self.say(f"pillar_question.{pillar}"), "row", wrap=True))
         question = self.say("field.cell.level")
         self.column.addWidget(plain_label(question, "small"))
         self.levels = Levels(interface, lambda level: self.say(f"level.{level}"), question, desk.narrow)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ..workshop.waiting import Place
 from .controls import labelled
 from .panel_kit import Desk, Part
 from .plain import plain_label
 from .stepper import Stepper
-
-#: What is being counted and does not add up yet, for each open workshop: who turns to another page and comes back finds it.
-_OPEN: WeakKeyDictionary[object, dict[str, tuple[dict[str, int], dict[str, int]]]] = WeakKeyDictionary()
+from .unfinished import Slot
 
 
 class Counts(Part):
     """`parts` must add up to `whole` (a counter of its own, or a number that stands). `settled` tells all numbers once they do.
 
-    `about` names what is counted, so that numbers that do not add up yet are there again.
+    `about` is the record that is counted for and a name: numbers that do not add up yet wait there.
     """
 
     settled = Signal(object)
 
-    def __init__(self, desk: Desk, parts: Sequence[tuple[str, str]], whole: tuple[str, str] | None, about: str = "") -> None:
+    def __init__(self, desk: Desk, parts: Sequence[tuple[str, str]], whole: tuple[str, str] | None, about: Place) -> None:
         super().__init__(desk)
-        self._about = about
+        key, called = about
+        self._slot = Slot(desk.document, key, called)
         self._fixed, self._whole, self._parts = 0, whole[0] if whole else "", [name for name, _ in parts]
         self.steppers: dict[str, Stepper] = {}
         self._kept: Mapping[str, int] = {}
@@ -36,9 +35,10 @@ class Counts(Part):
         grid.setVerticalSpacing(self.px(8))
         rows = [*([whole] if whole else []), *parts]
         for place, (name, words) in enumerate(rows):
-            stepper = self.steppers[name] = Stepper(desk.interface, words)
+            stepper = self.steppers[name] = Stepper(desk.interface, words, slot=Slot(desk.document, key, f"{called}.{name}"))
             stepper.changed.connect(lambda _value: self._changed())
-            grid.addWidget(_field(words, stepper), *((place, 0) if desk.narrow else (place // 2, place % 2)))
+            at = (place, 0) if desk.narrow else (place // 2, place % 2)
+            grid.addWidget(_field(words, stepper), *at, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
         self.hint = plain_label("", "small", wrap=True)
         self.hint.hide()
@@ -52,23 +52,22 @@ class Counts(Part):
         return {name: stepper.value() for name, stepper in self.steppers.items()}
 
     def show_values(self, kept: Mapping[str, int], fixed: int | None = None) -> None:
-        """The numbers as they are kept; what is being counted stays as long as those do not change."""
+        """The numbers as they are kept; what is being counted stays until it adds up."""
         changed = dict(kept) != dict(self._kept) or (fixed is not None and fixed != self._fixed)
         if fixed is not None:
             self._fixed = fixed
         if changed:
             self._kept = dict(kept)
-            for name, value in kept.items():
+            counted = zip(self.steppers, self._slot.numbers(len(self.steppers)))
+            for name, value in {**kept, **dict(counted)}.items():
                 self.steppers[name].set_value(value)
-            before, counted = self._open.get(self._about, ({}, {}))
-            if counted and before == self._kept:
-                for name, value in counted.items():
-                    self.steppers[name].set_value(value)
             self._say()
 
-    @property
-    def _open(self) -> dict[str, tuple[dict[str, int], dict[str, int]]]:
-        return _OPEN.setdefault(self.desk.document, {})
+    def forget(self) -> None:
+        """Whatever was counted, it is not wanted."""
+        self._slot.let_go()
+        for stepper in self.steppers.values():
+            stepper.let_go()
 
     def whole(self) -> int:
         """What they must add up to."""
@@ -87,10 +86,10 @@ class Counts(Part):
 
     def _changed(self) -> None:
         self._say()
-        if self.left() and self._about:
-            self._open[self._about] = (dict(self._kept), self.values())
+        if self.left():
+            self._slot.hold_numbers(self.values().values())
         else:
-            self._open.pop(self._about, None)
+            self._slot.let_go()
         if self.left() == 0 and self.values() != dict(self._kept):
             self.settled.emit(self.values())
 

@@ -21,6 +21,8 @@ from .plain import plain_label
 from .record_form import RecordForm
 
 _COUNTED = ("agree", "concern", "objection")
+#: Where the counts of a round wait that is not there yet.
+_NEW_ROUND = "new_round"
 
 
 class RoundPart(Part):
@@ -32,7 +34,7 @@ class RoundPart(Part):
         self.column.addWidget(plain_label(self.tr("Round {0}").format(number), "row.bold"))
         words = [(name, self.say(f"field.decision.{name}")) for name in _COUNTED]
         whole = ("present", self.say("field.decision.present")) if round_id is None else None
-        self.counts = Counts(desk, words, whole, about=f"{decision_id}/{round_id or ''}")
+        self.counts = Counts(desk, words, whole, (("round", round_id) if round_id else ("decision", decision_id), "counted"))
         self.counts.settled.connect(self._settled)
         self.column.addWidget(self.counts)
         self.said: dict[str, Rows] = {}
@@ -103,7 +105,8 @@ class NewRound(Part):
         super().__init__(desk)
         self._decision, self._done = decision_id, done
         self.column.addWidget(plain_label(self.tr("New round: count again"), "row.bold"))
-        self.counts = Counts(desk, [(name, self.say(f"field.decision.{name}")) for name in _COUNTED], None)
+        words = [(name, self.say(f"field.decision.{name}")) for name in _COUNTED]
+        self.counts = Counts(desk, words, None, (("decision", decision_id), _NEW_ROUND))
         self.counts.settled.connect(self._settled)
         self.column.addWidget(self.counts)
         self.column.addWidget(self.button(self.tr("Not now"), done, "quiet"), 0, Qt.AlignmentFlag.AlignRight)
@@ -150,12 +153,7 @@ class DecisionPart(Part):
         self.again = self.button(self.tr("New round"), self.new_round, "soft")
         self.column.addWidget(self.again)
         self.column.addWidget(line())
-        label = self.say("field.decision.result")
-        self.column.addWidget(plain_label(label, "small"))
-        words = [(one, self.say(f"result.{one}")) for one in DECISION_RESULTS]
-        self.results = Options(words, label, 1 if desk.narrow else 2)
-        self.results.chosen.connect(self.choose)
-        self.column.addWidget(self.results)
+        self.results = self._results()
         self._why = plain_label("", "small", wrap=True)
         self.column.addWidget(self._why)
         makes = {"review_on": dated(desk.today), "change": LongEditor}
@@ -165,7 +163,18 @@ class DecisionPart(Part):
         self.half_year = self.button("", self.in_half_a_year, "soft", "calendar-plus")
         self.column.addWidget(self.half_year)
         self._waiting = False
+        if any(where == key and name.startswith(_NEW_ROUND) for where, name in desk.document.waiting):
+            self._open_round()
         self.refresh()
+
+    def _results(self) -> Options:
+        label = self.say("field.decision.result")
+        self.column.addWidget(plain_label(label, "small"))
+        words = [(one, self.say(f"result.{one}")) for one in DECISION_RESULTS]
+        made = Options(words, label, 1 if self.desk.narrow else 2)
+        made.chosen.connect(self.choose)
+        self.column.addWidget(made)
+        return made
 
     @property
     def decision(self) -> Decision | None:
@@ -177,12 +186,17 @@ class DecisionPart(Part):
     def new_round(self) -> None:
         """Opens the counters of a further round."""
         if self.fresh is None:
-            self.fresh = NewRound(self.desk, self._decision, self._shut)
-            self._fresh.addWidget(self.fresh)
-            self.again.hide()
-            self.fresh.counts.steppers["agree"].field.setFocus(Qt.FocusReason.TabFocusReason)
+            self._open_round().counts.steppers["agree"].field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_round(self) -> NewRound:
+        self.fresh = NewRound(self.desk, self._decision, self._shut)
+        self._fresh.addWidget(self.fresh)
+        self.again.hide()
+        return self.fresh
 
     def _shut(self) -> None:
+        if self.fresh is not None:
+            self.fresh.counts.forget()
         self.fresh = None
         clear(self._fresh)
         self.again.show()

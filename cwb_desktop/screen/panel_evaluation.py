@@ -16,6 +16,7 @@ from .panel_kit import Desk, Offer, Part
 from .plain import named, plain_label
 from .record_form import RecordForm
 from .stepper import Stepper
+from .unfinished import Slot
 
 FACES = 5
 
@@ -26,7 +27,9 @@ class EvaluationPart(Part):
     def __init__(self, desk: Desk, evaluation_id: str) -> None:
         super().__init__(desk)
         self._id = evaluation_id
-        self.forms = Stepper(desk.interface, self.say("field.evaluation.forms"))
+        key = ("evaluation", evaluation_id)
+        self._slot = Slot(desk.document, key, "counted")
+        self.forms = Stepper(desk.interface, self.say("field.evaluation.forms"), slot=Slot(desk.document, key, "forms"))
         self.forms.changed.connect(lambda _value: self._changed())
         self.column.addWidget(labelled(self.say("field.evaluation.forms"), self.forms))
         self.hint = plain_label("", "small", wrap=True)
@@ -38,7 +41,7 @@ class EvaluationPart(Part):
         self._offer = QVBoxLayout()
         self.column.addLayout(self._offer)
         names = ("good", "better")
-        self.form = RecordForm(desk.interface, desk.document, ("evaluation", evaluation_id), names, narrow=desk.narrow)
+        self.form = RecordForm(desk.interface, desk.document, key, names, narrow=desk.narrow)
         self.column.addWidget(self.form)
         self.rows: dict[str, _Statement] = {}
         self._kept: object = None
@@ -48,7 +51,7 @@ class EvaluationPart(Part):
         return self.records.parts(EvaluationItem, self._id)
 
     def refresh(self) -> None:
-        """Follows the document; what is being counted stays as long as what is kept does not change."""
+        """Follows the document; what is being counted stays until it adds up."""
         evaluation = self.records.get(Evaluation, self._id)
         if evaluation is None:
             return
@@ -63,9 +66,9 @@ class EvaluationPart(Part):
         kept = (evaluation.forms, tuple(one.counts for one in items))
         if kept != self._kept:
             self._kept = kept
-            self.forms.set_value(evaluation.forms)
+            self.forms.set_value(next(iter(self._slot.numbers(1)), evaluation.forms))
             for one in items:
-                self.rows[one.id].show_counts(one.counts)
+                self.rows[one.id].show_counts(self.rows[one.id].slot.numbers(FACES) or one.counts)
             self._say()
         self._show_offer(items)
 
@@ -112,8 +115,15 @@ class EvaluationPart(Part):
     def _changed(self) -> None:
         self._say()
         evaluation = self.records.get(Evaluation, self._id)
-        if evaluation is None or self.wrong():
+        if evaluation is None:
             return
+        if self.wrong():
+            self._slot.hold_numbers((self.forms.value(),))
+            for row in self.rows.values():
+                row.slot.hold_numbers(row.counts())
+            return
+        for slot in (self._slot, *(row.slot for row in self.rows.values())):
+            slot.let_go()
         pairs = [(one, edits.changed(one, counts=self.rows[one.id].counts())) for one in self._items()]
         changed = edits.changed(evaluation, forms=self.forms.value())
         self.do(lambda: edits.set_many([(evaluation, changed), *pairs], "evaluation.count"))
@@ -153,7 +163,11 @@ class _Statement(QWidget):
         grid.setContentsMargins(0, 0, 0, px(10))
         grid.setSpacing(px(2))
         names = [self.tr("{0}: face {1}").format(item.text, number) for number in range(1, FACES + 1)]
-        self.steppers = [Stepper(part.desk.interface, name, upright=True) for name in names]
+        document = part.desk.document
+        #: Where its counts wait as long as they do not add up.
+        self.slot = Slot(document, item.key, "counted")
+        slots = [Slot(document, item.key, f"face.{number}") for number in range(1, FACES + 1)]
+        self.steppers = [Stepper(part.desk.interface, name, upright=True, slot=slot) for name, slot in zip(names, slots)]
         for place, stepper in enumerate(self.steppers):
             stepper.changed.connect(lambda _value: part.changed())
             stepper.refused.connect(part.tell)

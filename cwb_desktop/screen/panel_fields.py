@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ..workshop import amounts
 from ..workshop.fields import Field
-from . import unfinished
 from .controls import Line, icon_button
 from .field_editor import FieldEditor, Lines
 from .interface import Interface
 from .plain import named, plain_label, tip
 from .ports import Doc
-from .values import read
+from .resting import when_rested
+from .unfinished import Slot
+from .values import Unread, read
 
 #: The quick choices of a date: so many weeks from today.
 WEEKS = (2, 6)
@@ -120,7 +121,7 @@ class AmountLine(QWidget):
 
     def __init__(self, interface: Interface, document: Doc, waits: str, name: str, write: Callable[[int], str]) -> None:
         super().__init__()
-        self._document, self._waits, self._write = document, waits, write
+        self._slot, self._write = Slot(document, document.records.workshop.key, waits), write
         self._say_wrong = lambda value: interface.say("problem.not_amount", value=value)
         #: Whether what stands there is no amount.
         self.unread = False
@@ -131,11 +132,14 @@ class AmountLine(QWidget):
         named(self.line, name)
         tip(self.line, name)
         self.line.textEdited.connect(self._edited)
+        when_rested(self.line, self.line.textEdited, self._keep)
+        self.line.left.connect(self._keep)
+        self.line.returnPressed.connect(self._keep)
         column.addWidget(self.line)
         self.read = plain_label("", "small.accent", wrap=True)
         self.read.hide()
         column.addWidget(self.read)
-        held = unfinished.waiting(document, document.records.workshop.key, waits)
+        held = self._slot.waiting
         if held is not None:
             self.line.setText(held.text)
             self._edited(held.text)
@@ -149,7 +153,11 @@ class AmountLine(QWidget):
     def forget(self) -> None:
         """Whatever was typed, another amount was chosen."""
         self.unread = False
-        unfinished.drop(self._document, self._document.records.workshop.key, self._waits)
+        self._slot.let_go()
+
+    def _keep(self) -> None:
+        if self.unread:
+            self._slot.hold(self.line.text(), Unread("not_amount", value=self.line.text()))
 
     def _say(self, words: str) -> None:
         self.read.setText(words)
@@ -160,13 +168,10 @@ class AmountLine(QWidget):
         try:
             typed = amounts.understood(text)
         except amounts.NotAnAmount:
-            words = self._say_wrong(text)
-            self._say(words)
+            self._say(self._say_wrong(text))
             self.unread = True
-            unfinished.hold(self._document, self._document.records.workshop.key, self._waits, text, words)
             return
-        self.unread = False
-        unfinished.drop(self._document, self._document.records.workshop.key, self._waits)
+        self.forget()
         words = "" if typed is None else self._write(typed.amount) + (self.tr(", rounded") if typed.rounded else "")
         self._say(words)
         self.changed.emit(None if typed is None else typed.amount)

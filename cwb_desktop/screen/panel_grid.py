@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from ..workshop import edits
@@ -14,6 +15,7 @@ from .panel_kit import Desk, Part
 from .plain import plain_label
 from .record_form import RecordForm
 from .stepper import Stepper
+from .unfinished import Slot
 
 _NOW = ("interest", "influence")
 _WISH = ("desired_interest", "desired_influence")
@@ -59,9 +61,11 @@ class GridPart(Part):
         grid.setHorizontalSpacing(self.px(12))
         for place, name in enumerate(names):
             words = self.say(f"field.stakeholder.{name}")
-            stepper = self.steppers[name] = HalfStepper(self.desk, words)
+            slot = Slot(self.desk.document, ("stakeholder", self._id), name)
+            stepper = self.steppers[name] = HalfStepper(self.desk, words, slot)
             stepper.changed.connect(lambda halves, name=name: self._value(name, halves / 2))
-            grid.addWidget(labelled(words, stepper), *((place, 0) if self.desk.narrow else (0, place)))
+            # At the top: a sentence under one of them must not pull the other down.
+            grid.addWidget(labelled(words, stepper), *((place, 0) if self.desk.narrow else (0, place)), Qt.AlignmentFlag.AlignTop)
             stepper.field.setAccessibleName(words)
         self.column.addLayout(grid)
 
@@ -104,10 +108,10 @@ class HalfStepper(Stepper):
 
     no_number = "not_number"
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: Desk, name: str, slot: Slot) -> None:
         self._say = desk.interface.say
         self._none = True
-        super().__init__(desk.interface, name, 0, 20, write=self._words)
+        super().__init__(desk.interface, name, 0, 20, write=self._words, slot=slot)
 
     def _words(self, halves: int) -> str:
         if self._none:
@@ -122,6 +126,7 @@ class HalfStepper(Stepper):
     def _by(self, by: int) -> None:
         if self._none:
             self._none = False
+            self.let_go()
             self.set_value(10)
             self.changed.emit(10)
         else:
@@ -137,7 +142,7 @@ class HalfStepper(Stepper):
     def _take(self, value: int) -> None:
         was, self._none = self._none, False
         if was and value == self._value:
-            self._wrong = ""
+            self.let_go()
             self.set_value(value)
             self.changed.emit(value)
         else:

@@ -37,6 +37,8 @@ _BY_KIND: Mapping[str, Callable[[Desk, Record], Part]] = {
 }
 #: Kinds whose panel has the name of its own in it.
 WITH_HEAD = frozenset({"cell", EMPTY})
+#: Kinds whose panel begins with the whole sentence that they are: the head does not say it a second time.
+WITH_SENTENCE = frozenset({Decision.KIND, Problem.KIND})
 
 
 def there(records: Records, key: Key) -> bool:

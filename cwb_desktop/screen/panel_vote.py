@@ -17,6 +17,7 @@ from .panel_kit import Desk, Offer, Part
 from .plain import name_label, plain_label
 from .record_form import RecordForm
 from .stepper import Stepper
+from .unfinished import Slot
 
 #: So many plans are chosen, unless somebody says otherwise (method 1.6).
 _CHOSEN = 3
@@ -37,9 +38,11 @@ class VotePart(Part):
         self.numbers: dict[str, Stepper] = {}
         for place, name in enumerate(("dots_per_person", "voters")):
             words = self.say(f"field.vote.{name}")
-            self.numbers[name] = Stepper(interface, words)
+            self.numbers[name] = Stepper(interface, words, slot=Slot(desk.document, ("vote", vote_id), name))
             self.numbers[name].changed.connect(lambda value, name=name: self._number(name, value))
-            grid.addWidget(labelled(words, self.numbers[name]), *((place, 0) if desk.narrow else (0, place)))
+            # At the top: a sentence under one of them must not pull the other down.
+            at = (place, 0) if desk.narrow else (0, place)
+            grid.addWidget(labelled(words, self.numbers[name]), *at, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
         self._cast = plain_label("", "bold", wrap=True)
         self._warning = plain_label("", "problem", wrap=True)
@@ -87,7 +90,8 @@ class VotePart(Part):
             self.steppers[option.id].set_value(option.dots)
             self._places[option.id].setText(self._place(option, figures))
         self._cast.setText(self.tr("{0} cast, at most {1}").format(self.say.number(figures.cast), self.say.number(figures.maximum)))
-        self._warning.setText(self.say("canvas.plan_board.too_many") if figures.too_many else "")
+        words = "voters_unknown" if figures.voters_unknown else "too_many"
+        self._warning.setText(self.say(f"canvas.plan_board.{words}") if figures.too_many else "")
         self._warning.setVisible(figures.too_many)
         self._show_offers(vote)
 
@@ -117,7 +121,8 @@ class VotePart(Part):
             self._places[option.id] = plain_label("", "small", wrap=True)
             row.addWidget(self._places[option.id], 1)
             column.addLayout(row)
-            stepper = self.steppers[option.id] = Stepper(self.desk.interface, self.tr("{0}: dots").format(option.text))
+            words, slot = self.tr("{0}: dots").format(option.text), Slot(self.desk.document, option.key, "dots")
+            stepper = self.steppers[option.id] = Stepper(self.desk.interface, words, slot=slot)
             stepper.changed.connect(lambda dots, option_id=option.id: self._count(option_id, dots))
             row.addWidget(stepper)
             self._rows.addWidget(line())
@@ -153,7 +158,8 @@ class VotePart(Part):
         row = QVBoxLayout(box) if self.desk.narrow else QHBoxLayout(box)
         row.setContentsMargins(0, self.px(6), 0, 0)
         row.setSpacing(self.px(8))
-        self.how_many = Stepper(self.desk.interface, self.tr("So many on top are chosen"), 1, 9)
+        slot = Slot(self.desk.document, ("vote", self._vote), "how_many")
+        self.how_many = Stepper(self.desk.interface, self.tr("So many on top are chosen"), 1, 9, slot=slot)
         self.how_many.set_value(_CHOSEN)
         row.addWidget(self.how_many)
         self.choose = self.button(self.tr("Choose the top"), self.choose_top, "soft")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSlider, QVBoxLa
 from .controls import Check, Segment, icon_button
 from .interface import LANGUAGES, SIZES, Interface
 from .plain import named, plain_label
+from .scrolled import Scrolled
 
 
 class Popup(QFrame):
@@ -32,8 +33,7 @@ class Popup(QFrame):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         self.rows = QVBoxLayout(inner)
         self.rows.setContentsMargins(px(4), 0, px(12), 0)
         self.rows.setSpacing(px(10))

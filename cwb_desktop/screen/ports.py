@@ -14,6 +14,7 @@ from ..settings import Settings as Settings
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
 from ..workshop.record import Record
+from ..workshop.waiting import Place, Waiting
 from .evening_clock import EveningClock
 from .trouble import Trouble as Trouble
 
@@ -110,11 +111,13 @@ class Doc(Protocol):
     """The document as the screen uses it; workshop.document.Document is one."""
 
     records: Records
+    waiting: dict[Place, Waiting]
     unsaved: list[Any]
     trouble: Any
 
     def listen(self, listener: Callable[[tuple[Any, ...]], None]) -> Callable[[], None]: ...
     def do(self, edit: Edit, join: bool = False) -> Edit | None: ...
+    def hold(self, place: Place, waiting: Waiting | None) -> None: ...
     def rest(self) -> None: ...
     def next_undo(self) -> Edit | None: ...
     def next_redo(self) -> Edit | None: ...

@@ -47,7 +47,7 @@ class PrintCentre(PrintChosen):
         self._lay_out()
         self.view.fill()
         self.list.fill(self.proposal, self.tray.ticked, self.tray.chosen)
-        self.panel.fill(self.ways, self._shape[0] == "wide")
+        self.panel.fill(self.ways, self._shape[0] == "wide", self._services.languages)
         self._show_chosen()
         self._show_state()
 

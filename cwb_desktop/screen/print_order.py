@@ -141,13 +141,14 @@ class Tray:
 
 @dataclass(frozen=True, slots=True)
 class PrintServices:
-    """What the print centre can have done. What answers with Work is called on the main thread, its work in a thread.
+    """What the print centre can have done, in which `languages`. What answers with Work is called on the main thread, its work in a thread.
 
     `whole` answers with a PDF for each way of turning the
     paper: one, long (edge) or short. Work raises Trouble with a sentence for the user, or whatever ends it when it is called off. `write`
     and `folder` leave whole files or nothing. `ask_file`, `ask_folder` and `ask_printer` answer None when the user thought better of it.
     """
 
+    languages: tuple[str, ...]
     propose: Callable[[], Proposal]
     copies: Callable[[str, int], int]
     sheet: Callable[[Wanted], Work[bytes]]

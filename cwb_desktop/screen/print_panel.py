@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout
 
 from .controls import Segment, button, clear, labelled, line
-from .interface import LANGUAGES, Interface
+from .interface import Interface
 from .plain import named, plain_label
 from .print_choices import SheetChoices, left
+from .print_languages import PaperLanguages
 from .print_order import Ways
+from .scrolled import Scrolled
 from .stepper import Stepper
 
 
@@ -32,8 +34,7 @@ class PrintPanel(SheetChoices):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
+        inside = Scrolled()
         self._rows = QVBoxLayout(inside)
         self._all, self._total = QVBoxLayout(), QVBoxLayout()
         for part in (self._chosen, self._all, self._total):
@@ -46,8 +47,8 @@ class PrintPanel(SheetChoices):
 
     # -- all sheets --
 
-    def fill(self, ways: Ways, wide: bool) -> None:
-        """Everything but the chosen sheet, anew: language and size of the interface may have changed."""
+    def fill(self, ways: Ways, wide: bool, languages: Sequence[str]) -> None:
+        """Everything but the chosen sheet, anew: language and size of the interface may have changed. Paper speaks these `languages`."""
         px = self._interface.px
         side = px(24 if wide else 16)
         self._rows.setContentsMargins(side, px(14), px(8), px(10))  # the scroll bar stands at the right
@@ -56,11 +57,11 @@ class PrintPanel(SheetChoices):
         for part in (self._chosen, self._all, self._total, self._deeds):
             part.setSpacing(px(8))
             clear(part)
-        self._fill_all(ways)
+        self._fill_all(ways, wide, languages)
         self._fill_total()
         self._fill_deeds()
 
-    def _fill_all(self, ways: Ways) -> None:
+    def _fill_all(self, ways: Ways, wide: bool, languages: Sequence[str]) -> None:
         rows = self._all
         rows.addWidget(line())
         rows.addWidget(plain_label(self.tr("All sheets"), "section"))
@@ -68,10 +69,9 @@ class PrintPanel(SheetChoices):
         self.people.set_value(ways.people)
         self.people.changed.connect(lambda value: self.ways_changed.emit("people", value))
         rows.addWidget(left(self.tr("People"), self.people))
-        first = ways.languages[0]
-        both = (first, "en" if first == "nl" else "nl")
-        choices = (*(((key,), words) for key, words in LANGUAGES.items()), (both, self.tr("Both")))
-        self.languages = self._segment(rows, "languages", self.tr("Language of the paper"), choices, ways.languages)
+        self.languages = PaperLanguages(self._interface, languages, ways.languages, wide)
+        self.languages.chosen.connect(lambda chosen: self.ways_changed.emit("languages", chosen))
+        rows.addWidget(self.languages)
         printer = self.tr("Paper in the printer")
         self.printers = self._segment(rows, "printer", printer, (("A4", "A4"), ("A3", "A3")), ways.printer)
         styles = (("colour", self.tr("Colour")), ("bw", self.tr("Black, white")), ("ink", self.tr("Little ink")))

@@ -9,6 +9,7 @@ from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.records import Problem
 from .card_typing import Line, most
+from .ground_base import Point
 from .hands_part import HandsPart
 
 #: The kind of the virtual key of one why: its id is the problem's and the place from 1.
@@ -74,10 +75,22 @@ class ProblemTyping(HandsPart):
             if more and text:
                 self.why(problem_id, place + 1)
 
-        key = (WHY, f"{problem_id}.{place + 1}")
-        drawn = key if self._board.scene.held(key) is not None else problem.key
+        if place and problem_id not in self._board.view_options.unfolded:
+            self._board.looking.fold(problem.key)
         hint = self.tr("Why? ({n} of 5)").format(n=place + 1)
-        self.ask(Line(self.at(drawn), hint, most(Problem, "why"), typed, there))
+        self.ask(Line(self._place_of(problem, place), hint, most(Problem, "why"), typed, there))
+
+    def _place_of(self, problem: Problem, place: int) -> Point:
+        """Over the why that is there; a new one under what the room said so far, so that all can read what they ask about."""
+        held = self._board.scene.held
+        whys = [(WHY, f"{problem.id}.{n}") for n in range(1, place + 2)]
+        if held(whys[-1]) is not None:
+            return self.at(whys[-1])
+        last = next((found for key in (*reversed(whys), problem.key) if (found := held(key)) is not None), None)
+        if last is None:
+            return PROBLEM_AT
+        box, high = last.boundingRect(), self._board.typing.editor.sizeHint().height() / self._board.view.transform().m11()
+        return (box.center().x(), box.bottom() + 0.6 * high)
 
     # -- whys on their card --
 

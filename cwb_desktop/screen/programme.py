@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QWidget
 
 from ..workshop.document import Edit
@@ -26,10 +26,14 @@ _MOST_MINUTES = 600
 
 
 class Programme(Section):
-    """The parts of the evening with their times; the one that runs now is lit and has the clock."""
+    """The parts of the evening with their times; the one that runs now is lit and has the clock.
+
+    `began` tells the method's key of a part that begins, or nothing.
+    """
 
     said = Signal(str)
     wanted = Signal(str)
+    began = Signal(str)
 
     def __init__(
         self, interface: Interface, document: Doc, step: int, today: Callable[[], str], new_id: Callable[[], str], evening: EveningClock,
@@ -86,7 +90,7 @@ class Programme(Section):
         say = self._interface.say
         self.note.setText(say.count("count.minutes", say.whole(f"step.{self._step}.minutes")))
         for row in say.tables(f"step.{self._step}.activities"):
-            self.rows.addWidget(self._row("", row["title"], row["minutes"]))
+            self.rows.addWidget(_row(self._interface, "", row["title"], row["minutes"]))
         self._offer(self.tr("Plan an evening"), self.plan, "calendar-plus")
         other = button(self._interface, self.tr("Another form"), kind="link", icon="chevron-down")
         menu = QMenu(other)
@@ -102,7 +106,7 @@ class Programme(Section):
             at = clock(meeting.start, minutes)
             minutes += item.minutes
             if item.id != self._clock.running.block:
-                self.rows.addWidget(self._row(at, item.title, item.minutes))
+                self.rows.addWidget(_row(self._interface, at, item.title, item.minutes))
                 continue
             self.running = RunningPart(self._interface, at, item.title, self._clock, self._narrow, last=item is items[-1])
             self.running.wanted.connect(self.run)
@@ -126,20 +130,6 @@ class Programme(Section):
         made = button(self._interface, words, run, "soft", icon)
         made.setObjectName(f"offer.{icon}")
         self.rows.addWidget(made)
-
-    def _row(self, time: str, title: str, minutes: int) -> QWidget:
-        px = self._interface.px
-        box = QFrame()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(px(4), px(3), px(4), px(3))
-        row.setSpacing(px(10))
-        if time:
-            at = plain_label(time, "small")
-            at.setFixedWidth(px(40))
-            row.addWidget(at, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(plain_label(title, "row", wrap=True), 1)
-        row.addWidget(plain_label(self.tr("{0} min").format(minutes), "row.second"), 0, Qt.AlignmentFlag.AlignTop)
-        return box
 
     # -- the clock --
 
@@ -184,30 +174,58 @@ class Programme(Section):
             self._clock.hold()
         elif item is not None:
             self._clock.start(item.id)
+        elif meeting is None and self._plan(f"step.{self._step}", self._today(), f"{self._clock.now():%H:%M}"):
+            self.said.emit(self.tr("An evening of today was added, under Evenings."))
+            self.toggle()
         elif meeting is not None and items and meeting.closed_at is None:
             self._ended = False
-            self._clock.start(items[0].id)
+            self._begin(items[0])
         else:
             self.said.emit(self.tr("There is no evening to time. Plan one first."))
+
+    def _begin(self, item: AgendaItem) -> None:
+        self._clock.start(item.id)
+        self.began.emit(item.item_key or "")
 
     def _go(self, by: int) -> None:
         _meeting, items = self._evening()
         place = [item.id for item in items].index(self._clock.running.block) + by
         if 0 <= place < len(items):
-            self._clock.start(items[place].id)
+            self._begin(items[place])
         elif place >= len(items):
             self._ended = True
             self._clock.stop()
 
     def plan(self, form: str = "") -> None:
         """Makes a meeting in a week from the method's activities of this step, or from a short form over several steps (method 1.9)."""
-        say, key = self._interface.say, f"short.{form}" if form else f"step.{self._step}"
         date = (datetime.date.fromisoformat(self._today()) + datetime.timedelta(days=7)).isoformat()
-        rows = say.tables(f"{key}.activities")
-        self._do(planned(self._document.records, self._step, date, rows, say(f"{key}.name"), self._new_id))
+        self._plan(f"short.{form}" if form else f"step.{self._step}", date)
 
-    def _do(self, edit: Edit) -> None:
+    def _plan(self, key: str, date: str, start: str = "19:00") -> bool:
+        say = self._interface.say
+        rows = say.tables(f"{key}.activities")
+        return self._do(planned(self._document.records, self._step, date, rows, say(f"{key}.name"), self._new_id, start))
+
+    def _do(self, edit: Edit) -> bool:
         try:
             self._document.do(edit)
         except EXPECTED as error:
             self.said.emit(sentence(error, self._interface.say))
+            return False
+        return True
+
+
+def _row(interface: Interface, time: str, title: str, minutes: int) -> QWidget:
+    px = interface.px
+    box = QFrame()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(px(4), px(3), px(4), px(3))
+    row.setSpacing(px(10))
+    if time:
+        at = plain_label(time, "small")
+        at.setFixedWidth(px(40))
+        row.addWidget(at, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(plain_label(title, "row", wrap=True), 1)
+    much = QCoreApplication.translate("Programme", "{0} min").format(minutes)
+    row.addWidget(plain_label(much, "row.second"), 0, Qt.AlignmentFlag.AlignTop)
+    return box

@@ -12,17 +12,19 @@ from ..workshop.collection import Key
 from ..workshop.fields import Field, fields_of
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND
-from . import unfinished
 from .field_editor import FieldEditor
 from .field_edits import columns, edit_for, fixed, unit_of
 from .interface import Interface
 from .name_editor import NameEditor
 from .newcomers import Named, takes_names, told, with_new
 from .ports import Doc
+from .unfinished import Slot
 from .values import meant
 from .wording import EXPECTED
 
 _WIDE = ("lines", "texts", "refs", "names")
+#: The width that a panel beside a drawing leaves for a form, and a narrow one, in pixels at 100 %.
+_ROOM, _NARROW = 312, 232
 
 
 class RecordForm(QWidget):
@@ -51,43 +53,48 @@ class RecordForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(interface.px(12))
         grid.setVerticalSpacing(interface.px(8))
-        self.editors: dict[str, FieldEditor] = {}
         self._typing = ""
-        place = 0
         record = document.records.by_key(key)
-        halves = [pairs and spec.name not in segments and _short(spec, narrow) for spec in specs]
-        for spec, half, half_next in zip(specs, halves, (*halves[1:], False), strict=True):
+        self.editors: dict[str, FieldEditor] = {}
+        for spec in specs:
             make, segment = makes.get(spec.name) or _usual(spec), spec.name in segments and not narrow
-            editor = self.editors[spec.name] = self._editor(spec, getattr(record, spec.name, None), make, segment)
-            if not half and place % 2:
-                place += 1
-            row = place // 2
-            alone = not half_next and not place % 2
-            grid.addWidget(editor, 2 * row, place % 2, 1, 1 if half and not alone else 2)
-            if half:
-                # Over the whole width, under both: in half of it a sentence would tear the pair apart.
-                _under(grid, 2 * row + 1).addWidget(editor.problem)
-            place += 1 if half else 2
+            self.editors[spec.name] = self._editor(spec, getattr(record, spec.name, None), make, segment)
+        halves = {spec.name for spec in specs if pairs and spec.name not in segments and _short(spec, narrow)}
+        self._lay_out(grid, halves, interface.px(_NARROW if narrow else _ROOM))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self._show_waiting()
 
-    def _held_at(self, name: str) -> tuple[Key, str]:
+    def _lay_out(self, grid: QGridLayout, halves: set[str], room: int) -> None:
+        """One under another; two that are short stand side by side where their words fit."""
+        waiting, row = list(self.editors.items()), 0
+        while waiting:
+            (name, first), (beside, second) = waiting[0], waiting[1] if waiting[1:] else ("", None)
+            least = grid.horizontalSpacing() + sum(one.minimumSizeHint().width() for one in (first, second) if one is not None)
+            if second is None or not {name, beside} <= halves or least > room:
+                grid.addWidget(first, row, 0, 1, 2)
+                del waiting[:1]
+            else:
+                grid.addWidget(first, row, 0)
+                grid.addWidget(second, row, 1)
+                # Over the whole width, under both: in half of it a sentence would tear the pair apart.
+                sentences = QVBoxLayout()
+                sentences.addWidget(first.problem)
+                sentences.addWidget(second.problem)
+                grid.addLayout(sentences, row + 1, 0, 1, 2)
+                del waiting[:2]
+            row += 2
+
+    def _slot(self, name: str) -> Slot:
         """Where a text waits that is no value of this field yet."""
-        return self.key, name
+        return Slot(self._document, self.key, name)
 
     def _show_waiting(self) -> None:
         """What was typed in a field before and is no value yet is there again."""
         for name, editor in self.editors.items():
-            held = unfinished.waiting(self._document, *self._held_at(name))
+            held = self._slot(name).waiting
             if held is not None:
-                editor.show_waiting(held.text, held.sentence)
-
-    def _stuck(self, name: str, words: str) -> None:
-        if words:
-            unfinished.hold(self._document, *self._held_at(name), self.editors[name].text(), words)
-        else:
-            unfinished.drop(self._document, *self._held_at(name))
+                editor.show_waiting(held)
 
     def set_today(self, today: Callable[[], str]) -> None:
         """Hands in what day it is: then dates can do without their year."""
@@ -99,7 +106,8 @@ class RecordForm(QWidget):
         editor.meaning = lambda typed: self._meant(spec, typed)
         editor.changed.connect(self._change)
         editor.typed.connect(self._typed)
-        editor.stuck.connect(self._stuck)
+        editor.waits.connect(lambda name, error: self._slot(name).hold(editor.text(), error))
+        editor.taken.connect(lambda name: self._slot(name).let_go())
         if isinstance(editor, NameEditor):
             editor.named.connect(self._named)
         return editor
@@ -111,7 +119,8 @@ class RecordForm(QWidget):
             return
         try:
             self._document.do(edit_for(self._document.records, record, name, value), join=True)
-        except EXPECTED:
+        except EXPECTED as error:
+            self._slot(name).hold(self.editors[name].text(), error)
             return
         self.editors[name].kept(value)
         self._typing = name
@@ -157,16 +166,6 @@ def _usual(spec: Field) -> type[FieldEditor]:
     """The editor of a field that asks for none of its own."""
     people = {"participant", "stakeholder"}.intersection(spec.targets)
     return NameEditor if takes_names(spec) and (people or spec.type == "refs") else FieldEditor
-
-
-def _under(grid: QGridLayout, row: int) -> QVBoxLayout:
-    """The place for sentences in a row of its own."""
-    found = grid.itemAtPosition(row, 0)
-    if isinstance(found, QVBoxLayout):
-        return found
-    made = QVBoxLayout()
-    grid.addLayout(made, row, 0, 1, 2)
-    return made
 
 
 def _short(spec: Field, narrow: bool) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from .interface import Interface
 from .plain import named, plain_label
+from .scrolled import bring_in_view
 
 
 class Section(QFrame):
@@ -45,8 +48,14 @@ class Section(QFrame):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(px(8))
         column.addWidget(self.body)
-        self.head.clicked.connect(lambda: self.set_open(not self.is_open()))
+        self.head.clicked.connect(self._turn)
         self.set_open(open_)
+
+    def _turn(self) -> None:
+        self.set_open(not self.is_open())
+        if self.is_open():
+            # Once it has its height.
+            QTimer.singleShot(0, self, partial(bring_in_view, self))
 
     def is_open(self) -> bool:
         """Whether its rows are shown."""

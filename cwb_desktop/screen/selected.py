@@ -14,7 +14,7 @@ from ..workshop.record import Record
 from .controls import button
 from .field_edits import columns, fixed
 from .panel_kit import Desk
-from .panel_parts import WITH_HEAD, part_for
+from .panel_parts import WITH_HEAD, WITH_SENTENCE, part_for
 from .plain import name_label, plain_label
 from .ports import Spot
 from .record_form import RecordForm
@@ -136,8 +136,11 @@ class Selected(QFrame):
         if self._marker is not None and isinstance(record, Stakeholder):
             # An edit of another may have given it another number too.
             self._marker.show_as(_spot(record), self._number(record.key))
-        self._name.setText(title(record, records, self._say))
-        self._kind.setText(self._about(record))
+        about, once = self._about(record), record.KIND in WITH_SENTENCE
+        self._name.setText(about if once else title(record, records, self._say))
+        self._kind.setText("" if once else about)
+        if once:
+            self._kind.hide()
         self._words.setText(self._story(record, records))
         self._words.setVisible(bool(self._words.text()))
         if self.form is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
 from ..workshop.figures.done import conditions
-from ..workshop.method import STEPS
+from ..workshop.method import ACTIVITY_PAGES, STEPS
 from .about_page import AboutPage
 from .board import Board
 from .field_editor import take_along
@@ -20,7 +20,7 @@ from .key_holder import give_keys, working
 from .layout import Layout
 from .panel import Panel
 from .ports import Doc, WindowServices
-from .shell_frame import ShellFrame, Where, places
+from .shell_frame import ShellFrame, Where
 from .step_page import PageTools, StepPage
 from .table_page import TablePage
 from .table_shown import Hands, Shown
@@ -58,13 +58,22 @@ class Shell(ShellFrame):
     def go_step(self, number: int) -> None:
         """Turns to a step, at its first tab."""
         if 1 <= number <= 5 and (number != self.where.step or self.where.place):
-            self.where.step, self.where.place, self.where.tab = number, "", ""
+            self.where.step, self.where.place, self.where.tab, self.where.chosen = number, "", "", ()
             self.show_where()
+
+    def show_part(self, activity: str) -> None:
+        """Turns to what the room needs for a part of the evening, from whatever page."""
+        step, what = ACTIVITY_PAGES.get(activity, (0, ""))
+        if step and self.where.place != "print" and (step != self.where.step or self.where.place):
+            self.where.step, self.where.place, self.where.tab = step, "", what
+            self.show_where()
+        if step == self.where.step and isinstance(self.page, StepPage):
+            self.page.show_tab(what)
 
     def go_place(self, place: str) -> None:
         """Turns to a place outside the steps, or asks the window."""
         if place in TABLES or place in ("about", "print"):
-            self.where.place = place
+            self.where.place, self.where.chosen = place, ()
             self.show_where()
         else:
             self.asked.emit(place)
@@ -90,6 +99,8 @@ class Shell(ShellFrame):
         self.toast.raise_()
         self.refresh()
         self.choose(self._highlighted())
+        if isinstance(self.page, TablePage) and self.where.chosen:
+            self.page.select(self.where.chosen[0])
         self.take_keys(always=held)
 
     def take_keys(self, always: bool = False) -> None:
@@ -124,6 +135,7 @@ class Shell(ShellFrame):
         panel.show_keys.connect(self.select)
         panel.programme.wanted.connect(self.asked)
         panel.programme.said.connect(self.toast.say)
+        panel.programme.began.connect(self.show_part)
         panel.show_canvas(self.canvas)
         return panel
 
@@ -142,16 +154,16 @@ class Shell(ShellFrame):
             let_boards_go(old, self.page)
 
     def _tab_changed(self, tab: str) -> None:
-        self.where.tab = tab
+        self.where.tab, self.where.chosen = tab, ()
         self.take_keys(always=working(self.page))
         self.finding.close_filter()
         self.choose(self._highlighted())
         self._ask_findings()
 
     def _highlighted(self) -> tuple[Key, ...]:
-        """What is chosen on the drawing that is shown: a drawing keeps it while another page is read."""
+        """What is chosen: a drawing keeps it while another page is read, any other page while it is built again."""
         board = self.page.board if isinstance(self.page, StepPage) else None
-        return tuple(board.chosen) if isinstance(board, Board) else ()
+        return tuple(board.chosen) if isinstance(board, Board) else self.where.chosen
 
     def _list_changed(self, table: bool) -> None:
         self.where.table = table
@@ -168,15 +180,13 @@ class Shell(ShellFrame):
         """The list of this page, with the cursor in its search field."""
         if isinstance(self.page, StepPage) and self.canvas:
             self.page.show_table(True)
-        for table in self.page.findChildren(TablePage) if self.page is not None else ():
-            if table.isVisible():
+        for table in (self.page, *self.findChildren(TablePage)):
+            if isinstance(table, TablePage) and table.isVisible():
                 table.box.search.setFocus()
-        if isinstance(self.page, TablePage):
-            self.page.box.search.setFocus()
 
     def choose(self, keys: Any) -> None:
         """Shows what is chosen in the panel."""
-        keys = tuple(keys or ())
+        keys = self.where.chosen = tuple(keys or ())
         if self.panel is not None:
             self.panel.choose(keys, self._number, self.canvas)
         if isinstance(self.page, StepPage):
@@ -210,20 +220,12 @@ class Shell(ShellFrame):
         records = self._document.records
         self.rail.refresh(records, conditions, self.where.step, self.where.place)
         self.topbar.show_state(self._document)
-        self._show_names()
+        self._show_names(records.workshop)
         if isinstance(self.page, (StepPage, TablePage, AboutPage)):
             self.page.refresh()
         if self.panel is not None:
             self.panel.refresh()
         self._ask_findings()
-
-    def _show_names(self) -> None:
-        where, workshop = self.where, self._document.records.workshop
-        if where.place:
-            name = next((words for key, _icon, words in places() if key == where.place), self.tr("About this workshop"))
-            self.topbar.show_place(name, "", 0)
-            return
-        self.topbar.show_step(workshop, where.step, self.layout_now)
 
     def _ask_findings(self) -> None:
         panel, canvas = self.panel, self.canvas

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ..workshop.collection import Key
+from ..workshop.people import Workshop
 from .banner import Banner
 from .interface import Interface
 from .layout import Layout
@@ -18,13 +20,14 @@ from .topbar import TopBar
 
 @dataclass
 class Where:
-    """Where one is: step, or a place outside the steps; tab and view of the step."""
+    """Where one is: step, or a place outside the steps; tab and view of the step; what is chosen there."""
 
     step: int = 1
     place: str = ""
     tab: str = ""
     table: bool = False
     panel: bool = False
+    chosen: tuple[Key, ...] = ()
 
 
 def places() -> tuple[tuple[str, str, str], ...]:
@@ -105,6 +108,14 @@ class ShellFrame(QWidget):
         else:
             below.addWidget(self._panel_place)
         self.toast = Toast(self._interface, self.work)
+
+    def _show_names(self, workshop: Workshop) -> None:
+        where = self.where
+        if where.place:
+            name = next((words for key, _icon, words in places() if key == where.place), self.tr("About this workshop"))
+            self.topbar.show_place(name, "", 0)
+        else:
+            self.topbar.show_step(workshop, where.step, self.layout_now)
 
     def show_panel(self, on: bool) -> None:
         """Opens or shuts the drawer; beside a wide page the panel is always there."""

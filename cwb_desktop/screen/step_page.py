@@ -117,9 +117,13 @@ class StepPage(QFrame):
         return self._tools.board(self.tab) if drawing else None
 
     def show_tab(self, key: str) -> None:
-        """Turns to a tab."""
-        if key in self._tab_keys:
-            self.tabs.setCurrentIndex(self._tab_keys.index(key))
+        """Turns to a tab, or to a table among the lists by its kind."""
+        kinds = [one.kind for one in other_tables(self.spec)]
+        tab = "lists" if key in kinds else key
+        if tab in self._tab_keys:
+            self.tabs.setCurrentIndex(self._tab_keys.index(tab))
+        if key in kinds:
+            self.shown.findChildren(TablePage)[0].show_table(kinds.index(key))
 
     def show_table(self, table: bool) -> None:
         """Shows the canvas as a list, or as a drawing, with the same thing chosen."""

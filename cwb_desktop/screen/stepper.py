@@ -12,12 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from .controls import Line, icon_button, show_wrong
 from .interface import Interface
 from .plain import named, plain_label
+from .resting import when_rested
+from .unfinished import Slot
+from .values import Unread
+from .wording import told
 
 
 class Stepper(QWidget):
     """A number between two buttons of 44; it can be typed too. Tells when a hand changed it.
 
     What is typed and is no number that fits stays, with a sentence: under it, or for an upright one by `refused` to what is around it.
+    With a `slot` it waits there, for whoever comes back.
     """
 
     changed = Signal(int)
@@ -26,11 +31,18 @@ class Stepper(QWidget):
     no_number = "not_whole"
 
     def __init__(
-        self, interface: Interface, name: str, low: int = 0, high: int = 9999, upright: bool = False, write: Callable[[int], str] = str
+        self,
+        interface: Interface,
+        name: str,
+        low: int = 0,
+        high: int = 9999,
+        upright: bool = False,
+        write: Callable[[int], str] = str,
+        slot: Slot | None = None,
     ) -> None:
         super().__init__()
         self.low, self.high, self._value, self._write = low, high, low, write
-        self._name, self._words_for, self._wrong = name, interface.say, ""
+        self._name, self._words_for, self._slot, self._wrong = name, interface.say, slot, ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(interface.px(4))
@@ -53,6 +65,7 @@ class Stepper(QWidget):
         named(self.field, name)
         self.field.left.connect(self._typed)
         self.field.returnPressed.connect(self._typed)
+        when_rested(self.field, self.field.textEdited, self._rest)
         for one in (self.more, self.field, self.less) if upright else (self.less, self.field, self.more):
             row.addWidget(one)
         row.addStretch(1)
@@ -63,14 +76,17 @@ class Stepper(QWidget):
         return self._value
 
     def set_value(self, value: int) -> None:
-        """Shows a number without telling; a text that is wrong stays as long as the number is the same."""
-        if self._wrong and self._wrong == self.field.text() and value == self._value:
-            return
+        """Shows a number without telling; a text that waits stays: in its slot until it is mended, else until the number is another."""
+        if value != self._value and self._slot is None:
+            self._wrong = ""
         self._value = value
-        self._refuse("")
-        words = self._write(value)
-        if self.field.text() != words:
+        held = self._slot.waiting if self._slot is not None else None
+        waiting = held.text if held is not None else self._wrong
+        self._tell_wrong(self._fault(waiting) if self._wrong or (held is not None and held.rule) else "")
+        words = waiting or self._write(value)
+        if self.field.text() != words and not (waiting and self.field.hasFocus()):
             self.field.setText(words)
+            self.field.setCursorPosition(0)
         self.less.setEnabled(value > self.low)
         self.more.setEnabled(value < self.high)
 
@@ -84,27 +100,53 @@ class Stepper(QWidget):
     def _typed(self) -> None:
         text = self.field.text().strip()
         if text in ("", self._write(self._value)):
-            self._wrong = ""
+            self.let_go()
             self.set_value(self._value)
             return
-        value = self._read(text)
-        if value is None:
-            self._refuse(self.no_number)
-        elif not self.low <= value <= self.high:
-            self._refuse("out_of_range")
+        fault = self._fault(text)
+        if fault:
+            self._wrong = self.field.text()
+            self._tell_wrong(fault)
+            self._hold(fault)
         else:
-            self._take(value)
+            self._take(self._read(text) or 0)
+
+    def _rest(self) -> None:
+        """What is half typed waits, for a power cut."""
+        if self.field.text().strip() in ("", self._write(self._value)):
+            self.let_go()
+        else:
+            self._hold()
+
+    def _hold(self, fault: str = "") -> None:
+        if self._slot is not None:
+            self._slot.hold(self.field.text(), Unread(fault, **self._limits()) if fault else None)
+
+    def let_go(self) -> None:
+        """Nothing waits in it any more."""
+        self._wrong = ""
+        if self._slot is not None:
+            self._slot.let_go()
+
+    def _fault(self, text: str) -> str:
+        """The key of what is wrong with a text, if anything is."""
+        value = self._read(text.strip())
+        if value is None:
+            return self.no_number
+        return "" if self.low <= value <= self.high else "out_of_range"
+
+    def _limits(self) -> dict[str, str]:
+        return {"low": self._write(self.low), "high": self._write(self.high)}
 
     def _read(self, text: str) -> int | None:
         """The number that was typed, with or without a mark at the thousands."""
         digits = re.sub(r"(?<=\d)[., \u00a0](?=\d{3}(\D|$))", "", text)
         return int(digits[:18]) if digits.isdecimal() else None
 
-    def _refuse(self, rule: str) -> None:
+    def _tell_wrong(self, rule: str) -> None:
         """Says what is wrong with what stands there, or that nothing is."""
-        values = {"field": self._name, "low": self._write(self.low), "high": self._write(self.high)}
-        words = self._words_for(f"problem.{rule}", **values) if rule else ""
-        was, self._wrong = self.problem.text(), self.field.text() if rule else ""
+        words = told(rule, self._limits(), self._words_for, self._name) if rule else ""
+        was = self.problem.text()
         self.problem.setText(words)
         self.problem.setVisible(bool(words) and self.problem.parent() is not None)
         self.field.setAccessibleDescription(words)
@@ -114,7 +156,7 @@ class Stepper(QWidget):
 
     def _take(self, value: int) -> None:
         changed = value != self._value
-        self._wrong = ""
+        self.let_go()
         self.set_value(value)
         if changed:
             self.changed.emit(value)

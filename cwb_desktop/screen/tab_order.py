@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+
+
+class InOrder(QObject):
+    """Keeps Tab in the way of the eyes inside a widget, whatever comes or goes there: a row that opens, a further round."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(lambda: follow_eyes(widget))
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Something came or went, at whatever depth."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn.start(0)
+        return super().eventFilter(watched, event)
 
 
 def follow_eyes(widget: QWidget) -> None:

@@ -9,6 +9,7 @@ from ..workshop.agreements import FollowUp
 from ..workshop.document import Edit
 from ..workshop.keepsakes import Snapshot
 from ..workshop.records import BY_KIND
+from ..workshop.waiting import draft_key
 from .controls import Check, SearchLine, button, clear, icon_button
 from .draft_form import DraftForm
 from .empty_list import EmptyList
@@ -20,7 +21,7 @@ from .rhythm_button import RhythmButton
 from .table_model import TableModel
 from .table_shown import Hands, Shown
 from .table_view import Table
-from .unfinished import draft_key, drafted
+from .unfinished import drafted
 from .values import kind_name
 
 

@@ -11,11 +11,11 @@ from ..workshop.collection import Records
 from ..workshop.document import Edit
 from ..workshop.fields import Field
 from ..workshop.record import Record
-from . import unfinished
 from .field_edits import columns, edit_for, fixed, unit_of
 from .interface import Interface
 from .newcomers import Named, ask_alike, read_names, takes_names, told, with_new
 from .ports import Doc
+from .unfinished import Slot, all_waiting, why
 from .values import choices, label, meant, read, shown, title
 from .wording import EXPECTED, sentence
 
@@ -92,12 +92,12 @@ class TableModel(QAbstractTableModel):
             return None
         spec, record = self.specs[index.column()], self.rows[index.row()]
         value = getattr(record, spec.name)
-        waiting = unfinished.waiting(self.document, record.key, spec.name)
+        waiting = self.slot(index).waiting
         if waiting is not None:
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
                 return waiting.text
             if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
-                return waiting.sentence
+                return why(waiting, self._interface.say, label(record.KIND, spec, self._interface.say))
             if role == Qt.ItemDataRole.DecorationRole:
                 return self._interface.pixmap("circle-question-mark", "danger", 18)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -141,14 +141,13 @@ class TableModel(QAbstractTableModel):
         typed = str(value)
         try:
             found = self._meant(record, spec, typed) if role == Qt.ItemDataRole.EditRole else Named(value)
-            unfinished.drop(self.document, record.key, spec.name)
+            self.slot(index).let_go()
             if found.value != getattr(record, spec.name):
                 self.document.do(with_new(self.records, found.new, lambda now: edit_for(now, record, spec.name, found.value)))
         except EXPECTED as error:
-            words = sentence(error, say, label(record.KIND, spec, say))
             if role == Qt.ItemDataRole.EditRole:
-                unfinished.hold(self.document, record.key, spec.name, typed, words)
-            self.refused.emit(words)
+                self.slot(index).hold(typed, error)
+            self.refused.emit(sentence(error, say, label(record.KIND, spec, say)))
             return False
         self.refused.emit(self.waiting())
         if found.new:
@@ -160,11 +159,15 @@ class TableModel(QAbstractTableModel):
         if not takes_names(spec):
             return Named(read(record.KIND, spec, typed, self.records, say, today))
         found = read_names(spec, typed, self.records, say, today)
-        asked = unfinished.waiting(self.document, record.key, spec.name)
-        if asked is None or asked.text != typed:
+        asked = Slot(self.document, record.key, spec.name).waiting
+        if asked is None or asked.text != typed or not asked.rule:
             # Asked once: who leaves it as it is means another one.
             ask_alike(self.records, spec, found.new, say)
         return found
+
+    def slot(self, index: Index) -> Slot:
+        """Where what is typed in a cell waits as long as it is no value."""
+        return Slot(self.document, self.rows[index.row()].key, self.specs[index.column()].name)
 
     def tell_meaning(self, index: Index, typed: str) -> None:
         """Tells what is understood of a number that is being typed in a cell."""
@@ -173,8 +176,10 @@ class TableModel(QAbstractTableModel):
 
     def waiting(self) -> str:
         """The sentence about a text that waits in one of the cells, or none."""
-        keys = {record.key for record in self.rows}
-        return next((one.sentence for (key, _name), one in unfinished.all_waiting(self.document).items() if key in keys), "")
+        keys, say, kind = {record.key for record in self.rows}, self._interface.say, self.record_type.KIND
+        names = {spec.name: label(kind, spec, say) for spec in columns(self.record_type, everything=True)}
+        found = ((name, one) for (key, name), one in all_waiting(self.document).items() if key in keys and one.rule)
+        return next((why(one, say, names[name]) for name, one in found if name in names), "")
 
     def do(self, edit: Edit) -> bool:
         """Carries an edit out, or tells why not."""

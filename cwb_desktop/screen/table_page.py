@@ -12,6 +12,7 @@ from ..workshop.records import parts_of
 from .controls import Segment, clear
 from .interface import Interface
 from .ports import Doc
+from .scrolled import Scrolled
 from .table_box import TableBox
 from .table_shown import Hands, Shown
 from .values import kind_name, title
@@ -32,6 +33,7 @@ class TablePage(QWidget):
         self.kinds = [shown.kind for shown in tables]
         self._shown = list(tables)
         self._boxes: dict[int, TableBox] = {}
+        self.switch: Segment | None = None
         if len(tables) > 1:
             column.addWidget(self._switch())
         self._stack = QStackedWidget()
@@ -49,15 +51,14 @@ class TablePage(QWidget):
 
     def _switch(self) -> QWidget:
         words = [(place, kind_name(shown.kind, self._interface.say, several=True)) for place, shown in enumerate(self._shown)]
-        self.switch = Segment(words, 0, self.tr("Which list"))
-        self.switch.chosen.connect(self.show_table)
+        self.switch = switch = Segment(words, 0, self.tr("Which list"))
+        switch.chosen.connect(self.show_table)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = Scrolled()
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.switch)
+        row.addWidget(switch)
         row.addStretch(1)
         area.setWidget(inner)
         area.setFixedHeight(self._interface.px(60))
@@ -80,6 +81,8 @@ class TablePage(QWidget):
                 old.deleteLater()
             self._stack.insertWidget(place, box)
         self._stack.setCurrentIndex(place)
+        if self.switch is not None:
+            self.switch.set_value(place)
         self._pick(None)
 
     def _pick(self, key: Key | None) -> None:
@@ -128,8 +131,6 @@ class TablePage(QWidget):
             record = self._document.records.by_key(key)
             if shown.kind == key[0] and record is not None and shown.holds(record):
                 self.show_table(place)
-                if hasattr(self, "switch"):
-                    self.switch.set_value(place)
                 self.box.table.select(key[1])
                 return True
         return False

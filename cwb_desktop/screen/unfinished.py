@@ -2,55 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING
 
 from ..workshop.collection import Key
+from ..workshop.waiting import Place, Waiting, is_new
 from .ports import Doc
+from .wording import reason, told
+
+if TYPE_CHECKING:
+    from ..texts import Say
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """The text as it was typed, and what is wrong with it."""
+class Slot:
+    """Where the text of one field waits: in the workshop's own file. Who comes back finds it, also after a power cut."""
 
-    text: str
-    sentence: str
+    document: Doc
+    key: Key
+    name: str
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """The text that waits, if any."""
+        return self.document.waiting.get((self.key, self.name))
+
+    def hold(self, text: str, error: Exception | None = None) -> None:
+        """Keeps a text that cannot be a value, or is none yet."""
+        rule, values = reason(error) if error is not None else ("", {})
+        plain = ((name, one if isinstance(one, (int, float)) else str(one)) for name, one in values.items())
+        self.document.hold((self.key, self.name), Waiting(text, rule, tuple(plain)))
+
+    def hold_numbers(self, numbers: Iterable[int]) -> None:
+        """Keeps counters that do not add up yet."""
+        self.hold(", ".join(map(str, numbers)))
+
+    def numbers(self, most: int) -> tuple[int, ...]:
+        """The counters that wait, if there are just so many."""
+        parts = self.waiting.text.split(", ") if self.waiting is not None else []
+        return tuple(map(int, parts)) if len(parts) == most and all(one.isdecimal() for one in parts) else ()
+
+    def let_go(self) -> None:
+        """The field holds a value again."""
+        self.document.hold((self.key, self.name), None)
 
 
-#: For each open workshop, by record and field: who turns to another page and comes back finds it.
-_WAITING: WeakKeyDictionary[Doc, dict[tuple[Key, str], Waiting]] = WeakKeyDictionary()
-
-#: What the key of a record begins with that is not there yet.
-_NEW = "+"
-
-
-def hold(document: Doc, key: Key, name: str, text: str, sentence: str) -> None:
-    """Keeps a text that cannot be a value."""
-    _WAITING.setdefault(document, {})[key, name] = Waiting(text, sentence)
-
-
-def drop(document: Doc, key: Key, name: str) -> None:
-    """The field holds a value again."""
-    _WAITING.get(document, {}).pop((key, name), None)
-
-
-def waiting(document: Doc, key: Key, name: str) -> Waiting | None:
-    """The text that waits in a field, if any."""
-    return _WAITING.get(document, {}).get((key, name))
-
-
-def draft_key(kind: str, given: Mapping[str, object]) -> Key:
-    """Where the fields of a new record wait that is not there yet, in the list that gives it these values."""
-    return kind, _NEW + ",".join(f"{name}={value}" for name, value in sorted(given.items()))
+def why(waiting: Waiting, say: Say, label: str = "") -> str:
+    """What is wrong with a text that waits, in the words of now; empty where nothing is, so far."""
+    return told(waiting.rule, dict(waiting.values), say, label) if waiting.rule else ""
 
 
 def drafted(document: Doc, key: Key) -> bool:
     """Whether a form for a new record waits here, begun and not added yet."""
-    return any(place[0] == key for place in _WAITING.get(document, {}))
+    return any(place[0] == key for place in document.waiting)
 
 
-def all_waiting(document: Doc) -> dict[tuple[Key, str], Waiting]:
+def all_waiting(document: Doc) -> dict[Place, Waiting]:
     """Every text that waits, of new records and of those that are still there."""
-    held = _WAITING.get(document, {})
-    return {place: one for place, one in held.items() if place[0][1].startswith(_NEW) or document.records.by_key(place[0]) is not None}
+    held = document.waiting.items()
+    return {place: one for place, one in held if is_new(place[0]) or document.records.by_key(place[0]) is not None}

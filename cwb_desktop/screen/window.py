@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from .actions import Actions
-from .closing import Closing
 from .doings import Doings
+from .field_editor import take_along
 from .interface import Interface
 from .key_sheet import KeySheet
 from .layout import Layout
@@ -28,11 +28,16 @@ LEAST = (640, 480)
 
 
 class Window(QMainWindow):
-    """Everything is handed in: the document, the interface and the services. Closing it tells `closed`."""
+    """Everything is handed in: the document, the interface and the services. Closing it tells `closed`.
+
+    It is built once for the size that it will have: the given one, else that of the screen, since it is shown maximized.
+    """
 
     closed = Signal()
 
-    def __init__(self, document: Doc, interface: Interface, services: WindowServices, where: Where | None = None) -> None:
+    def __init__(
+        self, document: Doc, interface: Interface, services: WindowServices, where: Where | None = None, size: QSize | None = None
+    ) -> None:
         super().__init__()
         self.document, self.interface, self.services = document, interface, services
         self.where = where or Where()
@@ -41,10 +46,9 @@ class Window(QMainWindow):
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
         self._waiting = False
-        self._closing = Closing(document, lambda words: self.shell.toast.say(words))
         self._area = _area()
         self.setCentralWidget(self._area)
-        self.resize(1366, 768)
+        self.resize(size or self.screen().availableSize())
         self._layout = self._fitting()
         self.shell: Shell
         self.actions_table: Actions | None = None
@@ -77,6 +81,7 @@ class Window(QMainWindow):
         self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()
         self._name()
+        self.doings.say_waiting()
         for board in self._boards.values():
             refresh = getattr(board, "refresh", None)
             if refresh is not None:
@@ -139,15 +144,14 @@ class Window(QMainWindow):
         """The hands begin at the drawing."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.shell.take_keys(always=True))
+        QTimer.singleShot(1000, self, self.doings.left.clear)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Takes along what is still being typed, then goes; everything else is on disk already."""
+        """Takes along what is still being typed, then goes; everything else is on disk already, what is no value yet too."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
-        if self._closing.holds(self):
-            event.ignore()
-            return
+        take_along(self)
         if self.document.unsaved and not self.document.retry():
             self._show_trouble()
             event.ignore()

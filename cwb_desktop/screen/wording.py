@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from ..workshop.border import Refused
 from ..workshop.document import NotWritten
@@ -14,20 +15,32 @@ if TYPE_CHECKING:
 
 #: What an action of the user may end in, apart from bugs.
 EXPECTED = (Refused, Unread, NotWritten, Trouble)
+#: Among the values of a reason: the kind and the field that a border rule is about.
+_ABOUT = "about"
 
 
 def sentence(error: Exception, say: Say, label: str = "") -> str:
     """What happened, with the field named in words."""
+    return told(*reason(error), say, label)
+
+
+def reason(error: Exception) -> tuple[str, dict[str, Any]]:
+    """What happened, in no language yet: the key of a sentence and what it names."""
     match error:
         case Refused():
-            label = say.get(f"field.{error.kind}.{error.field}", label or error.field)
-            rule, values = error.rule, dict(error.values)
+            return error.rule, {_ABOUT: f"{error.kind}.{error.field}", **error.values}
         case Unread() | Trouble():
-            rule, values = getattr(error, "rule", getattr(error, "reason", "")), dict(error.values)
+            return getattr(error, "rule", getattr(error, "reason", "")), dict(error.values)
         case NotWritten():
-            rule, values = error.reason, {"detail": error.detail}
+            return error.reason, {"detail": error.detail}
         case _:
             raise error
+
+
+def told(rule: str, values: Mapping[str, Any], say: Say, label: str = "") -> str:
+    """A reason in words."""
+    if _ABOUT in values:
+        label = say.get(f"field.{values[_ABOUT]}", label or values[_ABOUT].partition(".")[2])
     blank = {"field": label, "value": "", "where": "", "most": "", "low": "", "high": "", "name": "", "detail": "", "host": ""}
     key = f"problem.{rule}"
     return say(key, **{**blank, **values}) if say.has(key) else f"{label}: {rule}" if label else rule

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy import bindparam, delete, update
 from sqlalchemy.engine import Connection, Engine
 
 from ..workshop.collection import Change, Records
 from ..workshop.document import Edit, Written
-from . import history, meta
+from ..workshop.waiting import Held, Place, Waiting
+from . import history, meta, waiting
 from .connection import connect, schema_of, version
 from .copying import new_file, put
 from .digest import Sums
@@ -86,13 +88,18 @@ class Store:
         with reading(self._engine) as connection:
             return history.read(connection, now)
 
+    def waiting(self) -> dict[Place, Waiting]:
+        """The texts that wait in their fields."""
+        with reading(self._engine) as connection:
+            return waiting.read(connection)
+
     def digest(self) -> str:
         """The digest of the records as the last write left it in the file; `digest_of(store.load())` counts anew."""
         with reading(self._engine) as connection:
             return meta.read(connection).sums.digest()
 
-    def write(self, sequence: Sequence[Written]) -> None:
-        """Stores edits in one transaction: records, history and digest.
+    def write(self, sequence: Sequence[Written | Held]) -> None:
+        """Stores edits in one transaction: records, history and digest; and what waits in its field.
 
         Raises NotWritten when the world outside refuses, ChangedElsewhere when the file holds something else than what was
         written last; then nothing has happened.
@@ -102,6 +109,9 @@ class Store:
             before = meta.read(connection)
             sums = before.sums.copy()
             for written in sequence[self._already_there(before.mark) :]:
+                if isinstance(written, Held):
+                    waiting.note(connection, written)
+                    continue
                 _carry_out(connection, written.edit.changes, sums)
                 history.note(connection, written, sums)
             meta.write(connection, meta.Meta(self._identity, mark, sums), before)
@@ -113,8 +123,11 @@ class Store:
             raise ChangedElsewhere("mark")
         return self._marks[mark]
 
-    def rewrite(self, records: Records, done: Sequence[Edit], undone: Sequence[Edit]) -> None:
-        """Replaces everything, history included, in one transaction, and leaves no trace of what stood there in the file.
+    def rewrite(
+        self, records: Records, done: Sequence[Edit], undone: Sequence[Edit], held: Mapping[Place, Waiting] = MappingProxyType({})
+    ) -> None:
+        """Replaces everything, history and `held` (what waits in its field) included, in one transaction, and leaves no trace of
+        what stood there in the file.
 
         For withdrawing and anonymising. Raises as `write` does.
         """
@@ -128,6 +141,7 @@ class Store:
             sums = Sums(dict.fromkeys(before.sums.by_table(), 0))
             put(connection, list(records), sums)
             history.fill(connection, done, undone, sums)
+            waiting.fill(connection, held)
             meta.write(connection, meta.Meta(self._identity, mark, sums), before)
         self._marks = {mark: 0}
         self._vacuum()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from . import border
 from .collection import Change, Key, Records
 from .record import Record
+from .waiting import Held, Place, Waiting, is_new
 
 How = Literal["do", "undo", "redo", "join"]
 #: How many edits can be taken back.
@@ -53,7 +55,24 @@ class NotWritten(Exception):
         self.detail = detail
 
 
-Write = Callable[[Sequence[Written]], object]
+@dataclass(frozen=True, slots=True)
+class Scrub:
+    """What takes a name out of records and out of texts."""
+
+    record: Callable[[Record], Record]
+    text: Callable[[str], str]
+
+    def __call__(self, record: Record) -> Record:
+        """The record without the name."""
+        return self.record(record)
+
+    def waiting(self, one: Waiting) -> Waiting:
+        """What waits, without the name, also in what its sentence says."""
+        values = tuple((key, self.text(value) if isinstance(value, str) else value) for key, value in one.values)
+        return replace(one, text=self.text(one.text), values=values)
+
+
+Write = Callable[[Sequence[Written | Held]], object]
 Listener = Callable[[tuple[Change, ...]], None]
 
 
@@ -72,14 +91,21 @@ class Document:
 
     Invariant: what is on disk plus `unsaved` equals `records` equals what listeners were told.
     `write` stores a list of edits in one transaction and raises NotWritten when the world outside refuses;
-    `today` gives the date stamped on edits.
+    `today` gives the date stamped on edits; `waiting` are the texts that are no values yet.
     """
 
     def __init__(
-        self, records: Records, write: Write, today: Callable[[], str], done: Iterable[Edit] = (), undone: Iterable[Edit] = ()
+        self,
+        records: Records,
+        write: Write,
+        today: Callable[[], str],
+        done: Iterable[Edit] = (),
+        undone: Iterable[Edit] = (),
+        waiting: Mapping[Place, Waiting] = MappingProxyType({}),
     ) -> None:
         self.records = records
-        self.unsaved: list[Written] = []
+        self.waiting = dict(waiting)
+        self.unsaved: list[Written | Held] = []
         self.trouble: NotWritten | None = None
         self._write = write
         self._today = today
@@ -118,6 +144,25 @@ class Document:
         self._tell(after, edit.changes)
         return edit
 
+    def hold(self, place: Place, waiting: Waiting | None) -> None:
+        """Keeps a text that is no value yet, on disk as well; None: nothing waits there any more."""
+        if self.waiting.get(place) == waiting:
+            return
+        trouble = self.trouble
+        self._commit(Held(place, waiting))
+        self.waiting.pop(place, None)
+        if waiting is not None:
+            self.waiting[place] = waiting
+        if self.trouble is not trouble:
+            self._tell(self.records, ())
+
+    def forget_lost(self) -> None:
+        """Lets go what waits at records that are gone and that no undo brings back."""
+        known = {key for edit in (*self._done, *self._undone) for key in edit.keys}
+        for place in [*self.waiting]:
+            if not is_new(place[0]) and place[0] not in known and self.records.by_key(place[0]) is None:
+                self.hold(place, None)
+
     def rest(self) -> None:
         """Ends the joining of edits: what is typed from now on is a step of its own."""
         self._may_join = False
@@ -150,7 +195,7 @@ class Document:
         self._tell(after, played.changes)
         return edit
 
-    def _commit(self, written: Written) -> None:
+    def _commit(self, written: Written | Held) -> None:
         waiting = [*self.unsaved, written]
         try:
             self._write(waiting)
@@ -182,20 +227,24 @@ class Document:
 
     # -- what cannot be undone --
 
-    def rewrite(self, scrub: Callable[[Record], Record], store: Callable[[Records, Sequence[Edit], Sequence[Edit]], object]) -> None:
-        """Passes every record, here and in the history, through `scrub`, stores the outcome in one transaction, and tells listeners.
+    def rewrite(
+        self, scrub: Scrub, store: Callable[[Records, Sequence[Edit], Sequence[Edit], Mapping[Place, Waiting]], object]
+    ) -> None:
+        """Passes every record, here and in the history, and what waits through `scrub`, stores it in one transaction, tells listeners.
 
         For withdrawing and anonymising. Raises NotWritten, and then nothing has changed; unsaved edits go along.
         """
         records = Records(map(scrub, self.records))
         done, undone = [[_scrubbed(edit, scrub) for edit in edits] for edits in (self._done, self._undone)]
-        store(records, done, undone)
+        waiting = {place: scrub.waiting(one) for place, one in self.waiting.items()}
+        store(records, done, undone, waiting)
         changes = tuple(Change(old, new) for old, new in zip(self.records, records, strict=True) if old != new)
         self._done, self._undone, self.unsaved, self.trouble, self._may_join = done, undone, [], None, False
+        self.waiting = waiting
         self._tell(records, changes)
 
 
-def _scrubbed(edit: Edit, scrub: Callable[[Record], Record]) -> Edit:
+def _scrubbed(edit: Edit, scrub: Scrub) -> Edit:
     def one(record: Record | None) -> Record | None:
         return None if record is None else scrub(record)
 

@@ -29,11 +29,13 @@ def clock(start: str, minutes: int) -> str:
     return f"{first % _NIGHT // 60:02}:{first % 60:02}"
 
 
-def planned(records: Records, step: int, date: str, rows: Sequence[dict[str, object]], title: str, new_id: Callable[[], str]) -> Edit:
+def planned(
+    records: Records, step: int, date: str, rows: Sequence[dict[str, object]], title: str, new_id: Callable[[], str], start: str = "19:00"
+) -> Edit:  # fmt: skip
     """A meeting for a step on a date, with the method's activities as its agenda, as one edit."""
     minutes = sum(int(str(row["minutes"])) for row in rows)
     order = next_order(records, Meeting)
-    meeting = Meeting(id=new_id(), order=order, step=step, title=title[:80], date=date, start="19:00", end=clock("19:00", minutes))
+    meeting = Meeting(id=new_id(), order=order, step=step, title=title[:80], date=date, start=start, end=_end(start, minutes))
     changes = [Change(None, meeting)]
     first = next_order(records, AgendaItem)
     for place, row in enumerate(rows):
@@ -43,6 +45,12 @@ def planned(records: Records, step: int, date: str, rows: Sequence[dict[str, obj
         )  # fmt: skip
         changes.append(Change(None, item))
     return Edit("meeting.add", tuple(changes))
+
+
+def _end(start: str, minutes: int) -> str:
+    """The time so many minutes later, on the same day: a meeting ends after it starts."""
+    end = clock(start, minutes)
+    return end if end > start else "23:59"
 
 
 def rhythm(records: Records, start: str, rows: Sequence[dict[str, object]], new_id: Callable[[], str]) -> Edit:

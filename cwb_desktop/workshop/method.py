@@ -125,6 +125,21 @@ STEPS: tuple[StepSpec, ...] = (
     ),
 )  # fmt: skip
 
+#: The step, and the canvas, table or form, that the room needs for an activity (method 1.4-1.9, "app page shows"); for any other the
+#: page stays as it is.
+ACTIVITY_PAGES: Mapping[str, tuple[int, str]] = MappingProxyType({
+    "ring_map": (1, "ring_map"), "look_back_ring_map": (1, "ring_map"), "steps_1_2": (1, "ring_map"), "missing": (1, "ring_map"),
+    "team_agreements": (1, "form"),
+    "what_is_there": (2, "assets_needs"), "real_problem": (2, "assets_needs"), "dots_problem": (2, "assets_needs"),
+    "leaky_bucket": (2, "money_flows"), "find_out": (2, "question"),
+    "dream_walk": (3, "plan_board"), "plan_cards": (3, "plan_board"), "step_3": (3, "plan_board"), "market": (3, "plan_board"),
+    "dots_plans": (3, "plan_board"), "who_joins": (3, "plan_board"), "what_if": (3, "money_flows"),
+    "grid": (4, "power_interest"), "anchor_tables": (4, "pillars_matrix"), "one_sentence": (4, "pillars_matrix"),
+    "who_with_whom": (4, "network"),
+    "consent": (5, "decisions"), "action_board": (5, "action_board"), "agreements": (5, "action_board"),
+    "rhythm": (5, "follow_up"), "evaluation": (5, "evaluation"),
+})  # fmt: skip
+
 
 def step(number: int) -> StepSpec:
     """The step with this number, 1 to 5."""

@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .collection import Records
+from .document import Scrub
 from .format import pack_snapshot, unpack_snapshot
 from .keepsakes import Snapshot
 from .names import Names
 from .people import Participant, Stakeholder
 from .record import Record
 
-Scrub = Callable[[Record], Record]
+_Cover = Callable[[Record], Record]
 
 
 class Place(NamedTuple):
@@ -70,7 +71,7 @@ def _everywhere(records: Records) -> Iterable[Record]:
         yield from unpack_snapshot(snapshot.data)
 
 
-def _scrubbing(records: Records, cover: Scrub, names: Names) -> tuple[Scrub, tuple[Place, ...]]:
+def _scrubbing(records: Records, cover: _Cover, names: Names) -> tuple[Scrub, tuple[Place, ...]]:
     def scrub(record: Record) -> Record:
         if isinstance(record, Snapshot):
             inside = unpack_snapshot(record.data)
@@ -78,7 +79,7 @@ def _scrubbing(records: Records, cover: Scrub, names: Names) -> tuple[Scrub, tup
             return record if cleaned == inside else replace(record, data=pack_snapshot(cleaned))
         return names.scrub(cover(record))
 
-    return scrub, tuple(_places(records, names))
+    return Scrub(scrub, names.within), tuple(_places(records, names))
 
 
 def _places(records: Records, names: Names, within: str = "") -> Iterable[Place]:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from ..command import sample, state
@@ -71,8 +72,10 @@ def test_pictures_that_cannot_be(tmp_path, say, file):
 def test_the_summary_as_a_pdf(tmp_path, say, file):
     target = tmp_path / "samen.pdf"
     target.write_bytes(b"old")
-    assert say("report", file, target, "--language", "en", "--today", "2026-11-20")[0] == 0
-    assert target.read_bytes().startswith(b"%PDF")
+    code, out, _ = say("report", file, target, "--language", "en", "--today", "2026-11-20")
+    assert code == 0
+    assert "long edge" in out
+    assert pypdf.PdfReader(target).trailer["/Root"]["/ViewerPreferences"]["/Duplex"] == "/DuplexFlipLongEdge"
     before = target.read_bytes()
     assert say("report", file, tmp_path / "gone" / "o.pdf")[0] == 1
     assert say("report", file, target, "--for", "everybody")[0] == 64

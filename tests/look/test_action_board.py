@@ -185,7 +185,8 @@ def test_a_blank_board_has_cards_to_write_on() -> None:
     drawing = draw(SAMPLE["nl"], view=replace(VIEWS["paper"], blank=True))
     assert {item.part for item in drawing.items} == {"furniture"}
     assert sum(item.key[1].startswith("blank.") for item in drawing.items) == 28
-    assert texts(drawing, "blank.todo.0") == ["Wat", "Wie", "Wanneer", "Eerste stap", "Hulp nodig"]
+    assert texts(drawing, "blank.todo.0") == ["Plan", "Wat", "Wie", "Wanneer", "Eerste stap", "Hulp nodig"]
+    assert texts(drawing, "blank.promise.0") == ["Wie", "Vanaf", "Afspraak"]
     assert [broken for style in STYLES for broken in broken_rules(draw(SAMPLE["nl"], style, view=replace(VIEWS[style], blank=True)))] == []
 
 

@@ -12,6 +12,7 @@ from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.plan_places import DREAMS, STEPS, VOTING, dream_places, plan_rect
 from cwb_desktop.look.view import View
 from cwb_desktop.workshop.collection import Change, Records
+from cwb_desktop.workshop.figures.findings import findings
 from cwb_desktop.workshop.permitted import permitted
 from cwb_desktop.workshop.records import Dream, Photo, Plan, Stakeholder, Vote, VoteOption, Workshop
 
@@ -180,6 +181,10 @@ def test_the_voting_panel_gives_the_four_numbers_and_a_calm_warning() -> None:
     assert (panel.at, panel.zone, _box(panel)) == (None, "voting", VOTING)
     warned = cards([draw(CROWDS["too many"])])["vote", "v"]
     assert SAYS["nl"]("canvas.plan_board.too_many") in " ".join(texts(warned))
+    nobody = Records([replace(one, voters=0) if isinstance(one, Vote) else one for one in CROWDS["too many"]])
+    early = " ".join(texts(cards([draw(nobody)])["vote", "v"]))
+    assert "Hoeveel mensen stemden er?" in early and SAYS["nl"]("canvas.plan_board.too_many") not in early
+    assert not any(one.key == "votes.too_many" for one in findings("plan_board", nobody, None, "2026-09-10"))
     nothing = next(item for item in draw(Records([Workshop()])).items if item.key == ("furniture", "voting"))
     assert texts(nothing) == ["Stippen", "Nog niet geteld."]
 
@@ -211,5 +216,6 @@ def test_the_empty_board_says_what_to_do_and_the_blank_one_has_lines_to_write_on
     assert " ".join(texts(empty)) == "Schrijf de eerste droom op. Druk op N."
     blank = draw(SAMPLE["nl"], "paper", view=replace(VIEWS["paper"], blank=True))
     assert not any(item.part in ("card", "row", "note") for item in blank.items)
-    assert texts(next(item for item in blank.items if item.key[1] == "blank.plans")).count("Titel") == 10
+    written = texts(next(item for item in blank.items if item.key[1] == "blank.plans"))
+    assert [written.count(word) for word in ("Titel", "Wat gaan we doen?", "Trekker", "Stippen")] == [10, 10, 10, 10]
     assert broken_rules(blank) == []

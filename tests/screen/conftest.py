@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from cwb_desktop.look.style import Style
@@ -42,6 +42,8 @@ def dressed(qapp: QApplication, says: dict[str, Say]) -> Iterator[Callable[..., 
         return made[-1]
 
     yield make
+    # Closed windows that still wait to be deleted would be dressed once more, with all that is in them.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for interface in made:
         interface.undress()
     # Not an empty one: Qt would throw its table of styled widgets away, forget those that still live, and crash on them later.

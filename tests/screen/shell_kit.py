@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from cwb_desktop.paths import data_root
@@ -90,9 +91,8 @@ def window(
 ) -> Window:
     """A shown window; `asked` of it holds what it asked for."""
     asked = other.pop("asked", Asked())
-    made = Window(doc, interface, services(asked, **other), where)
+    made = Window(doc, interface, services(asked, **other), where, QSize(*size))
     qtbot.addWidget(made)
-    made.resize(*size)
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()

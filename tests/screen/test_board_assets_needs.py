@@ -5,6 +5,8 @@ from PySide6.QtGui import QGuiApplication
 
 from cwb_desktop.look.marks import Text
 from cwb_desktop.look.votes import last_vote
+from cwb_desktop.workshop.collection import Records
+from cwb_desktop.workshop.people import Workshop
 from cwb_desktop.workshop.records import Asset, Match, Need, Problem, Stakeholder
 
 from .board_kit import Bench
@@ -157,6 +159,29 @@ def test_a_problem_and_its_whys_one_enter_after_another(qtbot):
     assert (made.text, made.why) == ("Jongeren gaan weg", ("Er is geen werk", "De winkels sluiten"))
     assert bench.board.tool == "choose"
     bench.check_undo(3)
+
+
+def test_the_room_reads_the_problem_and_the_whys_so_far_while_the_next_is_typed(qtbot):
+    bench = Bench(qtbot, "assets_needs", records=Records([Workshop(name="Molenbuurt")]))
+    bench.move(bench.spot(500, 365))
+    bench.keys(KEY.Key_N)
+    for place, text in enumerate(("Jongeren gaan weg", "Er is geen werk", "Niemand vroeg het", "We kennen elkaar niet")):
+        bench.type(text)
+        bench.keys(KEY.Key_Return)
+        (problem,) = bench.records.all(Problem)
+        said = [problem.key, *(("why", f"{problem.id}.{n}") for n in range(1, place + 1))]
+        editor = bench.board.typing.editor
+        for key in said:
+            box = bench.view.mapFromScene(bench.board.scene.held(key).boundingRect()).boundingRect()
+            box.translate(bench.view.mapTo(bench.board, QPoint(0, 0)))
+            assert not editor.geometry().intersects(box.adjusted(0, 4, 0, -4)), key
+    assert editor.is_open and problem.why == ("Er is geen werk", "Niemand vroeg het", "We kennen elkaar niet")
+    bench.keys(KEY.Key_Escape)
+    bench.move(QPoint(-1, -1))
+    bench.keys(KEY.Key_N)
+    bench.type("De huur stijgt")
+    bench.keys(KEY.Key_Return)
+    assert len(bench.records.all(Problem)) == 2 and not bench.records.all(Asset), "after a problem comes another one"
 
 
 def test_enter_on_a_problem_goes_on_with_the_next_why(qtbot):

@@ -99,6 +99,7 @@ def test_enter_writes_text_then_amount_as_one_step(qtbot):
     place = empty(bench)
     bench.click(bench.at(bench.board.own.key_of(place)))
     bench.keys(KEY.Key_Return)
+    assert bench.board.typing.editor.understood.text() == "Wat koopt u, voor hoeveel, en wat kan hier?", "the room reads the question"
     bench.type("Lunch van de buurtkeuken")
     bench.keys(KEY.Key_Return)
     bench.type("12,5k")

@@ -311,3 +311,24 @@ def test_typing_ends_quietly_when_one_goes_to_another_field(qtbot):
     other.setFocus(Qt.FocusReason.MouseFocusReason)
     assert names(bench)[-1] == "Fietsclub"
     assert QApplication.focusWidget() is other
+
+
+def test_what_was_half_typed_when_the_power_went_is_in_the_next_line_that_asks_the_same(qtbot):
+    bench = Bench(qtbot, "ring_map")
+    bench.keys(KEY.Key_N)
+    bench.type("Buurtkrant")
+    qtbot.waitUntil(lambda: bool(bench.document.waiting), timeout=3000)
+    (place,) = bench.document.waiting
+    again = Bench(qtbot, "ring_map")
+    again.document.hold(place, bench.document.waiting[place])
+    again.board.set_tool("note")
+    again.click(again.spot(110, 640))
+    assert again.board.typing.editor.is_open and not again.board.typing.editor.text(), "a note asks something else"
+    again.keys(KEY.Key_Escape)
+    before = len(again.records.all(Stakeholder))
+    again.keys(KEY.Key_N)
+    again.type(" De Brug")
+    again.keys(KEY.Key_Return)
+    assert "Buurtkrant De Brug" in [one.name for one in again.records.all(Stakeholder)] and not again.document.waiting
+    again.keys(KEY.Key_Escape)
+    assert len(again.records.all(Stakeholder)) == before + 1

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from cwb_desktop.screen.evening_clock import EveningClock, Running
 from cwb_desktop.screen.shell import Where
+from cwb_desktop.screen.table_page import TablePage
 from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.people import AgendaItem, Meeting
 
@@ -191,12 +192,52 @@ def test_the_clock_is_seen_on_every_page_and_when_folded(evening):
     assert "september" in on.programme.note.text()
 
 
-def test_the_key_says_what_to_do_where_no_evening_is_planned(evening):
-    on = evening()
+def planless(on):
     for meeting in on.doc.records.all(Meeting):
         on.doc.do(edits.remove(on.doc.records, meeting))
+    settle(on.qtbot)
+
+
+@pytest.mark.parametrize(("now", "end"), [((19, 4), "21:04"), ((22, 30), "23:59")])
+def test_the_key_begins_an_evening_of_today_where_none_is_planned(evening, now, end):
+    on = evening()
+    planless(on)
+    on.now = on.now.replace(hour=now[0], minute=now[1])
     on.key(Qt.Key.Key_F8)
-    assert on.main.shell.toast.words.text() == "Er is geen avond om te klokken. Plan er eerst een."
+    (on.meeting,) = on.doc.records.all(Meeting)
+    assert (on.meeting.date, on.meeting.end) == ("2026-09-10", end) and on.meeting.step == 1
+    assert on.runs == on.items[0] and on.clock.running.since
+    assert on.main.shell.toast.words.text() == "Er is een avond van vandaag bij gezet, bij Avonden."
+    on.key(Qt.Key.Key_F8)
+    QTest.keyClick(on.main, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not on.doc.records.all(Meeting) and on.programme.running is None
+
+
+def test_the_page_turns_to_what_the_next_part_needs(evening):
+    on = evening("en", where=Where(step=1, tab="network"))
+    planless(on)
+    on.key(Qt.Key.Key_F8)
+    (on.meeting,) = on.doc.records.all(Meeting)
+    seen = [(on.runs.item_key, on.main.shell.where.tab)]
+    for _ in on.items[1:]:
+        on.key(Qt.Key.Key_F9)
+        seen.append((on.runs.item_key, on.main.shell.where.tab))
+    assert seen == [
+        ("arrive", "network"), ("why_here", "network"), ("ring_map", "ring_map"), ("break", "ring_map"), ("missing", "ring_map"),
+        ("team_agreements", "form"), ("one_word", "form"),
+    ]  # fmt: skip
+    on.doc.do(edits.set_fields(on.runs, item_key="leaky_bucket"))
+    on.clock.stop()
+    on.main.shell.go_place("people")
+    on.clock.start(on.items[-2].id)
+    on.key(Qt.Key.Key_F9)
+    assert (on.main.shell.where.step, on.main.shell.page.tab) == (2, "money_flows") and on.programme.running is not None
+    on.doc.do(edits.set_fields(on.runs, item_key="evaluation"))
+    on.clock.start(on.items[-2].id)
+    on.key(Qt.Key.Key_F9)
+    (lists,) = on.main.shell.page.shown.findChildren(TablePage)
+    assert on.main.shell.where.step == 5
+    assert lists.box.shown.kind == "evaluation" and lists.switch.value() == lists.kinds.index("evaluation")
 
 
 def test_a_part_that_is_taken_away_takes_the_clock_along(evening):
@@ -241,9 +282,7 @@ def test_only_a_clock_of_this_evening_goes_on(block, since, spent, left):
 @pytest.mark.parametrize(("language", "name"), [("nl", "Proefavond, 150 minuten"), ("en", "Taster evening, 150 minutes")])
 def test_an_evening_can_take_a_short_form_of_the_method(evening, language, name):
     on = evening(language)
-    for meeting in on.doc.records.all(Meeting):
-        on.doc.do(edits.remove(on.doc.records, meeting))
-    settle(on.qtbot)
+    planless(on)
     menu = next(one.menu() for one in on.programme.findChildren(QPushButton) if one.isVisible() and one.menu() is not None)
     next(one for one in menu.actions() if one.text() == name).trigger()
     settle(on.qtbot)

@@ -76,6 +76,23 @@ def test_an_amount_at_the_end_of_a_line_is_one_only_if_it_looks_like_money(qtbot
     assert bench.records.get(Inflow, money.id) == money
 
 
+def test_whoever_is_named_while_the_missing_voices_are_shown_is_one_of_them(qtbot):
+    there = Stakeholder(id="s1", name="Moskee", kind="faith_culture", sphere="community", ring=2, angle=6)
+    bench = Bench(qtbot, "ring_map", records=empty("nl", there))
+    bench.board.set_filter("missing", True)
+    bench.view.setFocus()
+    bench.keys(KEY.Key_N)
+    assert bench.board.typing.editor.placeholderText() == "Who is missing?"
+    bench.type("Jonge moeders")
+    bench.keys(KEY.Key_Return)
+    bench.type("moskee")
+    bench.keys(KEY.Key_Return)
+    bench.keys(KEY.Key_Escape)
+    assert {(one.name, one.missing_voice) for one in bench.records.all(Stakeholder)} == {("Moskee", True), ("Jonge moeders", True)}
+    assert bench.board.view_options.only == {"missing"}, "what was named stays in sight"
+    bench.check_undo(2)
+
+
 def test_a_euro_sign_makes_an_amount_of_any_number():
     found = flow_of("Huur € 1.200", say("nl"), loose=True)
     assert (found.text, found.amount) == ("Huur", 1200) and flow_of("Huur € 1.200", say("nl")).amount is None
@@ -91,6 +108,14 @@ def test_the_board_of_plans_begins_with_a_dream(qtbot):
     bench.keys(KEY.Key_Escape)
     assert [one.text for one in bench.records.all(Dream)] == ["Kinderen spelen op straat"] and not bench.records.all(Plan)
     bench.check_undo()
+    (hint,) = (item for item in bench.board.drawing.items if item.key[1] == "empty")
+    assert " ".join(mark.text for mark in hint.marks) == "Schrijf daarna het eerste plan op. Wijs hier en druk op N."
+    bench.move(bench.spot(hint.marks[0].x, hint.marks[0].y))
+    bench.keys(KEY.Key_N)
+    bench.type("Buurtkeuken")
+    bench.keys(KEY.Key_Escape)
+    assert [one.title for one in bench.records.all(Plan)] == ["Buurtkeuken"]
+    assert all(item.key[1] != "empty" for item in bench.board.drawing.items)
 
 
 @pytest.mark.parametrize(("language", "title"), [("nl", "Avond bij stap 5"), ("en", "Evening of step 5")])

@@ -17,7 +17,8 @@ from cwb_desktop.screen.table_page import TablePage
 from cwb_desktop.screen.values import Unread, day
 from cwb_desktop.workshop.agreements import Action
 from cwb_desktop.workshop.edits import set_fields
-from cwb_desktop.workshop.people import Stakeholder
+from cwb_desktop.workshop.keepsakes import Question
+from cwb_desktop.workshop.people import Participant, Stakeholder
 
 from .board_kit import Bench
 from .shell_kit import document, settle, window
@@ -126,7 +127,8 @@ def test_the_title_of_the_panel_breaks(qtbot, dressed) -> None:
     main.shell.choose((who.key,))
     settle(qtbot)
     title = main.shell.panel.selected._name
-    assert title.text() == LONG and title.height() >= title.heightForWidth(title.width()) > 1.5 * title.fontMetrics().height()
+    assert title.text() == LONG and title.heightForWidth(title.width()) > 1.5 * title.fontMetrics().height()
+    qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
 
 
 def test_a_full_field_of_a_new_workshop_says_so(qtbot, dressed) -> None:
@@ -234,3 +236,44 @@ def test_about_this_workshop_shows_what_the_rings_mean_and_whole_texts(qtbot, dr
     qtbot.mouseClick(meaning.button("distance"), Qt.MouseButton.LeftButton)
     settle(qtbot)
     assert doc.records.workshop.ring_meaning == "distance" and meaning.value() == "distance"
+
+
+def test_a_sign_in_sheet_is_copied_line_by_line_with_its_ticks(qtbot, dressed) -> None:
+    doc = document()
+    main = window(qtbot, dressed(), doc, Where(place="people"), (1366, 768))
+    draft = draft_of(qtbot, main.shell.page.box)
+    qtbot.keyClicks(draft.editors["first_name"].control, "Fatma")
+    qtbot.mouseClick(draft.editors["name_in_report"].control, LEFT, pos=QPoint(12, 22))
+    QTest.keyClick(draft.editors["name_in_report"].control, ENTER)
+    settle(qtbot)
+    qtbot.keyClicks(draft.editors["first_name"].control, "Piet")
+    QTest.keyClick(draft.editors["first_name"].control, ENTER)
+    settle(qtbot)
+    fatma, piet = doc.records.all(Participant)[-2:]
+    assert (fatma.first_name, fatma.name_in_report, fatma.photo) == ("Fatma", True, False)
+    assert (piet.first_name, piet.name_in_report, piet.photo) == ("Piet", False, False), "no tick goes on to the next one"
+
+
+def test_a_question_gets_its_name_and_its_date_at_once(qtbot, dressed) -> None:
+    doc = document()
+    main = window(qtbot, dressed(), doc, Where(step=2, tab="lists"), (1366, 768))
+    draft = draft_of(qtbot, main.shell.page.shown.findChild(TablePage).box)
+    for name, words in (("text", "Van wie is de lege winkel?"), ("asked_by", "Fatma"), ("due", "3-12")):
+        qtbot.keyClicks(draft.editors[name].control, words)
+    QTest.keyClick(draft.editors["due"].control, ENTER)
+    settle(qtbot)
+    made = doc.records.all(Question)[-1]
+    assert (made.text, made.asked_by, made.due) == ("Van wie is de lege winkel?", "Fatma", "2026-12-03")
+    assert draft.editors["due"].text() == ""
+
+
+def test_an_anchor_in_a_new_row_gets_its_row_in_the_matrix(qtbot, dressed) -> None:
+    _main, doc, _page, box = opened(qtbot, dressed, 1, "ring_map", "stakeholder")
+    rows = {one.matrix_row for one in doc.records.all(Stakeholder) if one.anchor}
+    draft = draft_of(qtbot, box)
+    qtbot.keyClicks(draft.editors["name"].control, "Ziekenhuis Oost")
+    qtbot.mouseClick(draft.editors["anchor"].control, LEFT, pos=QPoint(12, 22))
+    QTest.keyClick(draft.editors["name"].control, ENTER)
+    settle(qtbot)
+    made = doc.records.all(Stakeholder)[-1]
+    assert made.name == "Ziekenhuis Oost" and made.anchor and made.matrix_row == max(rows) + 1

@@ -11,6 +11,7 @@ from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.field_edits import columns, fixed
 from cwb_desktop.screen.name_editor import NameEditor
 from cwb_desktop.screen.new_page import NewPage
+from cwb_desktop.screen.panel_decision import DecisionPart
 from cwb_desktop.screen.panel_evaluation import EvaluationPart
 from cwb_desktop.screen.panel_kit import Desk
 from cwb_desktop.screen.panel_lm3 import Lm3Part
@@ -22,7 +23,8 @@ from cwb_desktop.screen.table_box import TableBox
 from cwb_desktop.screen.table_page import TablePage
 from cwb_desktop.screen.table_shown import Hands, Shown
 from cwb_desktop.screen.unfinished import all_waiting
-from cwb_desktop.workshop.agreements import Action, Decision, Plan
+from cwb_desktop.workshop import edits
+from cwb_desktop.workshop.agreements import Action, Decision, Plan, Vote
 from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.ids import new_id
@@ -30,6 +32,7 @@ from cwb_desktop.workshop.keepsakes import Evaluation
 from cwb_desktop.workshop.neighbourhood import Inflow, Lm3Case, Need
 from cwb_desktop.workshop.people import Meeting, Participant, Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import BY_KIND, TYPES
+from cwb_desktop.workshop.waiting import Waiting
 
 from .board_kit import Bench
 from .real_boards import board_of, real_window
@@ -229,9 +232,33 @@ def test_a_wrong_cell_keeps_its_text_until_it_is_mended(qtbot, dressed):
     main.shell.go_step(2)
     assert [one.text for one in all_waiting(doc).values()] == ["abc"]
     main.close()
-    assert main.isVisible(), "said once, and the window stays"
-    main.close()
-    assert not main.isVisible()
+    assert not main.isVisible() and [one.text for one in all_waiting(doc).values()] == ["abc"], "it waits on in the file"
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "Getypt, maar niet af: abc"), ("en", "Typed, but not finished: abc")])
+def test_what_waits_is_said_when_the_workshop_opens_with_the_way_to_it(qtbot, dressed, language, words):
+    doc = document(language)
+    action = doc.records.all(Action)[0]
+    doc.hold((action.key, "due"), Waiting("abc", "not_date"))
+    main = real_window(qtbot, dressed(language), doc, Where(1, "", "ring_map"))
+    toast = main.shell.toast
+    assert toast.isVisible() and toast.words.text().startswith(words)
+    qtbot.mouseClick(toast.undo, LEFT)
+    settle(qtbot)
+    assert main.where.step == 5 and main.shell.panel.selected.keys == (action.key,)
+    assert main.shell.panel.selected.part.form.editors["due"].text() == "abc"
+
+
+def test_escape_in_a_cell_leaves_what_waited_there(qtbot, dressed):
+    _main, doc, _page, box = opened(qtbot, dressed, 2, "money_flows", "inflow")
+    edit_cell(qtbot, box, 0, "amount", "abc")
+    ((place, before),) = all_waiting(doc).items()
+    QTest.keyClick(box.table, KEY.Key_Return)
+    editor = box.table.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, "def")
+    qtbot.waitUntil(lambda: doc.waiting[place].text == "def", timeout=3000)
+    QTest.keyClick(editor, KEY.Key_Escape)
+    assert doc.waiting == {place: before}
 
 
 def test_a_mended_cell_waits_no_longer(qtbot, dressed):
@@ -314,31 +341,6 @@ def test_a_new_card_is_seen_though_a_filter_is_on(qtbot):
     assert any("filter" in words for words in bench.said)
 
 
-@pytest.mark.parametrize(
-    ("step", "tab", "kind"),
-    [
-        (5, "decisions", Decision), (5, "action_board", Action), (3, "plan_board", Plan), (1, "ring_map", Stakeholder),
-        (2, "assets_needs", Need),
-    ],
-)  # fmt: skip
-def test_tab_follows_the_eyes_through_the_panel(qtbot, dressed, step, tab, kind):
-    main = window(qtbot, dressed(), document("nl"), Where(step=step, tab=tab))
-    main.shell.choose((main.document.records.all(kind)[0].key,))
-    qtbot.wait(60)
-    shown = main.shell.panel.selected
-    main.shell.edit_chosen()
-    seen, now = [], main.focusWidget()
-    while now is not None and shown.isAncestorOf(now) and now not in seen:
-        seen.append(now)
-        QTest.keyClick(now, KEY.Key_Tab)
-        now = main.focusWidget()
-    tops = [one.mapTo(shown, one.rect().center()).y() for one in seen]
-    assert len(seen) > 3
-    for one, following, first, second in zip(seen, seen[1:], tops, tops[1:], strict=False):
-        beside = one.mapTo(shown, one.rect().topRight()).x() <= following.mapTo(shown, following.rect().topLeft()).x()
-        assert second >= first - (60 if beside else 4), f"{one.accessibleName()} then {following.accessibleName()}"
-
-
 # -- forms that are not finished --
 
 
@@ -356,8 +358,6 @@ def test_a_new_record_that_is_half_filled_in_is_there_again(qtbot, dressed):
     before, chosen = doc.records, source.currentData()
     main.shell.go_step(2)
     assert doc.records == before
-    main.close()
-    assert main.isVisible(), "said once, and the window stays"
     main.shell.go_step(1)
     main.shell.page.show_tab("network")
     main.shell.page.show_table(True)
@@ -395,6 +395,57 @@ def test_what_is_no_number_stays_in_a_counter_with_a_sentence(qtbot, dressed, te
     other.setFocus()
     assert stepper.field.property("wrong") == "false"
     assert told == [12] and stepper.problem.isHidden() and stepper.value() == 12
+
+
+@pytest.mark.parametrize("back", ["rebuilt", "undo"])
+def test_what_is_no_number_waits_for_the_counter_to_come_back(qtbot, dressed, back):
+    main = real_window(qtbot, dressed(), where=Where(3, "", "plan_board"))
+    doc, vote = main.document, main.document.records.all(Vote)[0]
+    doc.do(edits.set_fields(vote, voters=vote.voters + 1))
+    main.shell.choose((vote.key,))
+    settle(qtbot)
+    field = main.shell.panel.selected.part.numbers["voters"].field
+    write(qtbot, field, "twaalf")
+    QTest.keyClick(field, KEY.Key_Tab)
+    assert [(one.text, one.rule) for one in all_waiting(doc).values()] == [("twaalf", "not_whole")]
+    if back == "undo":
+        doc.undo()
+    else:
+        main.shell.go_step(1)
+        main.shell.go_step(3)
+        main.shell.choose((vote.key,))
+    settle(qtbot)
+    counter = main.shell.panel.selected.part.numbers["voters"]
+    assert counter.field.text() == "twaalf" and "heel getal" in counter.problem.text() and counter.field.property("wrong") == "true"
+    assert counter.value() == doc.records.get(Vote, vote.id).voters == vote.voters + (back != "undo")
+    qtbot.mouseClick(counter.more, LEFT)
+    assert doc.records.get(Vote, vote.id).voters == counter.value() and not all_waiting(doc), "a button counts on from the number"
+
+
+def test_counts_that_do_not_add_up_wait_for_the_panel_to_come_back(qtbot, dressed):
+    desk = Desk(dressed(), document("nl"), lambda: TODAY, new_id, False, lambda _keys: None)
+    decision, evaluation = desk.records.all(Decision)[0], desk.records.all(Evaluation)[0]
+    part = DecisionPart(desk, decision.id)
+    qtbot.addWidget(part)
+    part.show()
+    qtbot.mouseClick(part.again, LEFT)
+    qtbot.mouseClick(part.fresh.counts.steppers["agree"].more, LEFT)
+    again = DecisionPart(desk, decision.id)
+    qtbot.addWidget(again)
+    assert again.fresh is not None and again.fresh.counts.values()["agree"] == 1
+    again._shut()
+    assert not all_waiting(desk.document), "not now: nothing of it waits"
+    faces = EvaluationPart(desk, evaluation.id)
+    qtbot.addWidget(faces)
+    faces.show()
+    qtbot.mouseClick(faces.forms.more, LEFT)
+    row = next(iter(faces.rows.values()))
+    qtbot.mouseClick(row.head, LEFT)
+    qtbot.mouseClick(row.steppers[1].more, LEFT)
+    back = EvaluationPart(desk, evaluation.id)
+    qtbot.addWidget(back)
+    assert back.forms.value() == evaluation.forms + 1 and next(iter(back.rows.values())).counts() == row.counts()
+    assert desk.records.get(Evaluation, evaluation.id) == evaluation and not back.hint.isHidden()
 
 
 def test_a_wrong_number_of_faces_is_told_under_the_statements(qtbot, dressed):

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from cwb_desktop.screen.controls import Choice
 from cwb_desktop.screen.panel_local import LocalArea
 from cwb_desktop.screen.panel_now_then import step_for
+from cwb_desktop.screen.sections import Section
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.workshop.agreements import Action, Agreement, Cell, Decision, Plan, Response, Round, Vote, VoteOption
 from cwb_desktop.workshop.document import Document
@@ -21,7 +22,7 @@ from cwb_desktop.workshop.figures.done import conditions
 from cwb_desktop.workshop.figures.findings import findings
 from cwb_desktop.workshop.figures.lm3 import lm3
 from cwb_desktop.workshop.keepsakes import Evaluation, EvaluationItem
-from cwb_desktop.workshop.neighbourhood import Asset, Lm3Case, Lm3Line, Match, Need, Plug, Problem
+from cwb_desktop.workshop.neighbourhood import Asset, Lm3Case, Lm3Line, Match, Need, Plug, Problem, Spending
 from cwb_desktop.workshop.people import Meeting, Stakeholder
 from cwb_desktop.workshop.records import BY_KIND
 
@@ -274,6 +275,8 @@ def test_an_empty_cell_is_made_by_its_first_word_and_stays_open(stage) -> None:
     if there is not None:
         here.doc.do(remove(here.doc.records, there))
     part = here.choose(("empty_cell", f"{anchor.id}.{pillar}"))
+    question = here.main.interface.say(f"pillar_question.{pillar}")
+    assert any(one.text() == question and one.isVisible() for one in part.findChildren(QLabel))
     amount = part.form.editors["amount"]
     here.type(amount.control, "12,5k", enter=False)
     assert amount.understood.text() == "€ 12.500 per jaar"
@@ -659,3 +662,50 @@ def test_the_work_opens_by_name(stage) -> None:
 def test_the_panels_speak_english_too(stage) -> None:
     here = stage(3, "plan_board", language="en")
     assert "cast" in here.panel.work[0].part._cast.text()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_is_cut_at_the_right_whatever_is_chosen(language, stage) -> None:
+    here = stage(1, "ring_map", (1366, 768), language)
+    for kind in BY_KIND:
+        first = next((one for one in here.doc.records if kind == one.KIND), None)
+        if first is not None:
+            here.choose(first.key)
+            assert here.panel.widget().minimumSizeHint().width() <= here.panel.viewport().width(), kind
+
+
+def test_the_panel_does_not_scroll_to_nothing(stage) -> None:
+    here = stage(1, "ring_map", (1366, 768), "en")
+    here.panel.programme.set_open(False)
+    here.panel.tell(())
+    settle(here.qtbot)
+    assert here.panel.verticalScrollBar().maximum() == 0, "what is open fits"
+    here.panel.programme.set_open(True)
+    settle(here.qtbot)
+    here.panel.verticalScrollBar().setValue(here.panel.verticalScrollBar().maximum())
+    inner = here.panel.widget()
+    last = max(child.geometry().bottom() for child in inner.findChildren(QWidget, options=Qt.FindDirectChildrenOnly) if child.isVisible())
+    assert inner.height() - last <= 2, "at the end of it the last line is at the bottom"
+
+
+def test_a_part_that_is_opened_comes_into_view(stage) -> None:
+    here = stage(2, "money_flows", (1366, 768), "en")
+    here.choose(here.doc.records.all(Spending)[0].key)
+    local = next(one for one in here.panel.findChildren(Section) if one.head.accessibleName() == "Our line")
+    here.click(local.head)
+    assert local.is_open()
+    box = local.rect().translated(local.mapTo(here.panel.viewport(), local.rect().topLeft()))
+    assert here.panel.viewport().rect().contains(box), "what was asked for is seen"
+
+
+def test_a_proposal_is_said_once_and_its_first_round_is_in_sight(stage) -> None:
+    here = stage(5, "decisions", (1366, 768))
+    decision = here.doc.records.all(Decision)[0]
+    long = "We openen de buurtkamer elke zaterdag, en elke straat heeft om de beurt de sleutel. " * 2 + "Goed zo."
+    here.doc.do(set_fields(decision, proposal=long))
+    part = here.choose(decision.key)
+    head = here.panel.selected._name
+    assert head.text() == "Besluit" and not here.panel.selected._kind.isVisible()
+    assert part.form.editors["proposal"].text() == here.get(decision).proposal
+    present = part.rounds[0].counts.steppers["present"]
+    assert here.panel.viewport().rect().contains(present.mapTo(here.panel.viewport(), present.rect().center()))

@@ -27,6 +27,7 @@ from cwb_desktop.workshop.collection import Change
 from cwb_desktop.workshop.document import Document, Edit
 from cwb_desktop.workshop.format import records
 from cwb_desktop.workshop.records import Meeting, Participant, Stakeholder
+from tests.paper.sheets.sheet_kit import kit_with
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 TODAY = "2027-01-21"
@@ -88,6 +89,13 @@ def centre(qtbot, dressed, around):
 
 def click(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def pick(qtbot, choice, word):
+    """Finds a word in a list by its first letter."""
+    choice.setFocus()
+    qtbot.keyClicks(choice, word[0])
+    assert choice.currentText() == word
 
 
 def row(page, code, x=120):
@@ -274,7 +282,7 @@ def test_language_style_and_blank_change_the_paper(qtbot, centre):
     spy["sheet"] = lambda one: seen.append(one) or real(one)
     centre._services = PrintServices(**spy)
     with qtbot.waitSignal(centre.ready, timeout=30_000):
-        click(qtbot, centre.panel.languages.button(("nl", "en")))
+        pick(qtbot, centre.panel.languages.second, "English")
     with qtbot.waitSignal(centre.ready, timeout=30_000):
         click(qtbot, centre.panel.styles.button("ink"))
     choose(qtbot, centre, "H13")
@@ -284,6 +292,28 @@ def test_language_style_and_blank_change_the_paper(qtbot, centre):
         click(qtbot, centre.panel.fillable)
     last = seen[-1]
     assert (last.code, last.languages, last.style, last.blank, last.fillable) == ("H13", ("nl", "en"), "ink", True, True)
+
+
+def test_a_folder_of_texts_is_a_language_to_choose(qtbot, dressed, around, document, tmp_path):
+    more = kit_with(tmp_path, "fy", "sheets.toml", 'title = "Zo werken wij samen"', 'title = "Sa wurkje wy gear"')
+    real = services(more, document, around, 1)
+    page = PrintCentre(dressed("en"), PrintServices(**{name: getattr(real, name) for name in PrintServices.__slots__}), Tray())
+    qtbot.addWidget(page)
+    page.resize(1300, 900)
+    with qtbot.waitSignals((page.ready, page.counted), timeout=30_000):
+        page.show()
+    lists = page.panel.languages
+    assert [lists.first.itemText(place) for place in range(lists.first.count())] == ["Nederlands", "English", "Frysk"]
+    assert [lists.second.itemText(place) for place in range(lists.second.count())] == ["None", "English", "Frysk"]
+    choose(qtbot, page, "H7")
+    with qtbot.waitSignal(page.ready, timeout=30_000):
+        pick(qtbot, lists.second, "Frysk")
+    assert page.ways.languages == ("nl", "fy")
+    with qtbot.waitSignal(page.ready, timeout=30_000):
+        pick(qtbot, lists.first, "Frysk")
+    assert page.ways.languages == lists.value() == ("fy", "nl"), "the two changed places"
+    made = text(real.sheet(page.wanted("H7"))(lambda *_: None, lambda: False))
+    assert 0 <= made.index("Sa wurkje wy gear") < made.index("Zo werken wij samen")
 
 
 # -- out of it --
@@ -597,6 +627,9 @@ def test_nothing_is_cut_at_any_size(qtbot, dressed, around, width, size):
             click(qtbot, page.sides.button(key))
             assert part.isVisible()
         click(qtbot, page.sides.button("panel"))
+    inside, seen = page.panel._scroll.widget(), page.panel._scroll.viewport()
+    assert inside.width() <= seen.width()
+    assert inside.height() <= max(seen.height(), page.panel.hidden.geometry().bottom() + 24 * size / 100), "no white below the last words"
     for one in (page.panel.print_button, page.panel.pdf, page.panel.folder, page.panel.test, page.panel.leave):
         assert one.width() >= one.minimumSizeHint().width() and one.height() >= 44 * size / 100 - 2, one.text()
         assert page.panel.rect().contains(one.geometry())

@@ -21,7 +21,7 @@ from cwb_desktop.workshop.document import Document
 from cwb_desktop.workshop.edits import set_fields
 from cwb_desktop.workshop.keepsakes import FormText, Tick
 from cwb_desktop.workshop.method import STEPS
-from cwb_desktop.workshop.people import Meeting, Stakeholder
+from cwb_desktop.workshop.people import Meeting, Participant, Stakeholder
 
 from .shell_kit import TODAY, Asked, Disk, document, sample, settle, window
 
@@ -126,6 +126,23 @@ def test_size_and_theme_dress_the_window_anew(qtbot, dressed) -> None:
     interface.set_theme("dark")
     settle(qtbot)
     assert kept[-1].theme == "dark" and main.palette().window().color().name().upper() == interface.style["window"]
+
+
+def test_who_is_chosen_stays_chosen_when_the_window_is_built_again(qtbot, dressed) -> None:
+    interface = dressed("nl")
+    doc = document("nl")
+    main = window(qtbot, interface, doc)
+    person = doc.records.all(Participant)[1]
+    main.shell.go_place("people")
+    main.shell.select((person.key,))
+    interface.set_size(130)
+    settle(qtbot)
+    selected = main.shell.panel.selected
+    assert selected is not None and selected.keys == (person.key,), "with another size"
+    assert [one.key for one in main.shell.page.box.table.chosen()] == [person.key], "in the list too"
+    main.shell.go_place("evenings")
+    settle(qtbot)
+    assert main.shell.panel.selected is None, "another page begins with nothing chosen"
 
 
 def test_a_large_interface_has_a_drawer(qtbot, dressed) -> None:

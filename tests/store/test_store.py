@@ -13,7 +13,7 @@ from cwb_desktop.store.schema import APPLICATION_ID
 from cwb_desktop.store.store import Store
 from cwb_desktop.workshop.agreements import Action
 from cwb_desktop.workshop.collection import Change, Records
-from cwb_desktop.workshop.document import Document, Edit, Written
+from cwb_desktop.workshop.document import Document, Edit, Scrub, Written
 from cwb_desktop.workshop.keepsakes import Dream
 from cwb_desktop.workshop.people import Stakeholder, Workshop
 
@@ -133,7 +133,7 @@ def test_rewriting_leaves_no_trace_in_the_file(store, document, path):
         named = isinstance(record, Stakeholder) and marker in record.name
         return Stakeholder(id=record.id, order=record.order, ring=1, angle=24, name="-") if named else record
 
-    document.rewrite(scrub, store.rewrite)
+    document.rewrite(Scrub(scrub, str), store.rewrite)
     assert store.load() == document.records
     assert store.history() == (document._done, document._undone)
     assert store.digest() == digest_of(document.records)

@@ -5,8 +5,9 @@ import pytest
 from cwb_desktop.workshop import edits
 from cwb_desktop.workshop.border import Refused
 from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.document import Document, Edit, NotWritten
+from cwb_desktop.workshop.document import Document, Edit, NotWritten, Scrub
 from cwb_desktop.workshop.people import Stakeholder, Workshop
+from cwb_desktop.workshop.waiting import Held, Waiting
 
 
 class Disk:
@@ -14,6 +15,7 @@ class Disk:
 
     def __init__(self, records):
         self.records = records
+        self.waiting = {}
         self.full = False
         self.bug = False
 
@@ -23,7 +25,10 @@ class Disk:
         if self.bug:
             raise RuntimeError("a bug")
         for written in waiting:
-            self.records = self.records.apply(written.edit.changes)
+            if isinstance(written, Held):
+                self.waiting[written.place] = written.waiting
+            else:
+                self.records = self.records.apply(written.edit.changes)
 
 
 def start():
@@ -128,12 +133,45 @@ def test_rewrite_reaches_the_history_too_and_cannot_be_undone():
         return edits.changed(record, name=record.name.replace("Fatma", "deelnemer")) if isinstance(record, Stakeholder) else record
 
     stored = []
-    def store(records, done, undone):
+    def store(records, done, undone, _waiting):
         disk.records = records
         stored.append((records, done, undone))
 
-    document.rewrite(scrub, store)
+    document.rewrite(Scrub(scrub, str), store)
     assert document.records.get(Stakeholder, "a").name == "deelnemer B"
     assert "Fatma" not in repr(stored) and "Fatma" not in repr(document.next_undo())
     document.undo()
     assert document.records.get(Stakeholder, "a").name == "deelnemer"
+
+
+# -- what is no value yet --
+
+
+def test_what_waits_is_no_edit_and_goes_to_disk_when_that_can_take_it():
+    disk, document = start()
+    card(document, "Bakkerij", "a")
+    edit, told = document.next_undo(), []
+    document.listen(told.append)
+    place, text = (("stakeholder", "a"), "ring"), Waiting("binnenin", "not_choice", (("value", "binnenin"),))
+    before = document.records
+    document.hold(place, text)
+    document.hold(place, text)
+    assert disk.waiting == document.waiting == {place: text} and document.records is before
+    assert document.next_undo() is edit and not told, "undo knows nothing of it"
+    disk.full = True
+    document.hold(place, None)
+    assert len(document.unsaved) == 1 and document.trouble.reason == "disk_full" and told == [()], "the banner hears of it"
+    disk.full = False
+    assert document.retry() and not document.unsaved and disk.waiting == {place: None} and not document.waiting
+
+
+def test_what_waits_at_a_record_that_is_gone_for_good_is_let_go():
+    _disk, document = start()
+    card(document, "Bakkerij", "a")
+    card(document, "Kapper", "b")
+    text = Waiting("binnenin")
+    places = [(("stakeholder", one), "ring") for one in ("a", "b", "+step=1")] + [(("workshop", "workshop"), "what_if")]
+    now = document.records.apply(edits.remove(document.records, *document.records.all(Stakeholder)).changes)
+    again = Document(now, lambda _sequence: None, lambda: "2026-11-23", [document.next_undo()], (), dict.fromkeys(places, text))
+    again.forget_lost()
+    assert list(again.waiting) == places[1:], "undo may still bring b back"

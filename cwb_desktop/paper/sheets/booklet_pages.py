@@ -9,7 +9,7 @@ from ..booklet import imposed
 from ..page import MM
 from ..text import Block, Type, space, stack
 from .desk import Desk
-from .foot import foot, page_words
+from .foot import foot
 from .form import Form
 from .glossary import entries
 from .model import Leaf, Paper
@@ -19,6 +19,7 @@ READER = tuple(f"R{number}" for number in range(1, 19))
 #: As many pages as a stapled booklet may have, and the sizes of type that are tried until it has no more.
 MOST = 24
 _SIZES = (11.5, 11.0, 10.5, 10.0, 9.6, 9.2)
+_SOURCE = Type(7.6, 9.4, role="text.second")
 
 
 def booklet(desk: Desk) -> tuple[Paper, ...]:
@@ -39,7 +40,8 @@ def leaves(desk: Desk) -> tuple[Leaf, ...]:
 def _numbered(desk: Desk, leaf: Leaf, number: int, total: int) -> Leaf:
     if leaf.foot is None:
         return leaf
-    return replace(leaf, marks=(*leaf.marks, *foot(desk.request, desk.code, leaf.foot, page_words(desk.say, number, total))))
+    words = desk.say("report.page", page=number, pages=total)
+    return replace(leaf, marks=(*leaf.marks, *foot(desk.request, desk.code, leaf.foot, words)))
 
 
 def _leaves(desk: Desk, size: float) -> tuple[Leaf, ...]:
@@ -51,9 +53,11 @@ def _leaves(desk: Desk, size: float) -> tuple[Leaf, ...]:
         title = desk.say(f"reader.{key}.title")
         _title(pages, title, size)
         starts.append((title, pages.count + 2))
-        for text in desk.say.list(f"reader.{key}.text"):
+        *texts, last = desk.say.list(f"reader.{key}.text")
+        for text in texts:
             pages.text(text, body, size * 0.4)
-        pages.text(desk.say("word.source", source=desk.say(f"reader.{key}.source")), Type(7.6, 9.4, role="text.second"), size)
+        source = desk.words(desk.say("word.source", source=desk.say(f"reader.{key}.source")), pages.width, _SOURCE)
+        pages.text(last, body, size, stack((space(size * 0.4), source)))
     for step in STEPS:
         _step(pages, step.number, body, starts)
     _title(pages, desk.t("glossary"), size)

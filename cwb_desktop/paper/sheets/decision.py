@@ -25,7 +25,7 @@ def decision(desk: Desk) -> tuple[Leaf, ...]:
     test = desk.framed(desk.both("test", width - 18, Type(13, 16, bold=True)), width, 8, 1.4)
     form.put(test, 6)
     hint = HINT.slanted()
-    means = stack([desk.both(name, width, hint) for name in ("concern_means", "objection_means", "no_pass")])
+    means = stack([desk.both(name, width, hint) for name in ("concern_means", "objection_means", "no_pass", "count_check")])
     form.spread([
         _round(desk, width, "round_1"), _round(desk, width, "round_2"), means, _results(desk, width),
         desk.field("change", width, 2, 8.5 * MM, _LABEL),
@@ -48,9 +48,9 @@ def _round(desk: Desk, width: float, name: str) -> Block:
     one = (width - left - 28) / 3
     counts = [stack((desk.both(key, one, _SMALL), desk.frame(one * 0.6, 8 * MM, 4))) for key in ("agree", "concern", "objection")]
     top = beside([(0, desk.both(name, left, _LABEL)), *((left + n * (one + 14), block) for n, block in enumerate(counts))])
-    half = (width - 14) / 2
-    lines = [desk.field(key, half, 2, 7.6 * MM, Type(10, 12.5, bold=True)) for key in ("concerns", "answer")]
-    return stack((desk.ink.rule(width, 0.8, "text"), space(4), top, space(3), desk.side_by_side(lines, width)))
+    third = (width - 28) / 3
+    lines = [desk.field(key, third, 2, 7.6 * MM, Type(10, 12.5, bold=True)) for key in ("concerns", "answer", "objections")]
+    return stack((desk.ink.rule(width, 0.8, "text"), space(4), top, space(3), desk.side_by_side(lines, width), space(4)))
 
 
 def _results(desk: Desk, width: float) -> Block:

@@ -139,7 +139,9 @@ class Desk:
     def writing(self, width: float, count: int, pitch: float = 9 * MM, entry: str = "", value: str = "") -> Block:
         """Dotted lines to write on."""
         pitch *= self.tight
-        marks: list[Mark] = [self.dots(0.0, pitch * (row + 1) - 1.2, width) for row in range(count)]
+        # What is typed into a field has lines of its own, which would run through the dotted ones.
+        first = count - 1 if entry and self.request.fillable else 0
+        marks: list[Mark] = [self.dots(0.0, pitch * (row + 1) - 1.2, width) for row in range(first, count)]
         if entry:
             rect = Rect(0.0, 1.0, width, pitch * count - 2.5)
             marks.append(Entry(rect, name=entry, value=value, kind="lines" if count > 1 else "text"))

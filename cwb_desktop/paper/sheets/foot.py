@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from ...look.glyphs import glyph
 from ...look.marks import Box, Mark, Path, Rect, Text
 from ...look.measure import MIDDLE
@@ -27,6 +29,12 @@ def place(request: Request) -> str:
     return say("word.place_city", name=shop.name, city=shop.city) if shop.name and shop.city else shop.name or shop.city
 
 
+def example_words(request: Request) -> str:
+    """The mark of an example, in both languages of the sheet; nothing on a sheet of one's own."""
+    shop = request.records.workshop
+    return "/".join(dict.fromkeys(say("drawing.example") for say in request.says)) if shop.example else ""
+
+
 def page_words(say: Say, number: int, total: int) -> str:
     """Which page it is."""
     return say("sheet.page", page=number, pages=total) if say.has("sheet.page") else say("drawing.page", page=number, pages=total)
@@ -34,17 +42,19 @@ def page_words(say: Say, number: int, total: int) -> str:
 
 def foot(request: Request, code: str, area: Rect, pages: str, ruled: bool = True) -> tuple[Mark, ...]:
     """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is."""
-    ink = request.ink
-    example = request.says[0]("drawing.example") if request.records.workshop.example else ""
+    ink, both, first = request.ink, example_words(request), example_words(request.only(request.says[0]))
     names = dict.fromkeys((place(request), request.records.workshop.name))
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
-    ways = ((name, size, more) for name in names for size in sizes for more in details(request, code))
-    for name, size, more in ways:
+    *dated, short = details(request, code)
+    # Letters become smaller, and the mark of an example speaks one language, before the date goes.
+    marks_of = dict.fromkeys((both, first))
+    ways = (*product(marks_of, names, sizes, dated), *product((first,), names, sizes, (short,)))
+    for example, name, size, more in ways:
         marks = _line(ink, area, size, name, more, example, pages)
         if marks:
             line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
             return (line, *marks) if ruled else marks
-    return _line(ink, area, LEAST, "", (code,), example, pages, force=True)
+    return _line(ink, area, LEAST, "", (code,), first, pages, force=True)
 
 
 def _line(

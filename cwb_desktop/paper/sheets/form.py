@@ -83,4 +83,4 @@ class Form:
     def leaf(self) -> Leaf:
         """The leaf."""
         foot = Rect(self.x, self.bottom + 2 * MM, self.width, self._foot)
-        return Leaf(self.w, self.h, tuple(self.marks), foot, self.title, max(0.0, -self.room - 0.5))
+        return Leaf(self.w, self.h, tuple(self.marks), foot, self.title, max(0.0, -self.room - 0.5), self.desk.request.says)

@@ -21,7 +21,7 @@ def glossary(desk: Desk) -> tuple[Leaf, ...]:
     found: tuple[Leaf, ...] = ()
     for size in _SIZES:
         pages = Pages(desk)
-        pages.head(desk.t("title"), desk.t("lead"))
+        pages.head(desk.t("title"), desk.t("lead"), seconds=(desk.t2("title"), desk.t2("lead")))
         kind = Type(size, size * 1.2)
         pages.columns(entries(desk, (pages.width - 18) / 2, kind.heavy(), kind))
         found = pages.leaves()

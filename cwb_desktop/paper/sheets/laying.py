@@ -34,7 +34,8 @@ def lay(request: Request, code: str, leaves: Sequence[Leaf], how: Arrangement, f
 def _footed(request: Request, code: str, leaf: Leaf, number: int, total: int) -> Leaf:
     if leaf.foot is None:
         return leaf
-    return replace(leaf, marks=(*leaf.marks, *foot(request, code, leaf.foot, page_words(request.says[0], number, total))))
+    own = replace(request, says=leaf.says or request.says)
+    return replace(leaf, marks=(*leaf.marks, *foot(own, code, leaf.foot, page_words(own.says[0], number, total))))
 
 
 def _named(mark: Mark, paper: int, place: int) -> Mark:

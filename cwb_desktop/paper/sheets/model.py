@@ -75,7 +75,8 @@ class Request:
 class Leaf:
     """What stands alone once cut: its size in points, its marks, where its foot stands (none: the paper has one), and its bookmark.
 
-    `over` is by how much its words go beyond their place: it is then made again with less room between and smaller type.
+    `over` is by how much its words go beyond their place: it is then made again with less room between and smaller type. `says` are its
+    own languages, where each has leaves of its own.
     """
 
     width: float
@@ -84,6 +85,7 @@ class Leaf:
     foot: Rect | None = None
     title: str = ""
     over: float = 0.0
+    says: tuple[Say, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,18 +62,28 @@ class Pages:
         self.form.gap(0 if self.fresh else before)
         self.form.put(block, 4)
 
-    def text(self, text: str, kind: Type, after: float = 5.0) -> None:
-        """A paragraph; it goes on on a new leaf, never with a single line alone."""
+    def section(self, title: str, blocks: Sequence[Block], after: float, whole: bool = False, kind: Type = HEADING) -> None:
+        """Blocks under a heading that stays with the first of them, or with all."""
+        kept = blocks if whole else blocks[:1]
+        self.heading(title, kind, sum(block.height + after for block in kept))
+        for block in blocks:
+            self.put(block, after)
+
+    def text(self, text: str, kind: Type, after: float = 5.0, tail: Block | None = None) -> None:
+        """A paragraph; it goes on on a new leaf, never with a single line alone. `tail` stays with its last lines."""
         lines = self.desk.ink.lines(text, self.width, self.desk.at(kind))
         while lines:
             fits = int((self.form.room + 0.01) / lines[0].height)
-            count = len(lines) if fits >= len(lines) else min(fits, len(lines) - 2)
+            whole = fits >= len(lines) and self.form.room >= sum(line.height for line in lines) + (tail.height if tail else 0.0)
+            count = len(lines) if whole else min(fits, len(lines) - 2)
             if count < min(2, len(lines)) and not self.fresh:
                 self.new()
                 continue
             count = max(1, count)
             self.form.put(stack(lines[:count]))
             lines = lines[count:]
+        if tail:
+            self.form.put(tail)
         self.form.gap(after if not self.fresh else 0)
 
     def rows(self, head: Block | None, rows: Sequence[Block]) -> None:
@@ -103,11 +113,11 @@ class Pages:
             if left:
                 self.new()
 
-    def head(self, title: str, lead: str = "", kind: Type = TITLE) -> None:
-        """The title of the sheet, a sentence and a line."""
-        self.form.put(self.desk.words(title, self.width, kind), 3)
+    def head(self, title: str, lead: str = "", kind: Type = TITLE, seconds: tuple[str, str] = ("", "")) -> None:
+        """The title of the sheet, a sentence and a line; `seconds` are title and sentence in the second language."""
+        self.form.put(self.desk.words(title, self.width, kind, seconds[0]), 3)
         if lead:
-            self.form.put(self.desk.words(lead, self.width), 3)
+            self.form.put(self.desk.words(lead, self.width, second=seconds[1]), 3)
         self.form.rule(after=8)
 
     def leaves(self) -> tuple[Leaf, ...]:

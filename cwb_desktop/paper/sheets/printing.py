@@ -15,7 +15,6 @@ from ...look.measure import Measure
 from .. import fonts
 from ..fillable import add_fields
 from ..painter import paint
-from ..printer import DUPLEX
 from ..summary import Cancelled as Cancelled
 from ..summary import Progress as Progress
 from .model import Entry, Layer, Paper
@@ -38,9 +37,10 @@ def write(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
     """Writes the papers, so many copies of each, as one PDF; answers with its number of pages. Fonts are in `folder`. Raises Cancelled."""
-    said: dict[str, Any] = {"title": title, "language": language, "subject": subject, "author": "CWB Desktop", "invariant": invariant}
-    sheet: Any = fonts.new_canvas(target, folder, (papers[0].width, papers[0].height), **said)
-    sheet.setViewerPreference("Duplex", DUPLEX[duplex])
+    sheet: Any = fonts.new_canvas(
+        target, folder, (papers[0].width, papers[0].height), title=title, language=language, author="CWB Desktop", subject=subject,
+        duplex=duplex, invariant=invariant,
+    )  # fmt: skip
     for number, (copy, paper) in enumerate(product(range(1, copies + 1), papers), 1):
         if cancelled():
             raise Cancelled

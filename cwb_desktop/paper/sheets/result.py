@@ -10,9 +10,9 @@ from ...workshop.figures.votes import plan_figures, standing_plans
 from ...workshop.records import Agreement, Decision, FollowUp, Meeting, Photo, Plan, Vote, VoteOption
 from ..page import MM, balanced, fitted
 from ..report import joined
-from ..text import Block, Type, space, stack
+from ..text import Block, Type, beside, space, stack
 from .desk import Desk
-from .foot import details, page_words, place
+from .foot import details, example_words, page_words, place
 from .form import Form
 from .model import Leaf
 
@@ -52,7 +52,7 @@ def poster(desk: Desk) -> tuple[Leaf, ...]:
     width = form.width
     chosen = choose(desk)
     blocks: list[Block] = []
-    if chosen.question:
+    if chosen.question or not desk.request.given:
         blocks.append(_question(desk, width, chosen.question))
     if chosen.plans or not desk.request.given:
         blocks.append(_plans(desk, width, chosen.plans))
@@ -69,15 +69,18 @@ def poster(desk: Desk) -> tuple[Leaf, ...]:
 def choose(desk: Desk) -> Chosen:
     """What the poster says, so short that the whole page has at most eighty words."""
     if not desk.request.given:
-        return Chosen("", (), (), "")
-    forms = _agreed(desk)
+        return Chosen(desk.shop.question, (), (), "")
+    forms, dates = _agreed(desk), _next_words(desk)
     taken = [0] * len(forms)
-    chosen = Chosen(desk.shop.question, _chosen_plans(desk), tuple(one[0] for one in forms), _next_words(desk))
+    chosen = Chosen(desk.shop.question, _chosen_plans(desk), tuple(one[0] for one in forms), dates[0])
     room = MOST - _labels(desk)
     while chosen.words() > room and (left := [n for n, form in enumerate(taken) if form + 1 < len(forms[n])]):
         longest = max(left, key=lambda n: len(forms[n][taken[n]].split()))
         taken[longest] += 1
         chosen = replace(chosen, agreements=tuple(one[form] for one, form in zip(forms, taken)))
+    for date in dates[1:]:
+        if chosen.words() > room:
+            chosen = replace(chosen, next=date)
     while chosen.words() > room and (len(chosen.agreements) > 1 or len(chosen.plans) > 1):
         if len(chosen.agreements) >= len(chosen.plans):
             chosen = replace(chosen, agreements=chosen.agreements[:-1])
@@ -92,9 +95,7 @@ def _labels(desk: Desk) -> int:
     """The words that stand there anyway: headings and foot."""
     names = ("plans", "agreements", "next", "thanks")
     texts = [desk.t(name) for name in names] + [desk.t2(name) for name in names]
-    shop = desk.shop
-    texts += [place(desk.request), *details(desk.request, desk.code)[0], page_words(desk.say, 1, 1)]
-    texts += [desk.say("drawing.example") if shop.example else ""]
+    texts += [place(desk.request), *details(desk.request, desk.code)[0], example_words(desk.request), page_words(desk.say, 1, 1)]
     return sum(len(text.split()) for text in texts)
 
 
@@ -127,25 +128,36 @@ def _agreed(desk: Desk) -> list[tuple[str, ...]]:
     return found or [(one,) for one in adopted[:_COUNT]]
 
 
-def _next_words(desk: Desk) -> str:
-    """The next date, with the place when an evening is planned then."""
+def _next_words(desk: Desk) -> tuple[str, ...]:
+    """The next date, with the place when an evening is planned then; then ever shorter."""
     today = desk.request.today
     meetings = [(one.date, one.place) for one in desk.records.all(Meeting) if one.date > today]
     dates = [(one.date, "") for one in desk.records.all(FollowUp) if one.date > today]
     found = sorted((*meetings, *dates))
-    return desk.report().say.date(found[0][0], "long") + (f", {found[0][1]}" if found[0][1] else "") if found else ""
+    if not found:
+        return ("",)
+    date, where = found[0]
+    long = desk.say.date(date, "long")
+    return (*((f"{long}, {where}",) if where else ()), long, desk.say.date(date))
 
 
 def _question(desk: Desk, width: float, text: str) -> Block:
+    if not text:
+        return stack(
+            (desk.both("question_label", width, _HEADING), space(2), desk.ink.rule(width, 1.2, "accent"), desk.writing(width, 2, 15 * MM))
+        )
     kind, _ = fitted(desk.ink, text, width, _QUESTION, 4, 20)
     lines = balanced(desk.ink, text, width, kind)
     return desk.ink.paragraph("\n".join(lines), width, kind)
 
 
 def _plans(desk: Desk, width: float, plans: Sequence[tuple[str, int | None]]) -> Block:
-    parts: list[Block] = [desk.both("plans", width, _HEADING), space(2), desk.ink.rule(width, 1.2, "accent"), space(4)]
+    head = desk.both("plans", width, _HEADING)
     if not plans:
-        parts.append(desk.writing(width, _COUNT, 15 * MM))
+        head = beside(((0, head), (0, desk.both("canvas.plan_board.voting", width, _HEADING, "end"))))
+    parts: list[Block] = [head, space(2), desk.ink.rule(width, 1.2, "accent"), space(4)]
+    if not plans:
+        parts += [_empty_plan(desk, width)] * _COUNT
     for title, dots in plans:
         number = desk.say.number(dots) if dots is not None else ""
         left = desk.ink.width(number, _PLAN) + 12 if number else 0.0
@@ -153,6 +165,13 @@ def _plans(desk: Desk, width: float, plans: Sequence[tuple[str, int | None]]) ->
         figure = desk.ink.paragraph(number, width, _PLAN, "end").marks if number else ()
         parts += [Block(words.height, (*words.marks, *figure)), _dots(desk, dots or 0), space(7)]
     return stack(parts)
+
+
+def _empty_plan(desk: Desk, width: float) -> Block:
+    """A line for a plan, and a box for the number of its dots."""
+    box, height = 24 * MM, 15 * MM
+    frame = desk.frame(box, 11 * MM, 4).at(width - box, height - 11 * MM - 1.2)
+    return Block(height, (desk.dots(0, height - 1.2, width - box - 12), *frame))
 
 
 def _dots(desk: Desk, count: int) -> Block:

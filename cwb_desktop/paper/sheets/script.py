@@ -40,9 +40,10 @@ def _script(desk: Desk, step: int, items: tuple[Item, ...], when: str, lead: str
     for words in (when, lead):
         if words:
             pages.put(desk.words(words, pages.width, _ROW), 2)
+    pages.form.gap(5)
     if step:
         pages.put(desk.framed(desk.words(say(f"step.{step}.question"), pages.width - 18, Type(14, 17, bold=True)), pages.width, 9), 4)
-    _list(pages, "before", "before_list", boxes=True)
+    _list(pages, "before", "before_list")
     pages.heading(desk.t("during"), with_next=70)
     pages.rows(_head(desk, pages.width), _rows(desk, pages.width, items))
     pages.put(desk.words(desk.t("goes_over"), pages.width, HINT.slanted()), 4)
@@ -54,7 +55,7 @@ def _script(desk: Desk, step: int, items: tuple[Item, ...], when: str, lead: str
         pages.heading(say("field.meeting.notes"))
         pages.text(notes, _ROW)
     _roles(pages)
-    _list(pages, "after", "after_list", boxes=True)
+    _list(pages, "after", "after_list")
     pages.heading(desk.t("room"), with_next=110 * MM)
     pages.put(desk.words(desk.t("room_lead"), pages.width, _SMALL), 4)
     pages.put(_room(desk, pages.width))
@@ -84,15 +85,13 @@ def _rows(desk: Desk, width: float, items: tuple[Item, ...]) -> list[Block]:
 
 
 def _texts(pages: Pages, title: str, texts: tuple[str, ...]) -> None:
-    pages.heading(title)
-    for text in texts:
-        pages.put(pages.desk.bullets((text,), pages.width, _ROW), 3)
+    pages.section(title, [pages.desk.bullets((text,), pages.width, _ROW) for text in texts], 3)
 
 
-def _list(pages: Pages, title: str, name: str, boxes: bool) -> None:
-    pages.heading(pages.desk.t(title))
-    for text in pages.desk.items(name):
-        pages.put(pages.desk.bullets((text,), pages.width, _ROW, sign="box" if boxes else "dot"), 3)
+def _list(pages: Pages, title: str, name: str) -> None:
+    """Things to do, each with a box, all on one leaf."""
+    desk = pages.desk
+    pages.section(desk.t(title), [desk.bullets((text,), pages.width, _ROW, sign="box") for text in desk.items(name)], 3, whole=True)
 
 
 def _materials(pages: Pages, step: int) -> None:

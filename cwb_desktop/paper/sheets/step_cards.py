@@ -134,9 +134,6 @@ def _back(pages: Pages, step: int) -> None:
         mark = glyph("box", 0, 0, desk.at(HAND).size * 1.1, desk.ink["text"], width=1.0)
         pages.put(desk.ink.signed(mark, desk.at(HAND).size * 1.8, text, width, desk.at(HAND)), 7)
     pages.put(desk.words(say("sheet.H6.enough"), width, _SMALL.slanted()), 4)
-    pages.heading(say("sheet.H6.tips"))
-    for text in say.list(f"step.{step}.tips"):
-        pages.put(desk.bullets((text,), width, HAND), 7)
-    pages.heading(say("sheet.H6.others"))
-    for lesson in say.tables(f"step.{step}.lessons"):
-        pages.put(desk.words(str(lesson["text"]), width, HAND), 7)
+    pages.section(say("sheet.H6.tips"), [desk.bullets((text,), width, HAND) for text in say.list(f"step.{step}.tips")], 7)
+    lessons = [desk.words(str(lesson["text"]), width, HAND) for lesson in say.tables(f"step.{step}.lessons")]
+    pages.section(say("sheet.H6.others"), lessons, 7)

@@ -25,6 +25,8 @@ def _stories(desk: Desk) -> tuple[Leaf, ...]:
     pages = Pages(desk)
     pages.head(desk.t("title"), desk.t("lead"))
     for place in PLACES:
+        if not pages.fresh and place != PLACES[0]:
+            pages.put(desk.ink.rule(pages.width, 0.8, "text"), 6)
         pages.put(_story(desk, pages.width, place), 8)
     question = desk.t("question") or desk.say(f"story.{PLACES[0]}.question")
     lines = min(4, max(1, int((pages.form.room - 46) / (8 * MM))))
@@ -46,4 +48,4 @@ def _story(desk: Desk, width: float, place: str) -> Block:
         desk.words(say(f"{key}.place"), right, _PLACE), desk.words(say(f"{key}.title"), right, _NAME), space(3), text, space(3),
         desk.words(say("word.source", source=say(f"{key}.source")), right, HINT.sized(8)),
     ))  # fmt: skip
-    return stack((desk.ink.rule(width, 0.8, "text"), space(6), beside(((0, number), (_NUMBER_COLUMN + 12, words)))))
+    return beside(((0, number), (_NUMBER_COLUMN + 12, words)))

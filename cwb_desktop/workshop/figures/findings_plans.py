@@ -42,7 +42,7 @@ def vote_findings(records: Records, vote: Vote) -> tuple[Finding, ...]:
 
 
 def _vote(records: Records, vote: Vote, found: VoteFigures) -> Iterator[Finding]:
-    if found.too_many:
+    if found.too_many and not found.voters_unknown:
         yield finding("votes.too_many", (vote.key,), n=found.cast - found.maximum)
     leading = tuple(one for one in found.order[:TOP] if found.dots[one])
     if not leading:

@@ -30,6 +30,11 @@ class VoteFigures:
         """Whether more was cast than there was to give: advice, never refused."""
         return self.cast > self.maximum
 
+    @property
+    def voters_unknown(self) -> bool:
+        """Whether something was cast while nobody said yet how many people voted: then it is too early to say that it is too many."""
+        return self.cast > 0 and self.maximum == 0
+
     def place(self, option: str) -> int | None:
         """The place of an option, from 1; None where it got no dots."""
         return self.order.index(option) + 1 if self.dots.get(option) else None

@@ -1,10 +1,14 @@
 """Sheets for tests: papers and PDFs of a sheet, and what stands where on them."""
 
+import re
 from functools import cache
 from io import BytesIO
+from shutil import copytree
 
 import pypdf
+import pypdfium2 as pdfium
 
+from cwb_desktop.app.render import Kit
 from cwb_desktop.app.sheets import Order, papers, sheet_into
 from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.marks import Path, Text
@@ -31,8 +35,34 @@ def pdf(code, languages=("nl",), source="sample", **more):
     return store.getvalue()
 
 
+def kit_with(folder, language, file, was, now):
+    """A kit with one language more: a folder of Dutch texts in which one text of a file is another one."""
+    own = folder / "resources"
+    own.mkdir()
+    for part in ("fonts", "themes"):
+        (own / part).symlink_to(kit().resources / part)
+    copytree(kit().resources / "method", own / "method")
+    copytree(own / "method" / "nl", own / "method" / language)
+    words = own / "method" / language / file
+    before = words.read_text(encoding="utf-8")
+    assert before.count(was) == 1
+    words.write_text(before.replace(was, now), encoding="utf-8")
+    return Kit(kit().measure, own)
+
+
 def texts(data):
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
+
+
+def read(data):
+    """The words of each page as a reader of PDFs finds them."""
+    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]
+
+
+def times(words, pages):
+    """How often words stand on these pages, by themselves and not as a part of other words."""
+    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in words.split()) + r"(?!\w)"
+    return sum(len(re.findall(pattern, page)) for page in pages)
 
 
 def lines(paper):
@@ -82,6 +112,13 @@ def struck(paper, slack=0.6):
             if top < y < bottom and min(x, end) < box.right - slack and max(x, end) > box.x + slack:
                 found.append((mark.text, round(y / MM, 1)))
     return found
+
+
+def dotted(paper):
+    """How many lines there are to write on."""
+    marks = (mark for layer in paper.layers if layer.window is None for mark in layer.marks if isinstance(mark, Path) and level(mark))
+    hint = kit().style("paper")["text.hint"]
+    return sum(bool(mark.dash) and mark.dash[0] < 1 * MM and mark.stroke == hint for mark in marks)
 
 
 def level(path):

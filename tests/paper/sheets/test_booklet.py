@@ -57,4 +57,4 @@ def test_the_outer_sheet_has_the_cover_at_the_right_and_the_contents_say_the_rig
     contents = sides[1]
     assert say("reader.R1.title") in contents
     last = 2 * len(sides)
-    assert flat(say("sheet.page", page=last, pages=last)) in flat(sides[0])
+    assert flat(say("report.page", page=last, pages=last)) in flat(sides[0])

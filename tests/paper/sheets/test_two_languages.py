@@ -1,15 +1,12 @@
 """Empty canvases in two languages: both on one sheet, the second smaller after or under the first, nothing over anything."""
 
-from shutil import copytree
-
 import pytest
 
-from cwb_desktop.app.render import Kit
 from cwb_desktop.app.sheets import languages_of, papers
 from cwb_desktop.look.marks import Box, Path
 from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.registry import SHEETS
-from tests.paper.sheets.sheet_kit import lines, made, order, outside, overlapping, pdf, texts
+from tests.paper.sheets.sheet_kit import kit_with, lines, made, order, outside, overlapping, pdf, texts
 from tests.paper.summaries import flat, kit
 
 BLANK = {code: spec.canvas for code, spec in SHEETS.items() if spec.canvas and spec.blank} | {"C9": "decisions"}
@@ -79,15 +76,7 @@ def test_no_word_stands_on_the_edge_of_the_voting_panel():
 
 
 def test_a_folder_of_texts_is_a_language_of_the_paper(tmp_path):
-    own = tmp_path / "resources"
-    for part in ("fonts", "themes"):
-        (own / part).parent.mkdir(exist_ok=True)
-        (own / part).symlink_to(kit().resources / part)
-    copytree(kit().resources / "method", own / "method")
-    copytree(own / "method" / "nl", own / "method" / "fy")
-    words = own / "method" / "fy" / "canvases.toml"
-    words.write_text(words.read_text(encoding="utf-8").replace('title = "Ringenkaart"', 'title = "Ringekaart"'), encoding="utf-8")
-    more = Kit(kit().measure, own)
+    more = kit_with(tmp_path, "fy", "canvases.toml", 'title = "Ringenkaart"', 'title = "Ringekaart"')
     assert more.languages == ("nl", "en", "fy")
     assert languages_of("en,fy", None, more.languages) == ("en", "fy")
     found = [mark.text for mark in lines(papers(more, None, order("H4", ("en", "fy"), today="2026-10-20"))[0])]

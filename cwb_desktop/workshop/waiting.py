@@ -1,0 +1,42 @@
+"""What was typed in a field and is no value yet: it waits beside the records, until it is mended or taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .collection import Key
+
+#: A record and one of its fields; a field need not be one of the record's own (a counter, a form for something new).
+Place = tuple[Key, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The text as it was typed, and what is wrong with it: the key of a sentence with what that names. No key: nothing, so far."""
+
+    text: str
+    rule: str = ""
+    values: tuple[tuple[str, str | int | float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What waits at a place from now on, as it goes to disk; None = nothing any more. No edit: undo knows nothing of it."""
+
+    place: Place
+    waiting: Waiting | None
+
+
+#: What the id of a record begins with that is not there yet.
+_NEW = "+"
+
+
+def draft_key(kind: str, given: Mapping[str, object]) -> Key:
+    """Where the fields of a new record wait that is not there yet, in the list that gives it these values."""
+    return kind, _NEW + ",".join(f"{name}={value}" for name, value in sorted(given.items()))
+
+
+def is_new(key: Key) -> bool:
+    """Whether it is that of a record that is not there yet."""
+    return key[1].startswith(_NEW)
