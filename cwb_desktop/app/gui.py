@@ -136,7 +136,7 @@ class Program(QObject):
         self.workshop = OpenWorkshop(opened, self.interface, Kit.load(), self.folder / PLACES, outside)
         self.workshop.window.showMaximized()
         if printing:
-            self.workshop.window.print_()
+            self.workshop.window.ask("print")
         if self.home is not None:
             self.home.hide()
 

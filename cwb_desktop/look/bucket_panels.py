@@ -12,6 +12,7 @@ from ..workshop.figures.bucket import Bucket
 from ..workshop.figures.votes import plan_figures, standing_plan
 from ..workshop.method import QUALITIES
 from ..workshop.records import Inflow, Plug, Spending, Vote, VoteOption
+from .blank import PITCH, writing_line
 from .bucket_arrows import quality_sign
 from .bucket_flows import Flow, Flows, in_full, in_words
 from .columns import Extra, Maker, Pen, Piece, Section, Sign, paragraph, row
@@ -30,10 +31,31 @@ def sure(sheet: Sheet, sums: Bucket) -> Section:
     if sums.unknown:
         pieces.append(paragraph(sheet, "unknown", sheet.say.count("money_flows.not_known", len(sums.unknown))))
     area = sheet.records.workshop.local_area
-    if area and sheet.style.draws("subtitles"):
-        pieces.append(paragraph(sheet, "local", sheet.say("canvas.money_flows.local_area", text=area), 0.4))
+    if (area or sheet.view.blank) and sheet.style.draws("subtitles"):
+        pieces.append(_local(sheet, area))
     head = pair(sheet, "canvas.money_flows.sure")
     return Section("sure", head.first, tuple(pieces), second=head.second)
+
+
+def _local(sheet: Sheet, area: str) -> Maker:
+    """What local is; on a blank bucket lines for it, as long as nobody has said it."""
+    key = "canvas.money_flows.local_area"
+    if area and not sheet.say.second:
+        return paragraph(sheet, "local", sheet.say(key, text=area), 0.4)
+
+    def made(width: float) -> Piece:
+        size, pen = sheet.size("label"), Pen(sheet, width)
+        words = pair(sheet, key, text="")
+        pen.marks += on_line(sheet, sheet.line(0.0, ABOVE * size, words.first.strip(), role="text.second"), words.second.strip())
+        pen.y = LINE * size
+        if area:
+            pen.text(area, role="text.second")
+        else:
+            pen.marks += (writing_line(sheet, 0.0, pen.y + PITCH * (row + 0.8), width) for row in range(2))
+            pen.y += 1.8 * PITCH
+        return pen.piece("furniture", ("furniture", "panel.local"), gap=0.4 * size)
+
+    return made
 
 
 def _quality(sheet: Sheet, quality: str, count: int) -> Maker:

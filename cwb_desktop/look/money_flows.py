@@ -101,7 +101,8 @@ def _blank(sheet: Sheet) -> list[Item]:
     columns.put(sure(sheet, bucket(Records([sheet.records.workshop]))))
     rest = Rect(left.x, columns.end(0) + 14, left.w, left.bottom - columns.end(0) - 14)
     heads = {place: pair(sheet, f"canvas.money_flows.{key}") for place, key in enumerate(("line_in", "line_out", "plugs"), 1)}
-    return [*ground(sheet, None), *blank_bucket(sheet), *columns.pages[1], *blank_lists(sheet, ((rest, (1, 2)), (right, (3,))), heads)]
+    lists = blank_lists(sheet, ((rest, (1, 2)), (right, (3,))), heads, {3: pair(sheet, "canvas.money_flows.line_plug")})
+    return [*ground(sheet, None), *blank_bucket(sheet), *columns.pages[1], *lists]
 
 
 def _legend(sheet: Sheet) -> tuple[Sign, ...]:

@@ -28,6 +28,7 @@ MARKER_X, NAME_X = 17.0, 38.0
 #: From the upper border of a row to its dotted lines.
 _WRITING = (25.0, 47.5)
 _HEAVY = 1.4
+_TOGETHER = "canvas.pillars_matrix.totals"
 #: Names of pillars, and two lines of totals, have room for letters so large at most.
 _MOST_HEAD, _MOST_TOTALS = 20.0, 18.5
 
@@ -122,7 +123,7 @@ def totals(sheet: Sheet, sums: Matrix) -> tuple[Item, ...]:
     total = sheet.say.number(len(sums.anchors))
     long = {one: sheet.say("canvas.pillars_matrix.talking_or_more", n=sums.talking_per_pillar[one], total=total) for one in PILLARS}
     fits = all(sheet.width(words, size) <= column_width(sheet) - 12 for words in long.values())
-    head = [_bold(sheet, sheet.left + NAME_X, first, sheet.say("canvas.pillars_matrix.totals"), size)]
+    head = [_bold(sheet, sheet.left + NAME_X, first, sheet.say(_TOGETHER), size)]
     if not fits:
         whole, left = sheet.say("canvas.pillars_matrix.talking"), sheet.left + NAME_X
         words = whole if sheet.width(whole, size) <= COLUMNS - left - 4 else sheet.say("level.2")
@@ -158,12 +159,15 @@ def blank_rows(sheet: Sheet) -> tuple[Item, ...]:
             marks += glyph("level_0", x + PIE_X, row_y(row) + PIE_Y, size, sheet["control"])
             marks += writing(sheet, x + WORDS_X, row_y(row), x + column_width(sheet) - 6)
         items.append(furniture(f"blank.{row}", tuple(marks)))
-    label = sheet.size("label")
-    name = pair(sheet, "canvas.pillars_matrix.totals")
-    head = Text(sheet.left, TOTALS + 24, name.first, label, sheet["text"], bold=True)
-    sums: list[Mark] = [*on_line(sheet, head, name.second)]
+    sums: list[Mark] = [*_row_head(sheet, "canvas.pillars_matrix.anchors", TOP - 9), *_row_head(sheet, _TOGETHER, TOTALS + 24)]
     sums += [writing_line(sheet, column_x(sheet, one) + 10, TOTALS + 25, column_x(sheet, one) + column_width(sheet) - 6) for one in PILLARS]
     return (*items, furniture("totals", tuple(sums)))
+
+
+def _row_head(sheet: Sheet, key: str, y: float) -> tuple[Mark, ...]:
+    """What stands at the left, in each language."""
+    name = pair(sheet, key)
+    return on_line(sheet, Text(sheet.left, y, name.first, sheet.size("label"), sheet["text"], bold=True), name.second)
 
 
 def next_row(sheet: Sheet, row: int) -> Item:

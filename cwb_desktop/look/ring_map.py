@@ -24,7 +24,7 @@ from .network_lines import legend, line_items, network_lines
 from .notes import note_item
 from .ring_ground import ground, middle
 from .ring_page import MapPage, map_pages
-from .ring_words import counts, groups, large_counts, on_map, ring_pairs, signs, title
+from .ring_words import counts, groups, large_counts, on_map, ring_hints, ring_pairs, signs, title
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet, Words
 from .style import Style
 from .view import View
@@ -89,7 +89,7 @@ def _map_items(sheet: Sheet, shown: Sequence[Stakeholder], page: MapPage) -> lis
         items.append(Item("marker", one.who.key, marks, (one.x, one.y), f"ring.{one.who.ring}.{one.who.sphere}", title(sheet, one.who)))
     if sheet.view.blank:
         left, right = _sides(sheet)
-        items += blank_lists(sheet, ((left, (1, 2)), (right, (3, 4))), ring_pairs(sheet))
+        items += blank_lists(sheet, ((left, (1, 2)), (right, (3, 4))), ring_pairs(sheet), ring_hints(sheet))
     elif sheet.style.draws("hints") and not any(on_map(sheet, who) for who in sheet.records.all(Stakeholder)):
         items.append(invitation(sheet, CANVAS, CENTRE[0], CENTRE[1] + 157, halo="ring.2"))
     return items

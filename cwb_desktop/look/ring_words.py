@@ -31,6 +31,12 @@ def ring_pairs(sheet: Sheet) -> Mapping[int, Pair]:
     return {ring: pair(sheet, f"ring.{meaning}.{ring}") for ring in OUTER_RADIUS}
 
 
+def ring_hints(sheet: Sheet) -> Mapping[int, Pair]:
+    """The second halves of the names of the rings, for lists; in one language they stand on the rings themselves."""
+    meaning = sheet.records.workshop.ring_meaning or "closeness"
+    return {ring: pair(sheet, f"ring_subtitle.{meaning}.{ring}") for ring in OUTER_RADIUS} if sheet.say.second else {}
+
+
 def ring_words(sheet: Sheet) -> Mapping[int, str]:
     """The names of all rings."""
     return {ring: ring_word(sheet, ring) for ring in OUTER_RADIUS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..look.marks import BASE, Drawing
 from ..texts import Say
 from .page import MM
-from .sheets.foot import page_words, side_foot
+from .sheets.foot import side_foot
 from .sheets.model import SIZES, Layer, Paper, Request
 from .sheets.printing import placed
 
@@ -24,7 +24,7 @@ def canvas_pages(request: Request, code: str, canvas: str, blank: bool, paper: s
     first, *more = request.says
     for say in (first.beside(more[0] if more else None),) if blank else request.says:
         drawings = request.look(canvas, say, unit(paper), blank)
-        found += [_page(request.only(say), code, drawing, say, paper) for drawing in drawings]
+        found += [_page(request if blank else request.only(say), code, drawing, say, paper) for drawing in drawings]
     return tuple(found)
 
 
@@ -33,6 +33,6 @@ def _page(request: Request, code: str, drawing: Drawing, say: Say, paper: str) -
     scale = unit(paper)
     left, top = (w - BASE.w * scale) / 2, (h - BASE.h * scale) / 2
     marks = placed(drawing.marks(), scale * MM, left * MM, top * MM)
-    foot = side_foot(request, code, left * MM - 2.2, (h - _MARGIN) * MM, page_words(say, drawing.page, drawing.pages))
+    foot = side_foot(request, code, left * MM - 2.2, (h - _MARGIN) * MM, drawing.page, drawing.pages)
     titles = dict.fromkeys(one(f"canvas.{drawing.canvas}.title") for one in (say, say.second) if one)
     return Paper(w * MM, h * MM, (Layer((*marks, *foot)),), " / ".join(titles))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 
 from ..workshop import edits
 from ..workshop.collection import Key, Records
+from ..workshop.document import Edit
 from ..workshop.fields import fields_of
 from ..workshop.people import Relation, Stakeholder
 from ..workshop.records import Note, Photo
@@ -98,9 +99,9 @@ class CardTyping(QObject):
         return "missing" in self._looking.options.only
 
     def _spot(self, records: Records, place: int) -> Spot:
-        if place == 0 or self._point is None:
-            return self._desk.ground.spot(records, self._point, self.sphere, RING)
         first = self._desk.ground.spot(records, self._point, self.sphere, RING)
+        if place == 0 or self._point is None:
+            return first
         return self._desk.ground.spot(records, None, first.sphere, first.ring or RING)
 
     def _card_typed(self, text: str, more: bool) -> None:
@@ -121,13 +122,13 @@ class CardTyping(QObject):
             self.typed.emit(now[-1].key)
 
     def _next_after(self, spot: Spot) -> None:
+        if self._point is None:
+            self.new_card(None)
+            return
         following = self._desk.ground.spot(self._desk.records, None, spot.sphere, spot.ring or RING)
-        beside = (spot.at[0] + 28, spot.at[1]) if following.angle is None and self._point is not None else following.at
-        pointed = self._point is not None
-        self.new_card(beside if pointed else None, None)
+        self.new_card((spot.at[0] + 28, spot.at[1]) if following.angle is None else following.at)
 
     def _pasted(self, lines: list[str]) -> None:
-        self._half.end()
         if self._lines is not None:
             self._lines(lines)
             self.ended.emit()
@@ -175,23 +176,14 @@ class CardTyping(QObject):
         field, hint = texts[key[0]]
 
         def typed(text: str, _more: bool) -> None:
-            before = self._desk.records
-            self._retitle(key, field, text)
+            edit = _retitled(self._desk.records, key, field, text)
+            done = edit is not None and self._desk.do(edit)
             self.ended.emit()
-            if key[0] == Stakeholder.KIND and self._desk.records is not before:
+            if done and key[0] == Stakeholder.KIND:
                 self.typed.emit(key)
 
         at = (found.centre.x(), found.centre.y())
         self._open(at, str(getattr(record, field)), hint, most(type(record), field), (), typed)
-
-    def _retitle(self, key: Key, field: str, text: str) -> None:
-        record = self._desk.records.by_key(key)
-        if record is None or getattr(record, field) == text:
-            return
-        if not text and key[0] == Note.KIND:
-            self._desk.do(edits.remove(self._desk.records, record))
-        elif text or key[0] in (Relation.KIND, Photo.KIND):
-            self._desk.do(edits.set_fields(record, **{field: text}))
 
     def new_note(self, point: Point) -> None:
         """A sticky note around a point."""
@@ -244,10 +236,19 @@ class CardTyping(QObject):
             self.editor.end(False)
 
     def _done(self, text: str, more: bool) -> None:
-        self._half.end()
         finish, self._finish = self._finish, None
         if finish is not None:
             finish(text, more)
+
+
+def _retitled(records: Records, key: Key, field: str, text: str) -> Edit | None:
+    """What an emptied or another text makes of a record: a note without words goes, a name stays."""
+    record = records.by_key(key)
+    if record is None or getattr(record, field) == text:
+        return None
+    if not text and key[0] == Note.KIND:
+        return edits.remove(records, record)
+    return edits.set_fields(record, **{field: text}) if text or key[0] in (Relation.KIND, Photo.KIND) else None
 
 
 def most(record_type: type[Any], field: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import Any
 
 from ..workshop.waiting import Waiting
 from .desk import Desk
@@ -22,9 +23,14 @@ class HalfLine:
         self._slot: Slot | None = None
         self._asked: tuple[tuple[str, str], ...] = ()
         when_rested(editor, editor.textEdited, self._rest)
+        editor.done.connect(self._end)
+        editor.pasted.connect(self._end)
 
     def begin(self, hint: str, text: str) -> str:
-        """What a line begins with that asks for this and shows this text: what was half typed in such a one, or that text."""
+        """What a line begins with that asks for this and shows this text: what was half typed in such a one, or that text.
+
+        It ends by itself as soon as the editor tells what was typed.
+        """
         document, about = self._desk.document, f"{_TYPING}.{self._desk.canvas}."
         key = document.records.workshop.key
         self._asked = ("hint", hint), ("text", text)
@@ -34,8 +40,8 @@ class HalfLine:
         self._slot = Slot(document, key, same or free)
         return waiting[same].text if same else text
 
-    def end(self) -> None:
-        """The line is ended, whatever came of it."""
+    def _end(self, *_what: Any) -> None:
+        """The line is ended, whatever comes of it."""
         if self._slot is not None:
             self._slot.let_go()
         self._slot = None

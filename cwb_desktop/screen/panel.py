@@ -116,6 +116,13 @@ class Panel(QScrollArea):
         self._work_box.open()
         self.ensureWidgetVisible(self._work_box, 0, 0)
 
+    def edit_chosen(self) -> None:
+        """The keys to the first field about what is chosen."""
+        parts = self._selected.findChildren(QWidget) if self._selected is not None else []
+        first = next((part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose(self, keys: Sequence[Key], number: Callable[[Key], str], canvas: str) -> None:
         """Shows what is chosen on the page."""
         self.show_canvas(canvas)

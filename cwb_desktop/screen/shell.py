@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ..workshop.collection import Key
@@ -150,8 +150,8 @@ class Shell(ShellFrame):
         take_along(self)
         self.panel = None
         if self.page is not None:
-            old, self.page = self.page, None
-            let_boards_go(old, self.page)
+            let_boards_go(self.page, None)
+        self.page = None
 
     def _tab_changed(self, tab: str) -> None:
         self.where.tab, self.where.chosen = tab, ()
@@ -208,10 +208,8 @@ class Shell(ShellFrame):
     def edit_chosen(self) -> None:
         """To the first field of the panel about what is chosen."""
         self.show_panel(True)
-        shown = self.panel.selected if self.panel is not None else None
-        fields = [one for one in shown.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus] if shown is not None else []
-        if fields:
-            fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.panel is not None:
+            self.panel.edit_chosen()
 
     # -- keeping up --
 

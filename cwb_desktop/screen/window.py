@@ -224,10 +224,6 @@ class Window(QMainWindow):
         """The sheet that lies over the window, if any."""
         return self._popup if self._popup is not None and self._popup.isVisible() else None
 
-    def print_(self) -> None:
-        """The summary on paper."""
-        self.doings.print_()
-
     def toggle_full_screen(self) -> None:
         """Over the whole screen, or not."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

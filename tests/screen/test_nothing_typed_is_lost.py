@@ -331,7 +331,7 @@ def test_the_panel_of_a_person_asks_all_three_permissions(qtbot, dressed):
 
 def test_a_new_card_is_seen_though_a_filter_is_on(qtbot):
     bench = Bench(qtbot, "ring_map")
-    bench.board.set_filter("missing", True)
+    bench.board.set_filter("anchors", True)
     bench.keys(KEY.Key_N)
     bench.type("Buurtkrant De Brug")
     bench.keys(KEY.Key_Return)

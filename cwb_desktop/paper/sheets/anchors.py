@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from ...look.glyphs import glyph
 from ...look.marks import Box, Mark, Path, Rect
+from ...look.measure import MIDDLE
 from ...workshop.method import LEVELS, PILLARS
 from ..page import MM
 from ..text import Block, Type, space, stack
 from .desk import HINT, Desk
 from .form import Form
-from .model import LEAST, Leaf
+from .model import Leaf
 from .tables import heads
 
 _LABEL = Type(10.5, 13, bold=True)
 _QUESTION = Type(11, 13.5)
 _LEVEL = Type(8, 9.6)
-_PITCH = 7.4 * MM
+#: From line to line, and at least: people write no smaller where type is.
+_PITCH, _LEAST = 8 * MM, 6.6 * MM
 
 
 def interview(desk: Desk) -> tuple[Leaf, ...]:
@@ -24,15 +26,15 @@ def interview(desk: Desk) -> tuple[Leaf, ...]:
     form.head(kind=Type(23, 27, bold=True))
     form.fields("anchor", "date", after=2, pitch=8 * MM)
     form.fields("who_asks", "who_answers", "who_writes", after=6, pitch=8 * MM)
-    widths = (form.width - 122 * MM, 40 * MM, 26 * MM, 27 * MM, 29 * MM)
-    form.put(heads(desk, ("answer", "", "level", "amount", "contact_role"), widths))
-    foot = stack((
-        desk.both("promise", form.width, HINT), space(2), desk.both("figures", form.width, HINT), desk.both("no", form.width, HINT),
-        space(5), desk.both("sentence", form.width, Type(13, 16, bold=True)), desk.writing(form.width, 2, 8.5 * MM),
-    ))  # fmt: skip
-    questions = [_asked(desk, pillar, widths[0] + widths[1] - 8) for pillar in PILLARS]
-    # Where a question leaves no room for an answer the leaf is too full, and set tighter.
-    least = max(question.height for question in questions) + _PITCH * desk.tight + 9
+    levels = 33 * MM if desk.second else 26 * MM
+    widths = (form.width - levels - 56 * MM, levels, 27 * MM, 29 * MM)
+    form.put(heads(desk, ("answer", "level", "amount", "contact_role"), widths))
+    notes = stack(desk.on_line(name, form.width, HINT) for name in ("promise", "figures", "no"))
+    sentence = desk.on_line("sentence", form.width, Type(13, 16, bold=True))
+    foot = stack((notes, space(5), sentence, desk.writing(form.width, 2, 8.5 * MM), space(2 * MM)))
+    questions = [_asked(desk, pillar, widths[0] - 8) for pillar in PILLARS]
+    # Where a question leaves no room for an answer of two lines the leaf is too full, and set tighter.
+    least = max(question.height for question in questions) + 2 * _LEAST + 9
     height = max(least, (form.room - foot.height - 8) / len(PILLARS))
     for question in questions:
         form.put(_row(desk, widths, question, height))
@@ -48,30 +50,26 @@ def _asked(desk: Desk, pillar: str, width: float) -> Block:
 
 
 def _row(desk: Desk, widths: tuple[float, ...], question: Block, height: float) -> Block:
-    total = sum(widths)
-    left = widths[0] + widths[1]
+    total, left = sum(widths), widths[0]
     marks: list[Mark] = [Path((("M", 0, 0), ("L", total, 0)), stroke=desk.ink["text"], width=0.8, round=False)]
     marks += question.at(2, 4)
-    count = max(1, int((height - question.height - 8) / (_PITCH * desk.tight)))
-    marks += desk.writing(left - 12, count, _PITCH).at(2, 5 + question.height)
-    marks += _levels(desk, left + 3, 5, widths[2], height)
-    x = left + widths[2]
-    for width in widths[3:]:
+    room = height - question.height - 8
+    count = max(1, int(room / _LEAST))
+    marks += desk.writing(left - 12, count, min(_PITCH, room / count) / desk.tight).at(2, 5 + question.height)
+    marks += _levels(desk, left + 3, 5, height)
+    x = left + widths[1]
+    for width in widths[2:]:
         marks.append(Box(Rect(x + 2, 4, width - 4, height - 8), None, desk.ink["control"], 0.7, radius=3))
         x += width
     return Block(height, tuple(marks))
 
 
-def _levels(desk: Desk, x: float, y: float, width: float, height: float) -> list[Mark]:
+def _levels(desk: Desk, x: float, y: float, height: float) -> list[Mark]:
     """The five pies to put a cross beside, with their words."""
     marks: list[Mark] = []
-    pitch = min(14.0, (height - 8) / len(LEVELS))
+    pitch = min(15.0, (height - 8) / len(LEVELS))
     for level in LEVELS:
         middle = y + (level + 0.5) * pitch
         marks += glyph(f"level_{level}", x + 6, middle, 9.5, desk.ink["text"], paper=desk.ink["sheet"], width=0.8)
-        word = desk.pair(f"level_short.{level}")
-        kind = _LEVEL
-        while desk.ink.width(word, kind) > width - 18 and kind.size > LEAST:
-            kind = kind.sized(max(LEAST, kind.size - 0.4))
-        marks.append(desk.ink.text(x + 15, middle + 2.8, word, kind))
+        marks.append(desk.ink.text(x + 15, middle + MIDDLE * _LEVEL.size, desk.pair(f"level_short.{level}"), _LEVEL))
     return marks

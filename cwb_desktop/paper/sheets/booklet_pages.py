@@ -40,8 +40,7 @@ def leaves(desk: Desk) -> tuple[Leaf, ...]:
 def _numbered(desk: Desk, leaf: Leaf, number: int, total: int) -> Leaf:
     if leaf.foot is None:
         return leaf
-    words = desk.say("report.page", page=number, pages=total)
-    return replace(leaf, marks=(*leaf.marks, *foot(desk.request, desk.code, leaf.foot, words)))
+    return replace(leaf, marks=(*leaf.marks, *foot(desk.request, desk.code, leaf.foot, number, total, word="report.page")))
 
 
 def _leaves(desk: Desk, size: float) -> tuple[Leaf, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from ...look.glyphs import glyph, money
 from ...look.marks import Mark, Path, Text
 from ...look.measure import MIDDLE
 from ...look.shapes import anchor_sign, shape
-from ...workshop.method import KINDS, QUALITIES, TYPICAL_SPHERE
+from ...workshop.method import KINDS, QUALITIES, SPHERES, TYPICAL_SPHERE
 from ...workshop.records import Stakeholder
 from ..page import MM, fitted
-from ..text import Block, Type, space, stack
+from ..text import Type, space, stack
 from .desk import HINT, Desk
 from .model import LEAST, Leaf
 
@@ -20,6 +22,17 @@ _KIND = Type(9, 10.6, role="text.second")
 _LABEL = Type(10, 12)
 _MARK = 1.55
 _PER_PAPER = 10
+#: From line to line on a card, and where the last one is.
+_PITCH, _LAST = 8.4 * MM, 49.5 * MM
+_SMALL = Type(7.2, 9)
+#: The sign of each kind of money.
+_SIGNS = MappingProxyType({
+    "wages": "pillar_hire", "benefits_pensions": "umbrella", "public_services": "book", "maintenance": "hammer", "subsidies": "bank",
+    "visitors": "pin", "grants": "gift", "sales": "tag", "rent": "pillar_own", "other": "more",
+    "rent_social": "house", "rent_private_mortgage": "pillar_land", "chain_online": "cart", "local_shops": "pillar_buy", "energy": "bolt",
+    "insurance_care": "heart", "transport": "bus", "contractors": "truck", "outside_staff": "people", "tax_debt": "percent",
+    "childcare": "balloon", "leisure": "cup", "telecom": "phone",
+})  # fmt: skip
 
 
 def empty_cards(desk: Desk) -> tuple[Leaf, ...]:
@@ -55,11 +68,10 @@ def _card(desk: Desk, who: Stakeholder | None, kind: str) -> Leaf:
         left = _PAD + 17.5 * MM
         marks += _shape(desk, who, kind, sphere)
     marks += _head(desk, who, kind, left)
-    y = 28.5 * MM
-    for name in ("wants", "has", "seeks"):
-        label = desk.pair(name)
-        width = max(desk.ink.width(desk.pair(one), _LABEL) for one in ("wants", "has", "seeks")) + 5
-        y += 7.2 * MM
+    labels = [desk.pair(name) for name in ("wants", "has", "seeks")]
+    width = max(desk.ink.width(label, _LABEL) for label in labels) + 5
+    for place, label in enumerate(labels, 1 - len(labels)):
+        y = _LAST + place * _PITCH
         marks += [desk.ink.text(_PAD, y, label, _LABEL), desk.dots(_PAD + width, y + 1.5, W - _PAD)]
     return Leaf(W, H, tuple(marks), None, desk.say(f"handout.{desk.code}"))
 
@@ -89,16 +101,26 @@ def _head(desk: Desk, who: Stakeholder | None, kind: str, left: float) -> list[M
     if desk.second and kind:
         label = " / ".join(dict.fromkeys((label, desk.second(f"kind.{kind}"))))
     if who is None:
-        line = 15 * MM if label else 17 * MM
+        line = 15.5 * MM
         name = ink.text(left, 8 * MM, desk.pair("name"), HINT)
-        kinds = ink.paragraph(label, width, _KIND) if label else Block(0)
-        return [name, desk.dots(left, line, W - _PAD), *kinds.at(left, line + 5)]
-    words = who.name or desk.say("privacy.withheld")
+        under = ink.paragraph(label, width, _KIND).at(left, line + 5) if label else _spheres(desk, line + 4 * MM)
+        return [name, desk.dots(left, line, W - _PAD), *under]
+    words = who.name or desk.pair("privacy.withheld")
     kind_of = _NAME if who.name else _NAME.slanted().toned("text.second")
     widest = max((ink.width(word, kind_of) for word in words.split()), default=1.0)
     found, lines = fitted(ink, words, width, kind_of.sized(min(kind_of.size, max(9.0, kind_of.size * (width - 0.5) / widest))), 2, 10)
     marks = [ink.text(left, 6 * MM + found.size + row * found.line, line, found) for row, line in enumerate(lines)]
     return [*marks, *ink.paragraph(label, width, _KIND).at(left, 7.5 * MM + found.line * len(lines))]
+
+
+def _spheres(desk: Desk, y: float) -> list[Mark]:
+    """The four shapes to choose from, with their words."""
+    ink, marks = desk.ink, list[Mark]()
+    for place, sphere in enumerate(SPHERES):
+        x, middle = _PAD + place % 2 * 42.5 * MM, y + place // 2 * 4.6 * MM
+        marks.append(shape(sphere, x + 4.5, middle, ink["sheet"], ink[f"sphere.{sphere}.edge"], 1.0, scale=0.33))
+        marks.append(ink.text(x + 12, middle + MIDDLE * _SMALL.size, desk.pair(f"sphere.{sphere}"), _SMALL))
+    return marks
 
 
 def money_cards(desk: Desk) -> tuple[Leaf, ...]:
@@ -112,22 +134,33 @@ def money_cards(desk: Desk) -> tuple[Leaf, ...]:
 
 def _money(desk: Desk, way: str, category: str) -> Leaf:
     ink, say = desk.ink, desk.say
-    word = say.get(f"currency.{desk.shop.currency}", desk.shop.currency)
-    marks: list[Mark] = [*glyph(money(desk.shop.currency), _PAD + 15, 12.5 * MM, 26, ink["text"])]
-    marks += glyph("arrow_down" if way == "in" else "arrow_up", _PAD + 40, 12.5 * MM, 17, ink["text"])
-    left = _PAD + 56
+    sign = _SIGNS.get(category, money(desk.shop.currency))
+    marks: list[Mark] = [*glyph(sign, _PAD + 14, 10 * MM, 27, ink["text"])]
+    marks += glyph("arrow_down" if way == "in" else "arrow_up", _PAD + 14, 22 * MM, 15, ink["text"])
+    left = _PAD + 40
     width = W - _PAD - left
     head = [desk.words(desk.pair(way), width, _KIND), space(1)]
     table = "inflow_category" if way == "in" else "spending_category"
     if category:
-        second = desk.second.get(f"{table}.{category}") if desk.second else ""
-        head.append(desk.words(say(f"{table}.{category}"), width, Type(14, 16.5, bold=True), second))
+        head.append(desk.both(f"{table}.{category}", width, Type(14, 16.5, bold=True)))
     else:
-        head += [desk.both("what", width, HINT), desk.writing(width, 1, 8 * MM)]
+        head += [desk.on_line("what", width, HINT), desk.writing(width, 1, 10 * MM)]
     marks += stack(head).at(left, 4.5 * MM)
-    marks += [desk.dots(_PAD, 32 * MM, W - _PAD)]
-    marks += desk.both("about", W - 2 * _PAD, Type(10, 12.5), "end", currency=word).at(_PAD, 33 * MM)
-    return Leaf(W, H, (*marks, *_qualities(desk)), None, say(f"handout.{desk.code}"))
+    return Leaf(W, H, (*marks, *_about(desk), *_qualities(desk)), None, say(f"handout.{desk.code}"))
+
+
+def _about(desk: Desk) -> list[Mark]:
+    """A line for the amount, between the words before and after it in each language."""
+    ink, right, y = desk.ink, W - _PAD, 36.5 * MM
+    marks: list[Mark] = []
+    begin, end = _PAD, right
+    for say, kind in zip(desk.request.says, (Type(10, 12.5), _SMALL.toned("text.second"))):
+        word = say.get(f"currency.{desk.shop.currency}", desk.shop.currency)
+        before, _, after = (part.strip() for part in say(f"sheet.{desk.code}.about", currency=word).partition("…"))
+        marks += [ink.text(_PAD, y, before, kind), ink.text(right, y, after, kind, "end")]
+        begin, end = max(begin, _PAD + ink.width(before, kind) + 4), min(end, right - ink.width(after, kind) - 4)
+        y += 9.5
+    return [*marks, desk.dots(begin, 36.5 * MM + 1.5, end)]
 
 
 def _qualities(desk: Desk) -> list[Mark]:
@@ -137,7 +170,7 @@ def _qualities(desk: Desk) -> list[Mark]:
     words = [desk.pair(f"quality.{name}") for name in QUALITIES]
     while sum(ink.width(word, kind) + 22 for word in words) > W - 2 * _PAD and kind.size > LEAST:
         kind = kind.sized(max(LEAST, kind.size - 0.5))
-    marks: list[Mark] = [Path((("M", _PAD, 42 * MM), ("L", W - _PAD, 42 * MM)), stroke=ink["line"], width=0.5)]
+    marks: list[Mark] = [Path((("M", _PAD, 42.5 * MM), ("L", W - _PAD, 42.5 * MM)), stroke=ink["line"], width=0.5)]
     x = _PAD
     for name, word in zip(QUALITIES, words):
         marks += glyph(f"quality_{name}", x + 5, y, 10, ink["text"], width=0.9)

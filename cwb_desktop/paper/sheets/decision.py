@@ -18,8 +18,7 @@ def decision(desk: Desk) -> tuple[Leaf, ...]:
     form = Form(desk)
     form.head(kind=Type(23, 27, bold=True))
     width = form.width
-    four = [desk.field(name, (width - 42) / 4, 1, 8 * MM, _LABEL) for name in ("number", "date", "by", "present")]
-    form.put(desk.side_by_side(four, width), 4)
+    form.put(desk.fields(("number", "date", "by", "present"), width, 8 * MM, _LABEL), 4)
     form.put(desk.field("proposal", width, 3, 8.5 * MM, Type(13, 16, bold=True)), 5)
     form.put(_steps(desk, width), 6)
     test = desk.framed(desk.both("test", width - 18, Type(13, 16, bold=True)), width, 8, 1.4)
@@ -29,7 +28,7 @@ def decision(desk: Desk) -> tuple[Leaf, ...]:
     form.spread([
         _round(desk, width, "round_1"), _round(desk, width, "round_2"), means, _results(desk, width),
         desk.field("change", width, 2, 8.5 * MM, _LABEL),
-        desk.side_by_side([desk.field(n, (width - 14) / 2, 1, 8.5 * MM, _LABEL) for n in ("review", "say")], width),
+        desk.fields(("review", "say"), width, 8.5 * MM, _LABEL),
     ])  # fmt: skip
     return (form.leaf(),)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any
 
 from ...look.glyphs import glyph
 from ...look.marks import Box, Mark, Path, Rect
+from ...look.measure import MIDDLE
 from ...texts import Say
 from ...workshop.collection import Records
 from ...workshop.records import Workshop
@@ -105,28 +107,44 @@ class Desk:
         """Both languages in one line."""
         return " / ".join(part for part in (self.t(name, **values), self.t2(name, **values)) if part)
 
+    def dated(self, iso: str, style: str = "middle") -> str:
+        """A date as each language writes it, in one line."""
+        return self.request.each(lambda say: say.date(iso, style))
+
     # -- blocks --
 
     def words(self, text: str, width: float, kind: Type = TEXT, second: str = "", anchor: Anchor = "start") -> Block:
         """A paragraph, and the same in the second language smaller under it."""
         kind = self.at(kind)
         first = self.ink.paragraph(text, width, kind, anchor) if text else space(0)
-        if not second:
-            return first
-        small = replace(kind.sized(max(LEAST, kind.size * _SECOND)), bold=False, role="text.second")
-        return stack((first, self.ink.paragraph(second, width, small, anchor)))
+        return stack((first, self.ink.paragraph(second, width, _smaller(kind), anchor))) if second else first
 
     def both(self, name: str, width: float, kind: Type = TEXT, anchor: Anchor = "start", **values: Any) -> Block:
         """The paragraph at a key in both languages."""
         return self.words(self.t(name, **values), width, kind, self.t2(name, **values), anchor)
 
-    def bullets(self, texts: Sequence[str], width: float, kind: Type = TEXT, gap: float = 4.0, sign: str = "dot") -> Block:
-        """Paragraphs with a sign at their left."""
+    def on_line(self, name: str, width: float, kind: Type = TEXT, **values: Any) -> Block:
+        """The words at a key with the second language after them on their line; under them where that is too long."""
+        first, second, kind = self.t(name, **values), self.t2(name, **values), self.at(kind)
+        small, left = _smaller(kind), self.ink.width(first, kind) + 0.5 * kind.size
+        if not second or left + self.ink.width(second, small) > width:
+            return self.words(first, width, kind, second)
+        base = kind.line / 2 + MIDDLE * kind.size
+        return Block(kind.line, (self.ink.text(0, base, first, kind), self.ink.text(left, base, second, small)))
+
+    def bullets(
+        self, texts: Sequence[str], width: float, kind: Type = TEXT, gap: float = 4.0, sign: str = "dot", seconds: Sequence[str] = ()
+    ) -> Block:
+        """Paragraphs with a sign at their left, and the same in the second language smaller under them."""
         kind = self.at(kind)
         room = kind.size * (1.0 if sign == "dot" else 1.7)
         size = kind.size * (0.75 if sign == "dot" else 1.15)
         mark = glyph(sign, 0, 0, size, self.ink["text"], width=0.8)
-        return stack((self.ink.signed(mark, room, text, width, kind) for text in texts), gap)
+        rows: list[Block] = []
+        for text, second in zip_longest(texts, seconds, fillvalue=""):
+            small = self.ink.paragraph(second, width - room, _smaller(kind))
+            rows.append(stack((self.ink.signed(mark, room, text, width, kind), Block(small.height, small.at(room, 0)))))
+        return stack(rows, gap)
 
     def numbered(self, texts: Sequence[str], width: float, kind: Type = TEXT, gap: float = 2.0) -> Block:
         """Paragraphs with their numbers at the left."""
@@ -152,17 +170,30 @@ class Desk:
         return Path((("M", x, y), ("L", right, y)), stroke=self.ink["text.hint"], width=0.7, dash=(0.9, 2.3))
 
     def field(
-        self, name: str, width: float, lines: int = 1, pitch: float = 9 * MM, kind: Type = LABEL, value: str = "", hint: str = ""
-    ) -> Block:
-        """A label with lines under it, or with what is known already; in a form a field of this name."""
-        parts = [self.both(name, width, kind)]
+        self, name: str, width: float, lines: int = 1, pitch: float = 9 * MM, kind: Type = LABEL, value: str = "", hint: str = "",
+        label: float = 0.0,
+    ) -> Block:  # fmt: skip
+        """A label, at least so high, with lines under it, or with what is known already; in a form a field of this name."""
+        parts = [self.on_line(name, width, kind)]
+        parts.append(space(max(0.0, label - parts[0].height)))
         if hint:
-            parts.append(self.both(hint, width, HINT))
+            parts.append(self.on_line(hint, width, HINT))
         if value and not self.request.fillable:
             parts += [space(2), self.ink.paragraph(value, width, self.at(HAND)), space(3)]
         else:
             parts.append(self.writing(width, lines, pitch, name, value))
         return stack(parts)
+
+    def fields(
+        self, names: Sequence[str], width: float, pitch: float = 9 * MM, kind: Type = LABEL, values: Sequence[str] = (), gap: float = 14.0
+    ) -> Block:
+        """Labels with a line each, side by side; the lines at one height."""
+        one = column(width, len(names), gap)
+        label = max(self.on_line(name, one, kind).height for name in names)
+        known = (*values, *[""] * len(names))
+        return self.side_by_side(
+            [self.field(name, one, 1, pitch, kind, value, label=label) for name, value in zip(names, known)], width, gap
+        )
 
     def frame(self, width: float, height: float, radius: float = 6.0, line: float = 1.0, role: str = "text") -> Block:
         """A box to write or draw in."""
@@ -183,6 +214,11 @@ class Desk:
         rect = Rect(x - size / 2, y - size / 2, size, size)
         box = Box(rect, None, self.ink["text"], 1.0, radius=2)
         return (box, Entry(rect, name=name, kind="tick")) if name else (box,)
+
+
+def _smaller(kind: Type) -> Type:
+    """The type of the second language beside this kind."""
+    return replace(kind.sized(max(LEAST, kind.size * _SECOND)), bold=False, role="text.second")
 
 
 def column(width: float, count: int, gap: float = 14.0) -> float:

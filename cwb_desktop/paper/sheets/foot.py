@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import product
+import math
 
 from ...look.glyphs import glyph
 from ...look.marks import Box, Mark, Path, Rect, Text
 from ...look.measure import MIDDLE
-from ...texts import Say
 from ..page import MM
 from ..text import Ink, Type
 from .model import LEAST, SAFE, Arrangement, Request
 
 _GAP = 10.0
+#: How lines to cut along are dashed.
+_CUT = (3.0, 3.0)
 
 
 def details(request: Request, code: str) -> tuple[tuple[str, ...], ...]:
     """What a foot says beside the place, from most to least: the date and the sheet."""
-    say = request.says[0]
-    date = say.date(request.today)
-    name = say.get(f"handout.{code}") or say.get(f"sheet.{code}.name")
-    return ((date, f"{code} {name}".strip()), (date, code), (code,))
+    date = request.says[0].date(request.today)
+    name = request.each(lambda say: say.get(f"handout.{code}") or say.get(f"sheet.{code}.name"))
+    return ((date, f"{code} {name}".strip()), (date, code))
 
 
 def place(request: Request) -> str:
@@ -30,36 +30,39 @@ def place(request: Request) -> str:
 
 
 def example_words(request: Request) -> str:
-    """The mark of an example, in both languages of the sheet; nothing on a sheet of one's own."""
-    shop = request.records.workshop
-    return "/".join(dict.fromkeys(say("drawing.example") for say in request.says)) if shop.example else ""
+    """The mark of an example; nothing on a sheet of one's own."""
+    return request.each(lambda say: say("drawing.example")) if request.records.workshop.example else ""
 
 
-def page_words(say: Say, number: int, total: int) -> str:
+def page_words(request: Request, number: int, total: int, word: str = "sheet.page") -> str:
     """Which page it is."""
-    return say("sheet.page", page=number, pages=total) if say.has("sheet.page") else say("drawing.page", page=number, pages=total)
+    return request.each(lambda say: say(word if say.has(word) else "drawing.page", page=number, pages=total))
 
 
-def foot(request: Request, code: str, area: Rect, pages: str, ruled: bool = True) -> tuple[Mark, ...]:
-    """The foot in a strip: place, date, sheet, the mark of an example, and at the right which page it is."""
-    ink, both, first = request.ink, example_words(request), example_words(request.only(request.says[0]))
+def foot(
+    request: Request, code: str, area: Rect, number: int, total: int, *, ruled: bool = True, stop: float = math.inf,
+    word: str = "sheet.page",
+) -> tuple[Mark, ...]:
+    """The foot in a strip: place, date and sheet, ending before `stop`; the mark of an example, and at the right which page it is.
+
+    All languages where they find room, else the first; the date goes last of all, and only where smaller type does not help.
+    """
+    ink, first = request.ink, request.only(request.says[0])
     names = dict.fromkeys((place(request), request.records.workshop.name))
     sizes = [size for size in (9.0, 8.0, 7.4) if size * 1.25 < area.h] + [LEAST]
-    *dated, short = details(request, code)
-    # Letters become smaller, and the mark of an example speaks one language, before the date goes.
-    marks_of = dict.fromkeys((both, first))
-    ways = (*product(marks_of, names, sizes, dated), *product((first,), names, sizes, (short,)))
-    for example, name, size, more in ways:
-        marks = _line(ink, area, size, name, more, example, pages)
-        if marks:
-            line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
-            return (line, *marks) if ruled else marks
-    return _line(ink, area, LEAST, "", (code,), first, pages, force=True)
+    ways = [(name, one, size, more) for name in names for one in (request, first) for size in sizes for more in details(one, code)]
+    ways += [(name, first, size, (code,)) for name in names for size in sizes]
+    ends = {one.says: (example_words(one), page_words(one, number, total, word)) for one in (request, first)}
+    found = (_line(ink, area, size, name, more, *ends[one.says], stop) for name, one, size, more in ways)
+    marks = next((marks for marks in found if marks), ()) or _line(ink, area, LEAST, "", (code,), *ends[first.says])
+    line = Path((("M", area.x, area.y), ("L", area.right, area.y)), stroke=ink["text"], width=0.35 * MM, round=False)
+    return (line, *marks) if ruled else marks
 
 
 def _line(
-    ink: Ink, area: Rect, size: float, name: str, more: tuple[str, ...], example: str, pages: str, force: bool = False
+    ink: Ink, area: Rect, size: float, name: str, more: tuple[str, ...], example: str, pages: str, stop: float | None = None
 ) -> tuple[Mark, ...]:
+    """One way to set a foot; nothing where its words are too long, unless there is no stop."""
     bold, plain = Type(size, size * 1.2, bold=True), Type(size, size * 1.2, role="text.second")
     y = area.y + area.h / 2 + MIDDLE * size
     words = [(name, bold)] * bool(name) + [(word, plain) for word in more]
@@ -67,7 +70,7 @@ def _line(
     used = sum(ink.width(word, kind) + gap for word, kind in words)
     box = ink.width(example, bold) + 8 if example else 0.0
     right = area.right - ink.width(pages, plain)
-    if area.x + used + (box + gap if box else 0.0) > right and not force:
+    if stop is not None and (area.x + used + (box + gap if box else 0.0) > right or area.x + used - gap > stop):
         return ()
     marks: list[Mark] = []
     x = area.x
@@ -76,17 +79,17 @@ def _line(
         x += ink.width(word, kind) + gap
     if example:
         left = right - gap - box
-        high = min(size + 4.6, area.h)
+        high = min(size + 4.6, max(area.h - 1.5, size + 1.4))
         marks.append(Box(Rect(left, y - MIDDLE * size - high / 2, box, high), None, ink["text"], 0.8, radius=2.5))
         marks.append(ink.text(left + box / 2, y, example, bold, "middle"))
     return (*marks, ink.text(area.right, y, pages, plain, "end"))
 
 
-def side_foot(request: Request, code: str, x: float, bottom: float, pages: str) -> tuple[Mark, ...]:
+def side_foot(request: Request, code: str, x: float, bottom: float, number: int, total: int) -> tuple[Mark, ...]:
     """The foot of a canvas, which fills its paper: upwards along the left edge, in what its shape leaves free."""
     ink, size = request.ink, LEAST
-    words = " · ".join(part for part in (place(request), *details(request, code)[0], pages) if part)
-    return (Text(x, bottom, words, size, ink["text.second"], angle=-90),)
+    parts = (place(request), *details(request, code)[0], page_words(request, number, total))
+    return (Text(x, bottom, " · ".join(part for part in parts if part), size, ink["text.second"], angle=-90),)
 
 
 def cuts(ink: Ink, how: Arrangement) -> tuple[Mark, ...]:
@@ -116,15 +119,20 @@ def _marks(ink: Ink, how: Arrangement, xs: list[float], ys: list[float]) -> tupl
 
 def _lines(ink: Ink, how: Arrangement, xs: list[float], ys: list[float]) -> tuple[Mark, ...]:
     w, h = how.paper
-    dash, start = (3.0, 3.0), 5 * MM
+    start = 5 * MM
     found: list[Mark] = []
     for x in xs:
-        found.append(Path((("M", x, start), ("L", x, h - start)), stroke=ink["text.hint"], width=0.4, dash=dash))
+        found.append(Path((("M", x, start), ("L", x, h - start)), stroke=ink["text.hint"], width=0.4, dash=_CUT))
         found += _scissors(ink, x, start + 6)
     for y in ys:
-        found.append(Path((("M", start, y), ("L", w - start, y)), stroke=ink["text.hint"], width=0.4, dash=dash))
-        found += _scissors(ink, start + 6, y)
+        found += cut_across(ink, start, y, w - start)
     return tuple(found)
+
+
+def cut_across(ink: Ink, x: float, y: float, right: float) -> tuple[Mark, ...]:
+    """A level line to cut along."""
+    line = Path((("M", x, y), ("L", right, y)), stroke=ink["text.hint"], width=0.4, dash=_CUT)
+    return (line, *_scissors(ink, x + 6, y))
 
 
 def _scissors(ink: Ink, x: float, y: float) -> tuple[Mark, ...]:

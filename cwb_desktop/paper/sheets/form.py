@@ -15,7 +15,7 @@ _SHAPES = {
     "A4 wide": (297 * MM, 210 * MM, 14 * MM, 269 * MM, 13 * MM, 192 * MM, 8 * MM),
     "A5": (148.5 * MM, 210 * MM, 12 * MM, 124.5 * MM, 13 * MM, 192 * MM, 8 * MM),
     "A6": (105 * MM, 148.5 * MM, 11 * MM, 83 * MM, 12 * MM, 132 * MM, 6.5 * MM),
-    "slip": (105 * MM, 74.25 * MM, 11 * MM, 83 * MM, 11 * MM, 59.5 * MM, 4.75 * MM),
+    "slip": (105 * MM, 74.25 * MM, 10.5 * MM, 84 * MM, 10.3 * MM, 60.2 * MM, 4.0 * MM),
 }
 
 
@@ -69,11 +69,7 @@ class Form:
 
     def fields(self, *names: str, after: float = 6.0, values: tuple[str, ...] = (), pitch: float = 9 * MM) -> None:
         """Labels with a line each, side by side."""
-        one = (self.width - (len(names) - 1) * 14.0) / len(names)
-        known = (*values, *[""] * len(names))
-        self.put(
-            self.desk.side_by_side([self.desk.field(n, one, 1, pitch, value=known[k]) for k, n in enumerate(names)], self.width), after
-        )
+        self.put(self.desk.fields(names, self.width, pitch, values=values), after)
 
     def spread(self, blocks: list[Block]) -> None:
         """Blocks over all the room that is left, with the same white between them."""

@@ -28,7 +28,7 @@ def invitation(desk: Desk) -> tuple[Leaf, ...]:
     form.put(desk.framed(_question(desk, width - 18), width), 6)
     meeting = coming(desk) if desk.request.given else None
     chip = _chip(desk, width)
-    rows = [*_known(desk, width, meeting), *(_row(desk, width, name, "", name) for name in _BLANKS)]
+    rows = [*_known(desk, width, meeting), *(_row(desk, width, name) for name in _BLANKS)]
     form.spread([*rows, chip])
     return (form.leaf(),)
 
@@ -42,20 +42,19 @@ def _question(desk: Desk, width: float) -> Block:
 
 
 def _known(desk: Desk, width: float, meeting: Meeting | None) -> list[Block]:
-    say = desk.say
-    values = ("", "", "")
+    values = (("", ""), ("", ""), ("", ""))
     if meeting is not None:
-        values = (meeting.place, say.date(meeting.date, "long"), say.hours(meeting.start, meeting.end))
-    names = ("where", "when", "what_time")
-    return [_row(desk, width, name, value, name) for name, value in zip(names, values)]
+        day, *other = (say.date(meeting.date, "long") for say in desk.request.says)
+        values = ((meeting.place, ""), (day, "".join(other)), (desk.say.hours(meeting.start, meeting.end), ""))
+    return [_row(desk, width, name, *value) for name, value in zip(("where", "when", "what_time"), values)]
 
 
-def _row(desk: Desk, width: float, name: str, value: str, entry: str) -> Block:
-    label = desk.both(name, 31 * MM, _ROW)
+def _row(desk: Desk, width: float, name: str, value: str = "", second: str = "") -> Block:
+    label = desk.on_line(name, 31 * MM, _ROW)
     left, room = 34 * MM, width - 34 * MM
     if value and not desk.request.fillable:
-        return beside(((0, label), (left, desk.words(value, room, _VALUE))))
-    line = desk.writing(room, 1, 6.4 * MM, entry, value)
+        return beside(((0, label), (left, desk.words(value, room, _VALUE, second))))
+    line = desk.writing(room, 1, 6.4 * MM, name, value)
     hint = desk.pair(f"hint.{name}")
     if hint:
         line = stack((line, desk.words(hint, room, HINT.sized(8.5))))
@@ -74,5 +73,5 @@ def _chip(desk: Desk, width: float) -> Block:
 
 
 def _ladder(desk: Desk, width: float) -> Block:
-    """Without a workshop: the rungs to choose from, each with a box."""
+    """Without a workshop: a line to say it on."""
     return beside(((0, desk.both("say", 34 * MM - 7, _CHIP.heavy())), (34 * MM - 7, desk.writing(width - 34 * MM + 7, 1, 6.4 * MM, "say"))))

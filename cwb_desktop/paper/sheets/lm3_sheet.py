@@ -77,11 +77,11 @@ def _boxes(desk: Desk, widths: tuple[float, ...]) -> list[Mark]:
 
 
 def _sums(desk: Desk, width: float) -> Block:
-    one = (width - 28) / 3
-    rounds = [desk.field(name, one, 1, 8 * MM, Type(10.5, 13, bold=True)) for name in ("r1", "r2", "r3")]
-    formula = desk.both("formula", width * 0.68, _SUM)
-    score = beside(((0, desk.both("score", 40, _SUM)), (42, desk.writing(width * 0.3 - 64, 1, 8 * MM))))
-    inside = stack((desk.side_by_side(rounds, width - 18, 5), space(5), beside(((0, formula), (width * 0.7, score)))))
+    rounds = desk.fields(("r1", "r2", "r3"), width - 18, 8 * MM, Type(10.5, 13, bold=True), gap=5)
+    down = space(8 * MM * desk.tight - _SUM.line)  # so that the words stand at the foot of the line beside them
+    formula = stack((down, desk.both("formula", width * 0.68, _SUM)))
+    score = beside(((0, stack((down, desk.both("score", 40, _SUM)))), (42, desk.writing(width * 0.3 - 64, 1, 8 * MM))))
+    inside = stack((rounds, space(5), beside(((0, formula), (width * 0.7, score)))))
     return desk.framed(inside, width, 9)
 
 
@@ -121,7 +121,8 @@ def _back(desk: Desk) -> Leaf:
 def _result(desk: Desk, width: float, score: str, result: str, exact: Fraction) -> Block:
     figure = Type(34, 38, bold=True)
     left = desk.ink.width(score, figure) + 16
-    words = desk.t("example_words", currency=_word(desk), effect=f"{desk.say.decimal(exact - 1, 2)} {_word(desk)}")
+    one = desk.say.get(f"currency_one.{desk.shop.currency}", desk.shop.currency)
+    words = desk.t("example_words", currency=one, effect=f"{desk.say.decimal(exact - 1, 2)} {_word(desk)}")
     beside_it = stack((desk.words(result, width - left), space(3), desk.words(words, width - left)))
     return beside(((0, desk.words(score, left, figure)), (left, beside_it)))
 

@@ -12,7 +12,10 @@ from .desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One block of an evening: when it starts (minutes after midnight, None without a clock), how long it is, and what happens."""
+    """One block of an evening: when it starts (minutes after midnight, None without a clock), how long it is, and what happens.
+
+    `second` is the title in the second language, where that knows it.
+    """
 
     start: int | None
     minutes: int
@@ -20,6 +23,7 @@ class Item:
     form: str
     text: str = ""
     lead: str = ""
+    second: str = ""
 
 
 def coming(desk: Desk) -> Meeting | None:
@@ -45,20 +49,32 @@ def agenda(desk: Desk, meeting: Meeting) -> tuple[Item, ...]:
     clock = minutes_of(meeting.start)
     usual = method_agenda(desk, meeting.step) if meeting.step else ()
     same = [(one.minutes, one.form) for one in usual] == [(one.minutes, one.form) for one in items]
+    other = translated(desk)
     found: list[Item] = []
     for place, one in enumerate(items):
         text = texts.get(one.item_key or "") or (usual[place].text if same else "")
-        found.append(Item(clock, one.minutes, one.title, one.form, text, one.lead or ""))
+        found.append(Item(clock, one.minutes, one.title, one.form, text, one.lead or "", other.get(one.title, "")))
         clock += one.minutes
     return tuple(found)
 
 
 def method_agenda(desk: Desk, step: int) -> tuple[Item, ...]:
     """The blocks of a step as the method has them."""
+    other = translated(desk)
     return tuple(
-        Item(None, int(one["minutes"]), str(one["title"]), str(one["form"]), str(one["text"]))
+        Item(None, int(one["minutes"]), str(one["title"]), str(one["form"]), str(one["text"]), second=other.get(str(one["title"]), ""))
         for one in desk.say.tables(f"step.{step}.activities")
     )
+
+
+def translated(desk: Desk) -> dict[str, str]:
+    """What the second language calls the steps and their activities, by what the first one calls them."""
+    found: dict[str, str] = {}
+    for step in range(1, len(STEPS) + 1) if desk.second else ():
+        first, second = ([say(f"step.{step}.name"), *(str(one["title"]) for one in say.tables(f"step.{step}.activities"))]
+                         for say in desk.request.says)  # fmt: skip
+        found |= {own: other for own, other in zip(first, second) if own != other}
+    return found
 
 
 def _texts(desk: Desk, steps: Iterable[int]) -> dict[str, str]:

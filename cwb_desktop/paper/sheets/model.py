@@ -70,13 +70,17 @@ class Request:
         """The same in one language."""
         return replace(self, says=(say,))
 
+    def each(self, words: Callable[[Say], str]) -> str:
+        """The same words in each language, in one line."""
+        return " / ".join(dict.fromkeys(found for say in self.says if (found := words(say))))
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """What stands alone once cut: its size in points, its marks, where its foot stands (none: the paper has one), and its bookmark.
 
-    `over` is by how much its words go beyond their place: it is then made again with less room between and smaller type. `says` are its
-    own languages, where each has leaves of its own.
+    `over` is by how much its words go beyond their place: it is then made again with less room between and smaller type.
+    `says` are its languages, where it has not all that were asked for.
     """
 
     width: float
@@ -115,12 +119,15 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How leaves lie on a paper: its size, the place of each, how they are cut, and whether a paper is full of one leaf."""
+    """How leaves lie on a paper: its size, the place of each, how they are cut, and which fill a paper.
+
+    That is a leaf that is alone, or each leaf its own paper, or all leaves in turn, as slips in two languages.
+    """
 
     paper: tuple[float, float]
     cells: tuple[Rect, ...]
     cut: Literal["none", "lines", "marks"] = "none"
-    alike: bool = False
+    fill: Literal["alone", "each", "turn"] = "alone"
 
 
 def grid(paper: tuple[float, float], columns: int, rows: int, w: float, h: float, cut: Literal["none", "lines", "marks"]) -> Arrangement:
@@ -133,7 +140,7 @@ def grid(paper: tuple[float, float], columns: int, rows: int, w: float, h: float
 WHOLE = grid(A4, 1, 1, 210, 297, "none")
 WIDE = grid(A4_WIDE, 1, 1, 297, 210, "none")
 A5 = grid(A4_WIDE, 2, 1, 148.5, 210, "lines")
-TWO_A5 = replace(A5, alike=True)
+TWO_A5 = replace(A5, fill="each")
 A6 = grid(A4, 2, 2, 105, 148.5, "lines")
-SLIPS = grid(A4, 2, 4, 105, 74.25, "lines")
+SLIPS = replace(grid(A4, 2, 4, 105, 74.25, "lines"), fill="turn")
 CARDS = grid(A4, 2, 5, 85, 54, "marks")

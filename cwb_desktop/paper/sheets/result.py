@@ -63,7 +63,8 @@ def poster(desk: Desk) -> tuple[Leaf, ...]:
     thanks = desk.both("thanks", width, _THANKS)
     room = form.room - sum(block.height + _BETWEEN for block in (*blocks, thanks))
     form.spread([*blocks, *_photographs(desk, width, room), thanks])
-    return (form.leaf(),)
+    # Few words are the poster's: its foot says them once.
+    return (replace(form.leaf(), says=desk.request.says[:1]),)
 
 
 def choose(desk: Desk) -> Chosen:
@@ -95,7 +96,8 @@ def _labels(desk: Desk) -> int:
     """The words that stand there anyway: headings and foot."""
     names = ("plans", "agreements", "next", "thanks")
     texts = [desk.t(name) for name in names] + [desk.t2(name) for name in names]
-    texts += [place(desk.request), *details(desk.request, desk.code)[0], example_words(desk.request), page_words(desk.say, 1, 1)]
+    request = desk.request.only(desk.say)
+    texts += [place(request), *details(request, desk.code)[0], example_words(request), page_words(request, 1, 1)]
     return sum(len(text.split()) for text in texts)
 
 

@@ -24,7 +24,7 @@ def sign_in(desk: Desk) -> tuple[Leaf, ...]:
     form = Form(desk)
     form.head(kind=_TITLE)
     meeting = coming(desk) if desk.request.given else None
-    known = (meeting.title, desk.say.date(meeting.date)) if meeting else ()
+    known = (meeting.title, desk.dated(meeting.date)) if meeting else ()
     form.fields("meeting", "date", after=2, values=known, pitch=7 * MM)
     means, promises = _means(desk, form.width), _promises(desk, form.width)
     _table(form, desk, means.height + promises.height + 20)
@@ -91,7 +91,7 @@ def _rules(desk: Desk, form: Form, top: float, height: float, widths: tuple[floa
 def _means(desk: Desk, width: float) -> Block:
     one = (width - 24) / 3
     blocks = [
-        stack((desk.both(f"tick_{name}", one, _TERM), desk.both(f"means.{name}", one, _SMALL))) for name in _TICKS
+        stack((desk.on_line(f"tick_{name}", one, _TERM), desk.both(f"means.{name}", one, _SMALL))) for name in _TICKS
     ]  # fmt: skip
     return beside([(place * (one + 12), block) for place, block in enumerate(blocks)])
 
@@ -103,34 +103,30 @@ def _promises(desk: Desk, width: float) -> Block:
     for place, names in enumerate(columns):
         parts: list[Block] = []
         for name in names:
-            parts += [desk.both(f"head.{name}", one, _TERM), desk.both(name, one, _SMALL), space(4)]
+            parts += [desk.on_line(f"head.{name}", one, _TERM), desk.both(name, one, _SMALL), space(4)]
             if name == "how_long":
                 parts.insert(-1, desk.both("how_long_contact", one, _SMALL))
         blocks.append((place * (one + 12), stack(parts)))
-    phone = beside(((0, desk.both("phone", 72 * MM, _TERM)), (74 * MM, desk.writing(width - 74 * MM, 1, 5.5 * MM, "phone"))))
+    phone = beside(((0, desk.on_line("phone", 72 * MM, _TERM)), (74 * MM, desk.writing(width - 74 * MM, 1, 5.5 * MM, "phone"))))
     inside = stack((beside(blocks), space(2), phone))
     line = Box(Rect(0, 0, width, 0.01), None, desk.ink["text"], 0.8)
     return Block(inside.height + 6, (line, *inside.at(0, 6)))
 
 
 def slips(desk: Desk) -> tuple[Leaf, ...]:
-    """One slip; eight go on a paper."""
-    form = Form(desk, "slip")
+    """A slip in each language; eight go on a paper, in turn."""
+    return tuple(_slip(desk.alone(say)) for say in desk.request.says)
+
+
+def _slip(desk: Desk) -> Leaf:
+    form, kind = Form(desk, "slip"), _SMALL.sized(9)
     width = form.width
-    tight = _SMALL.sized(8.2)
-    form.put(desk.words(desk.pair("slip_title"), width, Type(9.5, 11, bold=True)), 1)
-    half, line = (width - 8) / 2, 4 * MM if desk.second else 5 * MM
-    names = [
-        stack((desk.words(desk.pair(name), half, tight.heavy()), desk.writing(half, 1, line, name))) for name in ("first_name", "group")
-    ]
-    form.put(desk.side_by_side(names, width, 8), 1.5 if desk.second else 3)
+    form.put(desk.both("slip_title", width, Type(11, 13, bold=True)), 2)
+    form.put(desk.fields(("first_name", "group"), width, 5.8 * MM, kind.heavy(), gap=8), 4)
     for name, consent in zip(_TICKS, _CONSENTS):
-        words = desk.both(f"privacy.tick.{consent}", width - 16, tight)
-        form.put(Block(words.height, (*desk.tick(4.5, 5.0, 9, name), *words.at(16, 0))), 1.2)
-    left = min(0.6 * width, desk.ink.width(desk.pair("contact_head"), tight.heavy()) + 6)
-    contact = desk.words(desk.pair("contact_head"), left, tight.heavy())
-    form.put(beside(((0, contact), (left, desk.writing(width - left, 1, 4.4 * MM, "contact_data")))), 2)
-    form.put(desk.words(f"{desk.t('no')} {desk.t('how_long')}", width, Type(7, 8.4)))
-    if desk.second:
-        form.put(desk.words(f"{desk.t2('no')} {desk.t2('how_long')}", width, Type(7, 8.4, role="text.second")))
-    return (form.leaf(),)
+        words = desk.both(f"privacy.tick.{consent}", width - 16, kind)
+        form.put(Block(words.height, (*desk.tick(4.5, words.height / 2, 9, name), *words.at(16, 0))), 1.5)
+    label = stack((desk.both("contact_head", 32 * MM, kind.heavy()), desk.both("contact_only", 32 * MM, HINT.sized(7.2))))
+    form.put(beside(((0, label), (33 * MM, desk.writing(width - 33 * MM, 1, 5.8 * MM, "contact_data")))), 3)
+    form.put(desk.both("slip_promise", width, Type(7, 8.4)))
+    return form.leaf()

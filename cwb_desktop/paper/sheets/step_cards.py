@@ -121,7 +121,7 @@ def _activity(desk: Desk, width: float, item: Item) -> Block:
     number = desk.ink.paragraph(str(item.minutes), first, kind, "end")
     words = desk.ink.paragraph(item.title, width - first - 14, kind)
     if item.form != "break":
-        words = stack((words, space(1.5), desk.words(item.text, width - first - 14, _SMALL)))
+        words = stack((words, space(1.5), desk.words(item.text, width - first - 14, HAND)))
     return stack((desk.ink.rule(width, 0.6, "line"), space(5), beside(((0, number), (first + 14, words))), space(5)))
 
 

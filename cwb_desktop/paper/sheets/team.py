@@ -19,15 +19,12 @@ def team_agreements(desk: Desk) -> tuple[Leaf, ...]:
     form.head()
     names = tuple(name for name in STEPS[0].forms if name != "remarks")
     known = {one.field: one.text for one in desk.records.all(FormText) if one.step == "step.1"} if desk.request.given else {}
-    foot = 20 * MM
-    pitch = 8.5 * MM
-    fixed = sum(desk.both(f"step.1.forms.{name}.label", form.width, _LABEL).height for name in names)
-    fixed += sum(desk.both(f"step.1.forms.{name}.hint", form.width, HINT).height + 5 for name in names)
-    lines = max(1, int((form.room - foot - fixed) / len(names) / pitch))
-    pitch = (form.room - foot - fixed) / len(names) / lines
-    for name in names:
-        label, hint = f"step.1.forms.{name}.label", f"step.1.forms.{name}.hint"
-        form.put(desk.field(label, form.width, lines, pitch, kind=_LABEL, value=known.get(name, ""), hint=hint), 5)
-    form.gap(max(0.0, form.room - foot))
-    form.fields("agreed", "later")
+    foot = desk.fields(("agreed", "later"), form.width)
+    fixed = sum(desk.on_line(f"step.1.forms.{name}.{part}", form.width, kind).height
+                for name in names for part, kind in (("label", _LABEL), ("hint", HINT)))  # fmt: skip
+    room = (form.room - foot.height - fixed) / len(names) - 6
+    lines = max(1, int(room / (8 * MM)))
+    blocks = [desk.field(f"step.1.forms.{name}.label", form.width, lines, room / lines / desk.tight, kind=_LABEL,
+                         value=known.get(name, ""), hint=f"step.1.forms.{name}.hint") for name in names]  # fmt: skip
+    form.spread([*blocks, foot])
     return (form.leaf(),)

@@ -6,9 +6,12 @@ from ...look.glyphs import glyph
 from ...look.marks import Mark
 from ..page import MM
 from ..text import Block, Type, beside
-from .desk import LABEL, Desk
+from .desk import LABEL, Desk, column
 from .form import Form
 from .model import Leaf
+
+#: The questions at the left and at the right.
+_LEFT, _RIGHT = slice(0, 2), slice(2, None)
 
 
 def five_whys(desk: Desk) -> tuple[Leaf, ...]:
@@ -20,7 +23,7 @@ def five_whys(desk: Desk) -> tuple[Leaf, ...]:
     foot = desk.both("sentence", form.width, LABEL)
     who = desk.field("who_else", form.width, 1)
     last = desk.bullets([desk.pair("last")], form.width, Type(12, 15), sign="box")
-    under = foot.height + 2 + 19 * MM + 5 + last.height + 8 + who.height + 10
+    under = foot.height + 2 + 19 * MM + 5 + last.height + 6 + who.height + 10 + 2 * MM
     gap = 14.0
     height = (form.room - under - 5 * gap) / 5
     for number in range(1, 6):
@@ -32,7 +35,7 @@ def five_whys(desk: Desk) -> tuple[Leaf, ...]:
     form.gap(10)
     form.put(foot, 2)
     form.put(desk.frame(form.width, 19 * MM, line=1.6), 5)
-    form.put(last, 8)
+    form.put(last, 6)
     form.put(who)
     return (form.leaf(),)
 
@@ -45,13 +48,9 @@ def dream(desk: Desk) -> tuple[Leaf, ...]:
     """A frame to draw in."""
     form = Form(desk)
     form.head()
-    questions = desk.items("steps")
-    half = (form.width - 14) / 2
-    first = desk.bullets(questions[:2], half)
-    second = desk.bullets(questions[2:], half)
-    form.put(beside(((0, first), (half + 14, second))), 6)
-    if desk.second:
-        form.put(desk.words(" · ".join(desk.items2("steps")), form.width, Type(9.5, 12, role="text.second")), 5)
+    questions, others = desk.items("steps"), desk.items2("steps")
+    half = column(form.width, 2)
+    form.put(desk.side_by_side([desk.bullets(questions[rows], half, seconds=others[rows]) for rows in (_LEFT, _RIGHT)], form.width), 6)
     caption = desk.field("caption", form.width, 2, 10 * MM)
     share = desk.both("share", form.width)
     height = form.room - caption.height - share.height - 20

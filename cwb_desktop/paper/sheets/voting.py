@@ -6,6 +6,7 @@ from ...look.marks import Box, Mark, Oval, Rect
 from ..page import MM
 from ..text import Type
 from .desk import Desk
+from .foot import cut_across
 from .form import Form
 from .model import A4, SAFE, Leaf
 
@@ -72,5 +73,4 @@ def _strip(form: Form, height: float, last: bool) -> None:
     form.y += high + 3
     form.put(desk.both("hand_in", width, Type(9.5, 12)))
     if not last:
-        y = start + height - 7
-        form.marks.append(desk.dots(form.x, y, form.right))
+        form.marks += cut_across(desk.ink, form.x, start + height - 7, form.right)

@@ -54,6 +54,7 @@ def texts(data):
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
 
 
+@cache
 def read(data):
     """The words of each page as a reader of PDFs finds them."""
     return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)]

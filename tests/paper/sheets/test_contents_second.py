@@ -1,44 +1,12 @@
 """What the method promises of the sheets H19 to H35, line by line, read back from the PDFs in both languages."""
 
 import re
-from dataclasses import dataclass
-from io import BytesIO
 
-import pypdf
 import pytest
 
-from cwb_desktop.paper.page import MM
-from cwb_desktop.paper.sheets.model import SIZES
-from tests.paper.sheets.sheet_kit import TODAY, dotted, made, pdf, read, times
-from tests.paper.summaries import TODAY as REPORTED
-from tests.paper.summaries import flat, kit, of_sample, sample
-
-
-@dataclass(frozen=True)
-class Row:
-    """A sheet: its paper, how many pages, how many dotted lines to write on (0: not counted), and the words on it in both languages.
-
-    A number before the words: they stand there exactly so often. `apart`: each language has pages of its own. `blank`: without content.
-    """
-
-    code: str
-    paper: str
-    pages: int
-    written: int
-    words: str
-    apart: bool = False
-    blank: bool = False
-
-    def said(self, language):
-        """The words in a language, and how often they must be there; None for once at least."""
-        found = []
-        for line in self.words.strip().splitlines():
-            first, *rest = line.split()
-            count, both = (int(first), " ".join(rest)) if first.isdecimal() else (None, line)
-            dutch, _, english = (part.strip() for part in both.partition("|"))
-            found.append((count, dutch if language == "nl" else english))
-        return found
-
+from tests.paper.sheets.promises import Row, has_feet, keeps, says_both
+from tests.paper.sheets.sheet_kit import TODAY, pdf, read, times
+from tests.paper.summaries import kit
 
 ROWS = (
     Row("H19", "A3 wide", 1, 48, """
@@ -246,43 +214,21 @@ in_each = pytest.mark.parametrize("language", ["nl", "en"])
 each = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.code)
 
 
-def data(row, *languages):
-    """The PDF of a sheet; the summary is the one that other tests read too."""
-    if row.code == "H26":
-        return of_sample(languages[0], languages[0])
-    return pdf(row.code, languages, **({"blank": True} if row.blank else {}))
-
-
 @in_each
 @each
 def test_a_sheet_has_what_the_method_promises(row, language):
-    found = read(data(row, language))
-    assert len(found) == row.pages
-    short, long = SIZES[row.paper[:2]]
-    width, height = (float(side) / MM for side in pypdf.PdfReader(BytesIO(data(row, language))).pages[0].mediabox[2:])
-    assert (width, height) == pytest.approx((long, short) if row.paper.endswith("wide") else (short, long), abs=0.5)
-    for count, words in row.said(language):
-        assert times(words, found) == count if count else times(words, found), words
-    if row.written:
-        assert sum(map(dotted, made(row.code, (language,), blank=row.blank))) == row.written
+    keeps(row, language)
 
 
 @in_each
 @each
 def test_every_page_has_a_foot_with_place_date_code_page_and_the_mark_of_an_example(row, language):
-    say, today = kit().say(language), (REPORTED if row.code == "H26" else TODAY)[language]
-    marks = (sample(language).workshop.name, say.date(today), row.code, say("drawing.example"))
-    for text in read(data(row, language)):
-        assert all(flat(mark) in flat(text) for mark in marks)
-        assert re.search(r"1\s+(van|of)\s+\d" if row.pages == 1 else r"\d\s+(van|of)\s+\d", text)
+    has_feet(row, language)
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if not row.apart], ids=lambda row: row.code)
 def test_a_sheet_in_two_languages_has_the_same_words_in_both(row):
-    found = read(data(row, "nl", "en"))
-    for (_, dutch), (_, english) in zip(row.said("nl"), row.said("en"), strict=True):
-        first, second = times(dutch, found), times(english, found)
-        assert first == second > 0, (dutch, english)
+    says_both(row)
 
 
 @pytest.mark.parametrize("languages", [("nl", "en"), ("en", "nl")], ids="-".join)

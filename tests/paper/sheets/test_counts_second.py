@@ -54,9 +54,10 @@ def test_an_empty_poster_has_room_for_the_question_plans_with_dots_agreements_an
     assert times(sample("nl").workshop.question, read(pdf("H25", languages, blank=True))) == 1
 
 
+@pytest.mark.parametrize("code", ["H16", "H21"])
 @in_each
-def test_each_story_has_about_a_hundred_words_and_one_number(language):
-    say, found = kit().say(language), flat("".join(read(pdf("H21", (language,)))))
+def test_each_story_has_about_a_hundred_words_and_one_number(language, code):
+    say, found = kit().say(language), flat("".join(read(pdf(code, (language,)))))
     for place in ("preston", "cleveland", "rotterdam"):
         story = " ".join(say.list(f"story.{place}.text"))
         assert 95 <= len(story.split()) <= 105

@@ -6,6 +6,7 @@ from cwb_desktop.app.sheets import languages_of, papers
 from cwb_desktop.look.marks import Box, Path
 from cwb_desktop.paper.page import MM
 from cwb_desktop.paper.sheets.registry import SHEETS
+from cwb_desktop.workshop.method import PILLARS
 from tests.paper.sheets.sheet_kit import kit_with, lines, made, order, outside, overlapping, pdf, texts
 from tests.paper.summaries import flat, kit
 
@@ -13,16 +14,19 @@ BLANK = {code: spec.canvas for code, spec in SHEETS.items() if spec.canvas and s
 PAIRS = (("nl", "en"), ("en", "nl"))
 #: Words that must be there in both languages, one after the other.
 WORDS = {
-    "ring_map": ("ring.closeness.1", "ring.closeness.4", "sphere.community", "sphere.public", "anchor.glyph"),
+    "ring_map": ("ring.closeness.1", "ring.closeness.4", "sphere.community", "sphere.public", "anchor.glyph",
+                 "ring_subtitle.closeness.1", "ring_subtitle.closeness.3"),
     "assets_needs": ("canvas.assets_needs.assets", "canvas.assets_needs.problem", "category.people", "category_ask.people"),
-    "money_flows": ("canvas.money_flows.line_in", "canvas.money_flows.plugs", "canvas.money_flows.retention", "quality.guess"),
-    "pillars_matrix": ("pillar.own", "pillar.buy", "level.2", "canvas.pillars_matrix.totals"),
+    "money_flows": ("canvas.money_flows.line_in", "canvas.money_flows.plugs", "canvas.money_flows.line_plug",
+                    "canvas.money_flows.retention", "quality.guess"),
+    "pillars_matrix": ("pillar.own", "pillar.buy", "level.2", "canvas.pillars_matrix.totals", "canvas.pillars_matrix.anchors",
+                       *(f"pillar_question_short.{pillar}" for pillar in PILLARS)),
     "power_interest": ("quadrant.crowd", "quadrant_advice.key_players", "canvas.power_interest.desired"),
     "network": ("network.wishes.1", "network.wishes.2", "relation_type.money", "canvas.network.caution"),
     "plan_board": ("canvas.plan_board.dreams", "canvas.plan_board.line_text", "canvas.plan_board.voting", "canvas.plan_board.voters"),
     "action_board": ("canvas.action_board.agreements", "canvas.action_board.line_help", "action_status.stuck"),
     "decisions": ("canvas.decisions.test_question", "canvas.decisions.objection", "decisions.head.proposal"),
-}
+}  # fmt: skip
 each = pytest.mark.parametrize("code", BLANK)
 in_both = pytest.mark.parametrize("languages", PAIRS, ids="-".join)
 
