@@ -59,7 +59,9 @@ wheel: setup
 	$(PY) -m hatchling build -t wheel
 
 # Needs pyinstaller in .venv; the program lands in dist/cwb-desktop/
+# Needs PyInstaller, which is not among the pinned libraries.
 frozen: setup
+	@$(PY) -c "import PyInstaller" 2>/dev/null || { echo "First: $(PY) -m pip install pyinstaller" >&2; exit 1; }
 	$(PY) -m PyInstaller --noconfirm pyinstaller.spec
 
 # Leaves .venv and the results in out/ alone.

@@ -107,7 +107,8 @@ def _dots(sheet: Sheet, plug: Plug) -> int | None:
 def _plug(sheet: Sheet, plug: Plug, dots: int | None, voted: bool, numbered: frozenset[Key]) -> Maker:
     leak = sheet.records.get(Spending, plug.spending)
     money = sheet.say.money(plug.amount, sheet.records.workshop.currency, per_year=plug.amount is not None)
-    number = str(sheet.numbers.get(plug.key, ""))
+    said = [f"{sheet.numbers.get(plug.key, '')} {plug.text}", money]
+    said += [] if dots is None else [sheet.say.count("count.dots", dots)]
 
     def made(width: float) -> Piece:
         size, pen = sheet.size("label"), Pen(sheet, width)
@@ -120,7 +121,7 @@ def _plug(sheet: Sheet, plug: Plug, dots: int | None, voted: bool, numbered: fro
             pen.text(sheet.say("canvas.money_flows.closes", leak=name), role="text.second")
         if voted:
             pen.marks += _dot_count(sheet, dots, width - radius, radius)
-        return pen.piece("row", plug.key, gap=0.85 * size, names=1, zone="plugs", title=f"{number} {plug.text}, {money}")
+        return pen.piece("row", plug.key, gap=0.85 * size, names=1, zone="plugs", title=", ".join(said))
 
     return made
 

@@ -45,7 +45,7 @@ _SHEETS = MappingProxyType({
     "head_left": "f M 4 12 L 19 4 L 19 20 Z",
     "head_up": "f M 12 4 L 4 19 L 20 19 Z",
     "head_down": "f M 12 20 L 4 5 L 20 5 Z",
-    "face_1": _FACE + "M 6.8 17.8 C 8.2 13.6 15.8 13.6 17.2 17.8",
+    "face_1": _FACE + "M 6.8 18.6 C 8.2 13.2 15.8 13.2 17.2 18.6 Z",
     "face_2": _FACE + "M 7.6 16.8 C 9.4 14.8 14.6 14.8 16.4 16.8",
     "face_3": _FACE + "M 7.8 15.8 L 16.2 15.8",
     "face_4": _FACE + "M 7.6 14.8 C 9.4 17 14.6 17 16.4 14.8",

@@ -16,7 +16,7 @@ from .plain import named, plain_label
 
 #: The right end of the control of pages, in the header of the sheet: between place and step nothing is written there.
 PAGES_AT = (862.0, 25.0)
-#: The header's height in units, and the least gap between its words and the control in pixels.
+#: The header's height, and the least gap between its words and the control, in units.
 HEADER, BESIDE = 50.0, 8
 #: How far above the foot of the board things stand, in pixels.
 FOOT = 20
@@ -134,17 +134,19 @@ class BoardParts(QObject):
         bottom = board.height() - FOOT
         self.question.adjustSize()
         self.question.move((board.width() - self.question.width()) // 2, bottom - self.question.height())
-        wanted = view.mapFromScene(QPointF(*PAGES_AT))
-        beside = view.mapFromScene(QPointF(self._header_ends(), PAGES_AT[1])).x() + BESIDE
-        left, top = max(beside, wanted.x() - self.pages.width()), wanted.y() - self.pages.height() // 2
+        begin, end = (round(view.mapFromScene(QPointF(x, PAGES_AT[1])).x()) for x in self._between())
+        # Where there is too little room only the empty edges of its buttons lie over words.
+        left = end - self.pages.width() + max(0, self.pages.width() - (end - begin)) // 2
+        top = view.mapFromScene(QPointF(*PAGES_AT)).y() - self.pages.height() // 2
         if view.zoom != 1 or view.base.y > 0:
             # Zoomed in, or in a small window, there is no header.
             left, top = (board.width() - self.pages.width()) // 2, bottom - self.pages.height()
         self.pages.move(left, top)
 
-    def _header_ends(self) -> float:
-        """Where the middle words of the header end, in units: large letters need more room."""
+    def _between(self) -> tuple[float, float]:
+        """From where to where the header says nothing, in units: between place and step; large letters leave less room."""
         drawing, measure = self._looking.drawing, self._board.context.measure
-        texts = [mark for mark in drawing.marks() if isinstance(mark, Text) and mark.anchor == "middle"] if drawing else []
-        header = [mark for mark in texts if mark.y < HEADER and mark.x < PAGES_AT[0] - HEADER]
-        return max((measure.box(mark).right for mark in header), default=0.0)
+        texts = [mark for mark in drawing.marks() if isinstance(mark, Text) and mark.y < HEADER] if drawing else []
+        place = [measure.box(mark).right for mark in texts if mark.anchor == "middle" and mark.x < PAGES_AT[0] - HEADER]
+        step = [measure.box(mark).x for mark in texts if measure.box(mark).x > max(place, default=PAGES_AT[0])]
+        return max(place, default=0.0) + BESIDE, min((PAGES_AT[0], *(x - BESIDE for x in step)))

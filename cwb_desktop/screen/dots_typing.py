@@ -107,10 +107,12 @@ class DotsTyping(HandsPart):
     # -- numbers --
 
     def _sum(self, about: LastVote, one: Record, text: str) -> str:
-        """How many would be given with this number, of how many there are."""
+        """How many would be given with this number, of how many there are; where nobody said yet how many vote, only the first."""
         if text and not text.isdecimal():
             return self.tr("not understood: {text}").format(text=text)
         cast = about.figures.cast - (about.dots(one) or 0) + int(text or 0)
+        if not about.figures.maximum:
+            return self.words().count("count.dots", cast)
         words = self.tr("{cast} of {most} dots").format(cast=cast, most=about.figures.maximum)
         return self.tr("{sum}: more than there are").format(sum=words) if cast > about.figures.maximum else words
 

@@ -75,8 +75,7 @@ class Window(QMainWindow):
         px = self.interface.px
         self.shell.asked.connect(self.ask)
         self.shell.deed.connect(self.doings.carry_out)
-        least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
-        self._area.setWidget(Outside(self.shell, (px(LEAST[0]), least)))
+        self._area.setWidget(Outside(self.shell, (px(LEAST[0]), px(LEAST[1]))))
         self.shell.take_keys()
         self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 
 from cwb_desktop.look.marks import Text
 from cwb_desktop.look.votes import last_vote
+from cwb_desktop.workshop.collection import Records
 from cwb_desktop.workshop.figures.bucket import bucket
-from cwb_desktop.workshop.records import Inflow, Plug, Spending
+from cwb_desktop.workshop.records import Inflow, Plug, Spending, Workshop
 
 from .board_kit import Bench
 from .test_board_menus import menu, rows
@@ -163,7 +164,7 @@ def dots(bench, plug):
     """The dots of a plug: what was counted, and whether its row says so."""
     counted = last_vote(bench.records, Plug).dots(plug)
     item = next(item for item in bench.board.drawing.items if item.key == plug.key)
-    assert str(counted) in [mark.text for mark in item.marks if isinstance(mark, Text)]
+    assert str(counted) in [mark.text for mark in item.marks if isinstance(mark, Text)] and f"{counted} stippen" in item.title
     return counted
 
 
@@ -207,3 +208,11 @@ def test_the_key_the_menu_a_click_and_the_tool_ask_for_the_dots_of_a_plug(qtbot)
     bench.keys(KEY.Key_8)
     bench.keys(KEY.Key_Escape)
     assert dots(bench, made) == 8, "one that came after the vote began is taken in"
+
+
+def test_dots_that_are_typed_before_anybody_counted_the_voters_are_not_called_too_many(qtbot):
+    shop, leak = Workshop(name="De Linden"), Spending(id="u", text="Energie", amount=9000)
+    bench = money(qtbot, records=Records([shop, leak, Plug(id="g", spending="u", text="Zon op het dak")]))
+    bench.board.select([(Plug.KIND, "g")])
+    bench.keys(KEY.Key_7)
+    assert bench.board.typing.editor.understood.text() == "7 stippen"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 
+from cwb_desktop.look.marks import Text
 from cwb_desktop.screen.items import line_path
 from cwb_desktop.workshop.people import Relation, Stakeholder
 
@@ -294,6 +295,19 @@ def test_out_of_the_workshop_takes_the_lines_along(qtbot):
     assert not any(key[1] in (line.source, line.target) for line in lines(bench))
     bench.check_screen()
     bench.check_undo()
+
+
+def test_the_signs_that_turn_pages_stand_between_the_words_of_the_header(qtbot):
+    bench = network(qtbot)
+    pages = bench.board.parts.pages
+    pages.setStyleSheet("QPushButton { min-width: 200px; }")  # as wide as they are at a large interface
+    bench.board.parts.show_pages(bench.board.drawing)
+    words = [mark for item in bench.board.drawing.items if item.key[1] == "header" for mark in item.marks if isinstance(mark, Text)]
+    boxes = [bench.board.context.measure.box(mark) for mark in words]
+    place, step = (next(box for mark, box in zip(words, boxes) if part in mark.text) for part in ("Havenrade", "Stap"))
+    end, begin = bench.spot(place.right, 25).x(), bench.spot(step.x, 25).x()
+    signs = [pages.x() + button.geometry().center().x() for button in (pages._back, pages._on)]
+    assert end < signs[0] < signs[1] < begin and pages.width() > begin - end
 
 
 def test_pages_turn_and_a_chosen_record_is_found_on_its_page(qtbot):
