@@ -251,7 +251,7 @@
     <name>BoardParts</name>
     <message>
         <source>Move {name} to {world}?</source>
-        <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. The header&apos;s height in units, and the least gap between its words and the control in pixels. How far above the foot of the board things stand, in pixels.</extracomment>
+        <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. The header&apos;s height, and the least gap between its words and the control, in units. How far above the foot of the board things stand, in pixels.</extracomment>
         <translation>{name} naar {world} verplaatsen?</translation>
     </message>
     <message>
@@ -2493,10 +2493,6 @@
 </context>
 <context>
     <name>ShellFrame</name>
-    <message>
-        <source>Present</source>
-        <translation>Presenteren</translation>
-    </message>
     <message>
         <source>Print</source>
         <translation>Printen</translation>

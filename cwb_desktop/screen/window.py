@@ -197,7 +197,6 @@ class Window(QMainWindow):
             "settings": lambda: self._open(SettingsPopup),
             "keys": lambda: self._open(KeySheet),
             "print": self.doings.print_,
-            "present": lambda: self.services.present() if self.services.present else None,
             "home": self.services.go_home,
             "panel": lambda: self.shell.show_panel(not self.where.panel),
             "close_meeting": self.doings.close_meeting,
