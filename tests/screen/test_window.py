@@ -378,6 +378,14 @@ def test_narrow_windows_put_late_tools_under_dots(qtbot, dressed) -> None:
     assert "Ankers" in names and "Alles in beeld" in names
 
 
+@pytest.mark.parametrize(("tab", "language"), [("assets_needs", "nl"), ("money_flows", "nl"), ("money_flows", "en")])
+def test_where_dots_are_counted_their_tool_is_in_sight_on_a_small_laptop(qtbot, dressed, tab, language) -> None:
+    from cwb_desktop.screen.tool_bar import ToolBar
+
+    main = window(qtbot, dressed(language), document(language), Where(step=2, tab=tab), (1366, 768), drawn=frozenset({tab}))
+    assert main.shell.page.findChild(ToolBar).buttons["vote"].isVisible()
+
+
 def test_services_are_asked(qtbot, dressed) -> None:
     asked = Asked()
     doc = document()
