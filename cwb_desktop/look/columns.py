@@ -55,13 +55,11 @@ class Pen:
         self, words: str, kind: str = "label", role: str = "text", *, bold: bool = False, italic: bool = False,
         left: float = 0.0, right: float = 0.0, tail: float = 0.0,
     ) -> None:  # fmt: skip
-        """A paragraph between two indents; its last line leaves `tail` free, else an empty one follows: no word is broken for that."""
-        size, room = self.sheet.size(kind), self.width - left - right
-        lines = self.sheet.measure.wrap(words, room, size, bold, italic)
+        """A paragraph between two indents; its last line leaves `tail` free."""
+        size = self.sheet.size(kind)
+        lines = self.sheet.measure.wrap(words, self.width - left - right, size, bold, italic, tail)
         for line in lines:
             self.marks.append(Text(left, self.y + ABOVE * size, line, size, self.sheet[role], bold, italic))
-            self.y += LINE * size
-        if lines and tail and self.sheet.width(lines[-1], size, bold) + tail > room:
             self.y += LINE * size
 
     def rule(self) -> None:
