@@ -1414,8 +1414,8 @@
         <translation>Samenvoegen</translation>
     </message>
     <message>
-        <source>Join with …</source>
-        <translation>Samenvoegen met …</translation>
+        <source>Which plan?</source>
+        <translation>Welk plan?</translation>
     </message>
 </context>
 <context>
