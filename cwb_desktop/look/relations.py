@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..workshop.people import Relation
 from .glyphs import glyph, money
@@ -50,6 +50,14 @@ class End:
     radius: float
 
 
+class Clear(NamedTuple):
+    """What signs on a line must not cover, if they can: words before all, then signs of other lines, then papers."""
+
+    words: Sequence[Rect] = ()
+    signs: Sequence[Rect] = ()
+    papers: Sequence[Rect] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A drawn relation: its marks, the curve they follow, and where the signs on it stand."""
@@ -84,7 +92,7 @@ class Line:
         xs, ys = zip(*self.points(24))
         box = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(reach)
         for x, y in self.signs:
-            box = box.united(_disc((x, y)))
+            box = box.united(sign_box((x, y)))
         return box
 
 
@@ -122,11 +130,11 @@ def offsets(relations: Iterable[Relation]) -> dict[str, float]:
 
 def line(
     relation: Relation, source: End, target: End, style: Colours, currency: str = "EUR", offset: float = 0.0, heads_too: bool = True,
-    papers: Sequence[Rect] = (), words: Sequence[Rect] = (),
+    clear: Clear | None = None,
 ) -> Line:  # fmt: skip
     """The relation drawn between two markers, `offset` units beside the straight line at its middle (right-hand side of its direction).
 
-    Its signs stand on no words, and on no paper, if they can.
+    Its signs keep `clear` of words and papers, if they can.
     """
     thick = width(relation)
     curve = _cut(_bow(source, target, offset), source.radius + GAP, target.radius + GAP)
@@ -139,9 +147,9 @@ def line(
         marks.append(_head(curve, 1.0, thick, colour))
     if heads[0]:
         marks.append(_head(curve, 0.0, thick, colour))
-    signs = _signs(relation, currency)
-    places = _sign_places(curve, len(signs), length, (words, papers))
-    for name, (x, y) in zip(signs, places):
+    own = _signs(relation, currency)
+    places = _sign_places(curve, len(own), length, clear or Clear())
+    for name, (x, y) in zip(own, places):
         marks.append(Oval(x, y, GLYPH * 0.75, GLYPH * 0.75, fill=style["halo"]))
         marks.extend(glyph(name, x, y, GLYPH, colour))
     return Line(tuple(marks), curve, places, thick)
@@ -157,16 +165,22 @@ def _signs(relation: Relation, currency: str) -> tuple[str, ...]:
     return (*((own,) if own else ()), *(("plus",) if relation.status == "wanted" else ()))
 
 
-def _sign_places(curve: Curve, count: int, length: float, covered: Sequence[Sequence[Rect]]) -> tuple[Point, ...]:
-    """In the middle, two side by side, or as near to it as they cover as little as can be of what is named first."""
+def _sign_places(curve: Curve, count: int, length: float, clear: Clear) -> tuple[Point, ...]:
+    """In the middle, two side by side; where words or paper are, as near to it as they cover the least, other signs too."""
     beside = 0.5 * GLYPH * 1.35 / max(length, 1.0)
     sides = (-beside, beside) if count == 2 else (0.0,) * count
-    tries = (tuple(_point(curve, share + side) for side in sides) for share in _ALONG)
-    return min(tries, key=lambda places: [sum(_disc(place).meets(one) for place in places for one in rects) for rects in covered])
+    first, *others = (tuple(_point(curve, share + side) for side in sides) for share in _ALONG)
+
+    def covered(places: Sequence[Point]) -> Iterator[int]:
+        return (sum(sign_box(place).meets(one) for place in places for one in rects) for rects in clear)
+
+    words, _, papers = covered(first)
+    # Only what words or paper move is moved: elsewhere a sign is looked for in the middle of its line.
+    return min((first, *others), key=lambda places: tuple(covered(places))) if words or papers else first
 
 
-def _disc(place: Point) -> Rect:
-    """What a sign covers."""
+def sign_box(place: Point) -> Rect:
+    """What a sign on a line covers."""
     return Rect(*place, 0, 0).grown(GLYPH * 0.75)
 
 

@@ -122,6 +122,18 @@ def test_the_hubs_of_the_samples_stand_by_name_and_no_two_names_read_as_one(lang
         assert not any(line.grown(1.4).meets(other) for line in one for name in boxes[:place] for other in name)
 
 
+@pytest.mark.parametrize(("language", "least"), [("nl", 3), ("en", 4)])
+def test_on_the_wall_signs_of_lines_make_way_for_the_names_of_hubs(language: str, least: int) -> None:
+    records = sample(RESOURCES / "samples", language)
+    page = pages("network", records, "wall", language)[0]
+    hubs = {hub for hub, _ in measures(records).hubs}
+    names = {item.key[1]: [mark for mark in item.marks if isinstance(mark, Text) and not mark.bold] for item in page.items}
+    written = [mark for hub in hubs for mark in names[hub]]
+    signs = [mark for item in page.items if item.part == "line" for mark in item.marks if isinstance(mark, Oval)]
+    assert sum(bool(names[hub]) for hub in hubs) >= least
+    assert signs and not any(bounds(sign, MEASURE).meets(MEASURE.box(word)) for sign in signs for word in written)
+
+
 @pytest.mark.parametrize("place", [3, 4, 5])
 def test_the_best_linked_gets_its_name_first(place: int) -> None:
     row = [Stakeholder(id=f"s{n}", name=f"Vereniging met lange naam {n}", network_x=300 + 28 * n, network_y=300) for n in range(9)]
