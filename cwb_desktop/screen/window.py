@@ -20,6 +20,7 @@ from .plain import named
 from .popup import Popup, SettingsPopup
 from .ports import Doc, WindowServices
 from .shell import Shell, Where
+from .toast import SECONDS
 from .window_actions import WindowActions
 from .wording import sentence
 
@@ -144,7 +145,7 @@ class Window(QMainWindow):
         """The hands begin at the drawing."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.shell.take_keys(always=True))
-        QTimer.singleShot(1000, self, self.doings.left.clear)
+        QTimer.singleShot(1000 * SECONDS, self, self.doings.left.clear)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes along what is still being typed, then goes; everything else is on disk already, what is no value yet too."""
@@ -152,7 +153,7 @@ class Window(QMainWindow):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
         take_along(self)
-        if self.document.unsaved and not self.document.retry():
+        if not self.document.retry():
             self._show_trouble()
             event.ignore()
             return
