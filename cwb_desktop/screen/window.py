@@ -46,7 +46,8 @@ class Window(QMainWindow):
         self.doings.tried.connect(lambda: self._changed(()))
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
-        self._waiting = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._build)
         self._area = _area()
         self.setCentralWidget(self._area)
         self.resize(size or self.screen().availableSize())
@@ -64,7 +65,6 @@ class Window(QMainWindow):
         return Layout.of(self.width(), self.height(), self.interface.scale)
 
     def _build(self) -> None:
-        self._waiting = False
         old = self._area.takeWidget()
         if isinstance(old, Outside) and isinstance(old.inside, Shell):
             old.inside.release()
@@ -94,10 +94,8 @@ class Window(QMainWindow):
             self._open(kind)
 
     def _build_later(self) -> None:
-        if not self._waiting:
-            self._waiting = True
-            # Not now: the control that asked for it is still in its own event.
-            QTimer.singleShot(0, self, self._build)
+        # Not now: the control that asked for it is still in its own event.
+        self._later.start()
 
     def _take_keys(self) -> None:
         if self.actions_table is not None:
@@ -158,6 +156,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._stop_listening()
+        self._later.timeout.disconnect(self._build)  # a window that is gone is not built again
         self.shell.panel = None  # answers that are still on their way have nobody to tell
         self.interface.changed.disconnect(self._build_later)
         self.interface.keys_changed.disconnect(self._take_keys)
