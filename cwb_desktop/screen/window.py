@@ -20,6 +20,7 @@ from .plain import named
 from .popup import Popup, SettingsPopup
 from .ports import Doc, WindowServices
 from .shell import Shell, Where
+from .toast import SECONDS
 from .window_actions import WindowActions
 from .wording import sentence
 
@@ -45,7 +46,8 @@ class Window(QMainWindow):
         self.doings.tried.connect(lambda: self._changed(()))
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
-        self._waiting = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._build)
         self._area = _area()
         self.setCentralWidget(self._area)
         self.resize(size or self.screen().availableSize())
@@ -63,7 +65,6 @@ class Window(QMainWindow):
         return Layout.of(self.width(), self.height(), self.interface.scale)
 
     def _build(self) -> None:
-        self._waiting = False
         old = self._area.takeWidget()
         if isinstance(old, Outside) and isinstance(old.inside, Shell):
             old.inside.release()
@@ -92,10 +93,8 @@ class Window(QMainWindow):
             self._open(kind)
 
     def _build_later(self) -> None:
-        if not self._waiting:
-            self._waiting = True
-            # Not now: the control that asked for it is still in its own event.
-            QTimer.singleShot(0, self, self._build)
+        # Not now: the control that asked for it is still in its own event.
+        self._later.start()
 
     def _take_keys(self) -> None:
         if self.actions_table is not None:
@@ -143,7 +142,7 @@ class Window(QMainWindow):
         """The hands begin at the drawing."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.shell.take_keys(always=True))
-        QTimer.singleShot(1000, self, self.doings.left.clear)
+        QTimer.singleShot(1000 * SECONDS, self, self.doings.left.clear)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes along what is still being typed, then goes; everything else is on disk already, what is no value yet too."""
@@ -151,11 +150,12 @@ class Window(QMainWindow):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
         take_along(self)
-        if self.document.unsaved and not self.document.retry():
+        if not self.document.retry():
             self._show_trouble()
             event.ignore()
             return
         self._stop_listening()
+        self._later.timeout.disconnect(self._build)  # a window that is gone is not built again
         self.shell.panel = None  # answers that are still on their way have nobody to tell
         self.interface.changed.disconnect(self._build_later)
         self.interface.keys_changed.disconnect(self._take_keys)
