@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Voorbeeld</translation>
+        <translation>Bekijken</translation>
     </message>
     <message>
         <source>Print</source>
