@@ -360,11 +360,13 @@ def test_what_is_called_off_leaves_nothing(qtbot, centre, around, tmp_path, monk
     before = tmp_path / "there.pdf"
     before.write_bytes(b"what was there")
     around.file, around.folder = before, tmp_path
+    can = centre.panel.leave.grab().toImage()
     monkeypatch.setattr(Prints, "one", slow)
     for count, button in enumerate((centre.panel.pdf, centre.panel.folder), 1):
         click(qtbot, button)
         qtbot.waitUntil(lambda count=count: len(begun) == count, timeout=5_000)
         assert not centre.panel.print_button.isEnabled()
+        assert centre.panel.leave.grab().toImage() != can, "what cannot be done now looks so"
         with qtbot.waitSignal(centre.said):
             click(qtbot, centre.panel.stop)
         assert not centre.panel.stop.isVisible()
