@@ -2036,12 +2036,12 @@
         <translation>voor {0} mensen</translation>
     </message>
     <message>
-        <source>One name is not on this paper. There is no permission for it.</source>
-        <translation>Eén naam staat niet op papier. Daar is geen toestemming voor.</translation>
+        <source>One name is not on paper for others. There is no permission for it.</source>
+        <translation>Eén naam staat niet op papier voor anderen. Daar is geen toestemming voor.</translation>
     </message>
     <message>
-        <source>{0} names are not on this paper. There is no permission for them.</source>
-        <translation>{0} namen staan niet op papier. Daar is geen toestemming voor.</translation>
+        <source>{0} names are not on paper for others. There is no permission for them.</source>
+        <translation>{0} namen staan niet op papier voor anderen. Daar is geen toestemming voor.</translation>
     </message>
     <message>
         <source>Print 1 sheet</source>

@@ -509,7 +509,7 @@ def test_when_the_last_of_several_pdfs_fails_none_is_there(tmp_path):
 
 
 class Noting(QPrinter):
-    """A printer that notes how it is told to turn the paper."""
+    """A printer of paper that notes how it is told to turn it."""
 
     def __init__(self, target):
         super().__init__(QPrinter.PrinterMode.HighResolution)
@@ -520,6 +520,9 @@ class Noting(QPrinter):
     def setDuplex(self, way):
         self.turned.append(way)
         super().setDuplex(way)
+
+    def outputFileName(self):
+        return ""  # what it writes stands for paper
 
 
 def test_the_printer_turns_each_kind_of_sheet_its_own_way(qtbot, centre, around, tmp_path):
@@ -540,6 +543,17 @@ def test_the_printer_turns_each_kind_of_sheet_its_own_way(qtbot, centre, around,
     ranged.setFromTo(2, 3)
     assert print_parts(parts, ranged, lambda page, of: told.append((page, of)) or True)
     assert ranged.turned == [way.DuplexLongSide] and told == [(1, 2), (2, 2)], "the range counts the pages of all parts"
+
+
+def test_a_printer_that_is_a_file_gets_all_pages(qtbot, centre, around, tmp_path):
+    only(qtbot, centre, "H7", "H12")  # one side, and two
+    centre.tray.picks["H12"] = Pick(copies=1)
+    around.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    around.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    around.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(centre.said, timeout=60_000):
+        click(qtbot, centre.panel.print_button)
+    assert pages_of(tmp_path / "printed.pdf") == 1 + 2
 
 
 def test_before_they_leave_makes_the_set_for_everybody(qtbot, centre, around, tmp_path):
