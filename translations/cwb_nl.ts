@@ -1414,8 +1414,8 @@
         <translation>Samenvoegen</translation>
     </message>
     <message>
-        <source>Join with …</source>
-        <translation>Samenvoegen met …</translation>
+        <source>Which plan?</source>
+        <translation>Welk plan?</translation>
     </message>
 </context>
 <context>
@@ -2529,10 +2529,6 @@
 </context>
 <context>
     <name>ShellFrame</name>
-    <message>
-        <source>Present</source>
-        <translation>Presenteren</translation>
-    </message>
     <message>
         <source>Print</source>
         <translation>Printen</translation>

@@ -14,7 +14,7 @@ from .frame import Sign
 from .markers import Marker
 from .marks import Item, Mark, Rect, Text
 from .measure import ABOVE, BELOW, LINE
-from .notes import Placed
+from .notes import Placed, words_rect
 from .settle import Taken
 from .sheet import Sheet
 
@@ -73,9 +73,10 @@ def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relat
     ]
     beside = lines.offsets(found)
     currency, papers = sheet.records.workshop.currency, [note.rect for note in notes]
+    words = [words_rect(sheet, note) for note in notes]
 
     def drawn(one: Relation) -> lines.Line:
-        return lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id], papers=papers)
+        return lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id], papers=papers, words=words)
 
     return NetworkLines(sorted((NetworkLine(one, drawn(one)) for one in found), key=lambda one: (-one.line.width, one.relation.id)))
 

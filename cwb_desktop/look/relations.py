@@ -26,7 +26,7 @@ APART, HEAD, HEAD_WIDTH, GLYPH = 10.0, 8.0, 7.0, 11.0
 GAP = 2.0
 _ZIGZAG, _WAVE = 5.0, 8.0
 #: How far along a line its signs may stand, as shares of the way: what lies there already stays readable.
-_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
 _GLYPHS = MappingProxyType({"space": "house", "work": "person", "tension": "exclamation"})
 
 Point = tuple[float, float]
@@ -122,11 +122,11 @@ def offsets(relations: Iterable[Relation]) -> dict[str, float]:
 
 def line(
     relation: Relation, source: End, target: End, style: Colours, currency: str = "EUR", offset: float = 0.0, heads_too: bool = True,
-    papers: Sequence[Rect] = (),
+    papers: Sequence[Rect] = (), words: Sequence[Rect] = (),
 ) -> Line:  # fmt: skip
     """The relation drawn between two markers, `offset` units beside the straight line at its middle (right-hand side of its direction).
 
-    Its signs stand on no paper, if they can.
+    Its signs stand on no words, and on no paper, if they can.
     """
     thick = width(relation)
     curve = _cut(_bow(source, target, offset), source.radius + GAP, target.radius + GAP)
@@ -140,7 +140,7 @@ def line(
     if heads[0]:
         marks.append(_head(curve, 0.0, thick, colour))
     signs = _signs(relation, currency)
-    places = _sign_places(curve, len(signs), length, papers)
+    places = _sign_places(curve, len(signs), length, (words, papers))
     for name, (x, y) in zip(signs, places):
         marks.append(Oval(x, y, GLYPH * 0.75, GLYPH * 0.75, fill=style["halo"]))
         marks.extend(glyph(name, x, y, GLYPH, colour))
@@ -157,12 +157,12 @@ def _signs(relation: Relation, currency: str) -> tuple[str, ...]:
     return (*((own,) if own else ()), *(("plus",) if relation.status == "wanted" else ()))
 
 
-def _sign_places(curve: Curve, count: int, length: float, papers: Sequence[Rect]) -> tuple[Point, ...]:
-    """In the middle, two side by side, or as near to it as they cover no paper."""
+def _sign_places(curve: Curve, count: int, length: float, covered: Sequence[Sequence[Rect]]) -> tuple[Point, ...]:
+    """In the middle, two side by side, or as near to it as they cover as little as can be of what is named first."""
     beside = 0.5 * GLYPH * 1.35 / max(length, 1.0)
     sides = (-beside, beside) if count == 2 else (0.0,) * count
     tries = (tuple(_point(curve, share + side) for side in sides) for share in _ALONG)
-    return min(tries, key=lambda places: sum(_disc(place).meets(paper) for place in places for paper in papers))
+    return min(tries, key=lambda places: [sum(_disc(place).meets(one) for place in places for one in rects) for rects in covered])
 
 
 def _disc(place: Point) -> Rect:

@@ -21,7 +21,7 @@ from cwb_desktop.workshop.people import Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import Note
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages, sample
-from .scenes import linked
+from .scenes import SCENES, linked
 
 CROWDS = {
     "none": linked(crowd(0), notes=0), "one": linked(crowd(1)), "twelve": linked(crowd(12)), "forty": linked(crowd(40)),
@@ -151,6 +151,14 @@ def test_the_signs_of_a_line_keep_clear_of_a_note_that_is_laid_on_it(canvas: str
     sheet = bounds(paper.marks[0], MEASURE)
     signs = [mark for mark in line.marks if isinstance(mark, Oval) and mark.fill == STYLES["light"]["halo"]]
     assert len(signs) == 2 and not any(bounds(sign, MEASURE).meets(sheet) for sign in signs)
+
+
+@pytest.mark.parametrize("style", ["light", "paper"])
+def test_in_a_crowd_no_sign_of_a_line_stands_over_the_words_of_a_note(style: str) -> None:
+    (page, *_) = pages("network", SCENES["network"]["crowd"], style, "nl")
+    words = [bounds(mark, MEASURE) for item in page.items if item.part == "note" for mark in item.marks if isinstance(mark, Text)]
+    signs = [mark for item in page.items if item.part == "line" for mark in item.marks if isinstance(mark, Oval)]
+    assert words and signs and not any(bounds(sign, MEASURE).meets(word) for sign in signs for word in words)
 
 
 def test_all_relations_are_lines_under_the_markers() -> None:
