@@ -136,7 +136,7 @@ _SPECS = (
     SheetSpec("H23", "form", plan_cards.action_cards, A6, fillable=True, each="person", steps=(5,)),
     SheetSpec("H24", "form", evaluation.evaluation, A5, fillable=True, each="person", steps=(5,)),
     SheetSpec("H25", "poster", result.poster, papers=_LARGE, steps=(5,)),
-    SheetSpec("H26", "report", sides=2, each="person", steps=(5,)),
+    SheetSpec("H26", "report", sides=2, each="table", steps=(5,)),
     SheetSpec("H27", "card", plan_cards.postcard, A6, each="person", steps=(5,)),
     SheetSpec("H28", "reading", glossary.glossary, each="person", steps=_ALL),
     SheetSpec("H29", "booklet", sides=2, each="person", steps=_ALL),
