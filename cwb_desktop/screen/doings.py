@@ -17,7 +17,7 @@ from .interface import Interface
 from .ports import Doc, WindowServices
 from .shell import Shell
 from .twins import join_edit
-from .unfinished import all_waiting
+from .unfinished import all_waiting, keep_whole
 from .values import title
 from .wording import EXPECTED, sentence
 
@@ -34,6 +34,7 @@ class Doings(QObject):
         super().__init__(window)
         self._document, self._interface, self._services = document, interface, services
         self._window, self._shell = window, shell
+        keep_whole(document, interface.say, services.today())
         #: What waited when the workshop was opened, until the window has its real size and has said so.
         self.left = all_waiting(document)
 
@@ -89,9 +90,8 @@ class Doings(QObject):
             return
         shell = self._shell()
         words = self.tr("Typed, but not finished: {0}. It waits in its field.").format(", ".join(texts))
-        # Forms, sums and half a line on a drawing wait at the workshop itself: there is no one field to show.
-        key = next((key for key, _name in self.left if key[0] != "workshop" and shell.finding.where(key) is not None), None)
-        shell.toast.say(words, self.tr("Show"), (lambda: self._shell().finding.go(key)) if key is not None else None)
+        place = next((one for one in self.left if shell.finding.where_waits(one) is not None), None)
+        shell.toast.say(words, self.tr("Show"), (lambda: self._shell().finding.go_waiting(place)) if place is not None else None)
 
     def print_(self) -> None:
         """To the print centre."""

@@ -137,8 +137,10 @@ class FieldEditor(QWidget):
                 return self._read(self.text())
 
     def text(self) -> str:
-        """What stands in it."""
+        """What stands in it; of a box its words where it is ticked."""
         match self.control:
+            case Check():
+                return self._label if self.control.isChecked() else ""
             case QPlainTextEdit():
                 return self.control.toPlainText()
             case Choice():
@@ -255,6 +257,8 @@ def _show(control: QWidget, value: Any, text: str) -> None:
 def _fill(control: QWidget, text: str) -> None:
     """Puts a text in a control, unless it stands there already."""
     match control:
+        case Check():
+            control.setChecked(bool(text))
         case QPlainTextEdit() if control.toPlainText() != text:
             control.setPlainText(text)
         case Line() if control.text() != text:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ..workshop.collection import Key
+from ..workshop.waiting import Place
 from .board import Board
 from .filter_panel import FilterPanel
 from .interface import Interface
@@ -15,7 +16,8 @@ from .ports import Doc
 from .search_bar import SearchBar
 from .shell_frame import Where
 from .step_page import TWINS, StepPage
-from .whereabouts import Found, find
+from .table_page import TablePage
+from .whereabouts import Found, find, find_waiting
 
 
 class Shell(Protocol):
@@ -54,8 +56,32 @@ class Finding(QObject):
     def go(self, key: Key) -> None:
         """To the page and the tab of a record, where it is chosen."""
         there = self.where(key)
+        if there is not None:
+            self._turn(there)
+            self._reveal(there.key)
+
+    def where_waits(self, place: Place) -> Found | None:
+        """Where a text waits, seen from where one is now."""
+        here = self._shell.where
+        return find_waiting(self._document.records, place, here.step, here.tab, TWINS)
+
+    def go_waiting(self, place: Place) -> None:
+        """To the field in which a text waits, or as near as its page."""
+        there = self.where_waits(place)
         if there is None:
             return
+        self._turn(there)
+        page = self._shell.page
+        if there.table and isinstance(page, StepPage):
+            page.show_table(True)
+            for table in page.shown.findChildren(TablePage):
+                table.show_kind(there.table)
+            self._choose(there)
+        elif there.key[0] != "workshop":
+            self._reveal(there.key)
+
+    def _turn(self, there: Found) -> None:
+        """To a page, and what is found there is chosen."""
         shell, here = self._shell, self._shell.where
         if there.place:
             if here.place != there.place:
@@ -65,8 +91,12 @@ class Finding(QObject):
             shell.show_where()
         elif isinstance(shell.page, StepPage):
             shell.page.show_tab(there.tab)
-        shell.select((there.key,))
-        self._reveal(there.key)
+        self._choose(there)
+
+    def _choose(self, there: Found) -> None:
+        """What is found is chosen; not what is still to be made, nor the workshop itself on one of its drawings."""
+        if self._document.records.by_key(there.key) is not None and not (there.tab and there.key[0] == "workshop"):
+            self._shell.select((there.key,))
 
     def _reveal(self, key: Key) -> None:
         """Where the drawing leaves the record out, its filters go; where it still does not draw it, the list shows it."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from ..workshop.waiting import Waiting
+from ..workshop.waiting import TYPING, Waiting
 from .desk import Desk
 from .inline_editor import InlineEditor
 from .resting import when_rested
 from .unfinished import Slot
-
-#: What the names of these places begin with, before the canvas and a number.
-_TYPING = "typing"
 
 
 class HalfLine:
@@ -31,7 +28,7 @@ class HalfLine:
 
         It ends by itself as soon as the editor tells what was typed.
         """
-        document, about = self._desk.document, f"{_TYPING}.{self._desk.canvas}."
+        document, about = self._desk.document, f"{TYPING}.{self._desk.canvas}."
         key = document.records.workshop.key
         self._asked = ("hint", hint), ("text", text)
         waiting = {name: one for (at, name), one in document.waiting.items() if at == key and name.startswith(about)}

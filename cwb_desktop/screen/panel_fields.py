@@ -114,7 +114,7 @@ def dated(today: Callable[[], str]) -> type[DateEditor]:
 class AmountLine(QWidget):
     """An amount as people type it, outside any record; `changed` tells it while it is typed, `read` is what it says of it.
 
-    What is no amount waits in the workshop under the name `waits`.
+    What is typed waits in the workshop under the name `waits`: no record has it.
     """
 
     changed = Signal(object)
@@ -139,6 +139,9 @@ class AmountLine(QWidget):
         self.read = plain_label("", "small.accent", wrap=True)
         self.read.hide()
         column.addWidget(self.read)
+
+    def take_up(self) -> None:
+        """What was typed in it before is there again, and told."""
         held = self._slot.waiting
         if held is not None:
             self.line.setText(held.text)
@@ -158,6 +161,8 @@ class AmountLine(QWidget):
     def _keep(self) -> None:
         if self.unread:
             self._slot.hold(self.line.text(), Unread("not_amount", value=self.line.text()))
+        elif self.line.isModified() and self.line.text().strip():
+            self._slot.hold(self.line.text())
 
     def _say(self, words: str) -> None:
         self.read.setText(words)
@@ -171,7 +176,9 @@ class AmountLine(QWidget):
             self._say(self._say_wrong(text))
             self.unread = True
             return
-        self.forget()
+        self.unread = False
+        if typed is None:
+            self.forget()
         words = "" if typed is None else self._write(typed.amount) + (self.tr(", rounded") if typed.rounded else "")
         self._say(words)
         self.changed.emit(None if typed is None else typed.amount)

@@ -54,6 +54,7 @@ class Lm3Part(Part):
         self.others.setSpacing(self.px(6))
         self.column.addLayout(self.others)
         self.refresh()
+        self.income.take_up()
 
     def _money(self, amount: int) -> str:
         return self.say.money(amount, self.records.workshop.currency)
@@ -119,7 +120,8 @@ class Lm3Part(Part):
     def add_rest(self, amount: int) -> None:
         """A line for what nobody knows."""
         words = self.tr("not known, not local")
-        self.do(lambda: what_if.remainder(self.records, self._case, amount, words, self.desk.new_id()))
+        if self.do(lambda: what_if.remainder(self.records, self._case, amount, words, self.desk.new_id())):
+            self.income.forget()
 
     def add_line(self) -> None:
         """A new line, open."""

@@ -44,6 +44,7 @@ class WhatIf(Part):
         deeds.addWidget(self.reset)
         self.column.addLayout(deeds)
         self.refresh()
+        self.field.take_up()
 
     def _amount_row(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -109,6 +110,7 @@ class WhatIf(Part):
         self.target.setCurrentIndex(self.target.findData(target.id if target else ""))
 
     def _other_case(self, _place: int) -> None:
+        self.field.forget()
         self._fill_lines(fresh=True)
 
     def _other_source(self, _place: int) -> None:
@@ -203,6 +205,7 @@ class WhatIf(Part):
             done = False
         if done:
             edit = self.desk.document.next_undo()
+            self.field.forget()
             self.amount = 0
             self._limit()
             self.desk.show(edit.keys[:1] if edit is not None else ())

@@ -85,6 +85,11 @@ class TablePage(QWidget):
             self.switch.set_value(place)
         self._pick(None)
 
+    def show_kind(self, kind: str) -> None:
+        """Shows the table of a kind, where it is one of these."""
+        if kind in self.kinds:
+            self.show_table(self.kinds.index(kind))
+
     def _pick(self, key: Key | None) -> None:
         self._show_parts(key)
         self.picked.emit(key)

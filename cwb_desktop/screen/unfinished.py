@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..workshop.collection import Key
+from ..workshop.fields import fields_of
 from ..workshop.waiting import Place, Waiting, is_new
+from .field_edits import edit_for
 from .ports import Doc
-from .wording import reason, told
+from .values import read
+from .wording import EXPECTED, reason, told
 
 if TYPE_CHECKING:
     from ..texts import Say
@@ -56,6 +59,20 @@ def why(waiting: Waiting, say: Say, label: str = "") -> str:
 def drafted(document: Doc, key: Key) -> bool:
     """Whether a form for a new record waits here, begun and not added yet."""
     return any(place[0] == key for place in document.waiting)
+
+
+def keep_whole(document: Doc, say: Say, today: str) -> None:
+    """Keeps numbers and dates that were typed whole when the power went; what is no value, or a word, waits on."""
+    for (key, name), one in tuple(document.waiting.items()):
+        record = document.records.by_key(key)
+        spec = next((spec for spec in fields_of(type(record)) if spec.name == name), None) if record is not None else None
+        if record is None or spec is None or spec.type not in ("int", "half", "date", "time") or one.rule:
+            continue
+        try:
+            document.do(edit_for(document.records, record, name, read(key[0], spec, one.text, document.records, say, today)))
+        except EXPECTED:
+            continue
+        document.hold((key, name), None)
 
 
 def all_waiting(document: Doc) -> dict[Place, Waiting]:

@@ -20,6 +20,7 @@ from .plain import named
 from .popup import Popup, SettingsPopup
 from .ports import Doc, WindowServices
 from .shell import Shell, Where
+from .toast import SECONDS
 from .window_actions import WindowActions
 from .wording import sentence
 
@@ -45,7 +46,8 @@ class Window(QMainWindow):
         self.doings.tried.connect(lambda: self._changed(()))
         self._boards: dict[str, QWidget] = {}
         self._popup: Popup | None = None
-        self._waiting = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._build)
         self._area = _area()
         self.setCentralWidget(self._area)
         self.resize(size or self.screen().availableSize())
@@ -63,7 +65,6 @@ class Window(QMainWindow):
         return Layout.of(self.width(), self.height(), self.interface.scale)
 
     def _build(self) -> None:
-        self._waiting = False
         old = self._area.takeWidget()
         if isinstance(old, Outside) and isinstance(old.inside, Shell):
             old.inside.release()
@@ -75,8 +76,7 @@ class Window(QMainWindow):
         px = self.interface.px
         self.shell.asked.connect(self.ask)
         self.shell.deed.connect(self.doings.carry_out)
-        least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
-        self._area.setWidget(Outside(self.shell, (px(LEAST[0]), least)))
+        self._area.setWidget(Outside(self.shell, (px(LEAST[0]), px(LEAST[1]))))
         self.shell.take_keys()
         self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()
@@ -93,10 +93,8 @@ class Window(QMainWindow):
             self._open(kind)
 
     def _build_later(self) -> None:
-        if not self._waiting:
-            self._waiting = True
-            # Not now: the control that asked for it is still in its own event.
-            QTimer.singleShot(0, self, self._build)
+        # Not now: the control that asked for it is still in its own event.
+        self._later.start()
 
     def _take_keys(self) -> None:
         if self.actions_table is not None:
@@ -144,7 +142,7 @@ class Window(QMainWindow):
         """The hands begin at the drawing."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: self.shell.take_keys(always=True))
-        QTimer.singleShot(1000, self, self.doings.left.clear)
+        QTimer.singleShot(1000 * SECONDS, self, self.doings.left.clear)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes along what is still being typed, then goes; everything else is on disk already, what is no value yet too."""
@@ -152,11 +150,12 @@ class Window(QMainWindow):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
         take_along(self)
-        if self.document.unsaved and not self.document.retry():
+        if not self.document.retry():
             self._show_trouble()
             event.ignore()
             return
         self._stop_listening()
+        self._later.timeout.disconnect(self._build)  # a window that is gone is not built again
         self.shell.panel = None  # answers that are still on their way have nobody to tell
         self.interface.changed.disconnect(self._build_later)
         self.interface.keys_changed.disconnect(self._take_keys)
@@ -198,7 +197,6 @@ class Window(QMainWindow):
             "settings": lambda: self._open(SettingsPopup),
             "keys": lambda: self._open(KeySheet),
             "print": self.doings.print_,
-            "present": lambda: self.services.present() if self.services.present else None,
             "home": self.services.go_home,
             "panel": lambda: self.shell.show_panel(not self.where.panel),
             "close_meeting": self.doings.close_meeting,

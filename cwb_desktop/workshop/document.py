@@ -106,6 +106,8 @@ class Document:
         self.records = records
         self.waiting = dict(waiting)
         self.unsaved: list[Written | Held] = []
+        # What no longer waits leaves the disk with the next write: never before the edit that it became.
+        self._left: list[Held] = []
         self.trouble: NotWritten | None = None
         self._write = write
         self._today = today
@@ -145,14 +147,16 @@ class Document:
         return edit
 
     def hold(self, place: Place, waiting: Waiting | None) -> None:
-        """Keeps a text that is no value yet, on disk as well; None: nothing waits there any more."""
+        """Keeps a text that is no value yet, on disk as well; None: nothing waits there any more, which the next write tells the disk."""
         if self.waiting.get(place) == waiting:
+            return
+        if waiting is None:
+            del self.waiting[place]
+            self._left.append(Held(place, None))
             return
         trouble = self.trouble
         self._commit(Held(place, waiting))
-        self.waiting.pop(place, None)
-        if waiting is not None:
-            self.waiting[place] = waiting
+        self.waiting[place] = waiting
         if self.trouble is not trouble:
             self._tell(self.records, ())
 
@@ -195,8 +199,9 @@ class Document:
         self._tell(after, played.changes)
         return edit
 
-    def _commit(self, written: Written | Held) -> None:
-        waiting = [*self.unsaved, written]
+    def _commit(self, *written: Written | Held) -> None:
+        waiting = [*self.unsaved, *self._left, *written]
+        self._left = []
         try:
             self._write(waiting)
         except NotWritten as trouble:
@@ -215,15 +220,9 @@ class Document:
 
     def retry(self) -> bool:
         """Tries to write what is unsaved; True when everything is on disk."""
-        if self.unsaved:
-            try:
-                self._write(self.unsaved)
-            except NotWritten as trouble:
-                self.trouble = trouble
-                return False
-            self.unsaved = []
-            self.trouble = None
-        return True
+        if self.unsaved or self._left:
+            self._commit()
+        return not self.unsaved
 
     # -- what cannot be undone --
 
@@ -240,6 +239,7 @@ class Document:
         store(records, done, undone, waiting)
         changes = tuple(Change(old, new) for old, new in zip(self.records, records, strict=True) if old != new)
         self._done, self._undone, self.unsaved, self.trouble, self._may_join = done, undone, [], None, False
+        self._left = []
         self.waiting = waiting
         self._tell(records, changes)
 

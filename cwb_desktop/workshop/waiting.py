@@ -28,6 +28,8 @@ class Held:
     waiting: Waiting | None
 
 
+#: What the names of lines half typed on a drawing begin with, before the canvas and a number.
+TYPING = "typing"
 #: What the id of a record begins with that is not there yet.
 _NEW = "+"
 
@@ -35,6 +37,11 @@ _NEW = "+"
 def draft_key(kind: str, given: Mapping[str, object]) -> Key:
     """Where the fields of a new record wait that is not there yet, in the list that gives it these values."""
     return kind, _NEW + ",".join(f"{name}={value}" for name, value in sorted(given.items()))
+
+
+def given_of(key: Key) -> dict[str, str]:
+    """What the list gives a record that is not there yet, as words."""
+    return dict(pair.split("=", 1) for pair in key[1].removeprefix(_NEW).split(",") if "=" in pair)
 
 
 def is_new(key: Key) -> bool:

@@ -8,10 +8,14 @@ from cwb_desktop.settings import Settings
 
 
 @pytest.fixture
-def stage(tmp_path, qapp):
+def stage(tmp_path, qapp, monkeypatch):
+    monkeypatch.setenv("CWB_HOME", str(tmp_path))
     needs_gui(Kit.load())
     made = Stage(tmp_path, "2027-01-21")
     made.set(Settings(language="en"))
     yield made
     made.close()
     made.interface.undress()
+    # What the program would tell the user as a bug of its own.
+    log = tmp_path / "log.txt"
+    assert not log.exists(), log.read_text(encoding="utf-8")

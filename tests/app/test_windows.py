@@ -26,6 +26,15 @@ def test_a_closed_workshop_leaves_no_window_behind(stage):
     assert counts[1][1] == counts[2][1], "no widget stays either"
 
 
+def test_a_window_that_is_closed_is_not_built_again(stage):
+    window = stage.open_sample("nl")
+    shell = window.shell
+    stage.interface.set_theme("dark")
+    window.close()
+    stage.settle()
+    assert window.shell is shell
+
+
 def test_closing_while_figures_are_still_on_their_way_is_quiet(stage, caplog):
     for _ in range(5):
         window = stage.open_sample("nl")

@@ -9,7 +9,7 @@ import pytest
 
 from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.markers import Marker
-from cwb_desktop.look.marks import BASE, Oval, Rect, Text
+from cwb_desktop.look.marks import BASE, Box, Oval, Rect, Text
 from cwb_desktop.look.network_lines import network_lines
 from cwb_desktop.look.network_nodes import quarter
 from cwb_desktop.look.sheet import Sheet
@@ -282,6 +282,9 @@ def test_a_blank_sheet_has_no_names_and_lines_to_write_on(style: str) -> None:
     assert not keys(drawings, "marker") and not keys(drawings, "line") and not keys(drawings, "row")
     assert broken_rules(drawings[0]) == []
     assert sum(item.key[1].startswith("blank.") for item in drawings[0].items) == 2
+    (frame,) = next(item.marks for item in drawings[0].items if item.key[1] == "field")
+    assert isinstance(frame, Box) and frame.fill is None, "a frame says where the room draws"
+    assert frame.rect.w > 2 / 3 * BASE.w and frame.rect.h > 0.75 * BASE.h
 
 
 def test_words_on_lines_stand_once_where_there_are_few_lines() -> None:

@@ -468,8 +468,11 @@ def test_a_wrong_number_of_faces_is_told_under_the_statements(qtbot, dressed):
     assert field.text() == "0" and "heel getal" not in part.problem.text()
 
 
-@pytest.mark.parametrize("make", [lambda desk: WhatIf(desk).field, lambda desk: Lm3Part(desk, desk.records.all(Lm3Case)[0].id).income])
-def test_what_is_no_amount_waits_for_the_panel_to_come_back(qtbot, dressed, make):
+@pytest.mark.parametrize(
+    ("make", "fits"),
+    [(lambda desk: WhatIf(desk).field, "80"), (lambda desk: Lm3Part(desk, desk.records.all(Lm3Case)[0].id).income, "800.000")],
+)
+def test_an_amount_waits_for_the_panel_to_come_back(qtbot, dressed, make, fits):
     desk = Desk(dressed(), document("nl"), lambda: TODAY, new_id, False, lambda _keys: None)
     for round_ in ("typed", "back"):
         field = make(desk)
@@ -483,9 +486,16 @@ def test_what_is_no_amount_waits_for_the_panel_to_come_back(qtbot, dressed, make
         part.refresh()
         assert field.line.text() == "tachtig" and "tachtig" in field.read.text() and field.read.isVisible()
     assert [one.text for one in all_waiting(desk.document).values()] == ["tachtig"]
-    write(qtbot, field.line, "80")
+    write(qtbot, field.line, fits)
     QTest.keyClick(field.line, KEY.Key_Return)
-    assert not all_waiting(desk.document) and "80" in field.line.text()
+    assert [(one.text, one.rule) for one in all_waiting(desk.document).values()] == [(fits, "")] and fits in field.line.text()
+    again = make(desk)
+    qtbot.addWidget(part := again.window())
+    part.refresh()
+    assert fits in again.line.text() and not again.unread, "one that fits as well"
+    again.line.selectAll()
+    QTest.keyClick(again.line, KEY.Key_Delete)
+    assert not all_waiting(desk.document)
 
 
 @pytest.mark.parametrize(("language", "asked"), [("nl", "lijkt op"), ("en", "looks like")])

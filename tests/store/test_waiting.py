@@ -36,8 +36,9 @@ def test_it_is_there_again_and_no_part_of_the_workshop(store, document, path):
     store.close()
     again = Store.open(path)
     assert again.waiting() == {PLACE: TEXT} and again.digest() == before == digest_of(again.load())
-    Document(again.load(), again.write, lambda: TODAY, waiting=again.waiting()).hold(PLACE, None)
-    assert again.waiting() == {} and check(path) == Verdict.SOUND
+    ended = Document(again.load(), again.write, lambda: TODAY, waiting=again.waiting())
+    ended.hold(PLACE, None)
+    assert ended.retry() and again.waiting() == {} and check(path) == Verdict.SOUND
     again.close()
 
 

@@ -159,10 +159,26 @@ def test_what_waits_is_no_edit_and_goes_to_disk_when_that_can_take_it():
     assert disk.waiting == document.waiting == {place: text} and document.records is before
     assert document.next_undo() is edit and not told, "undo knows nothing of it"
     disk.full = True
-    document.hold(place, None)
+    document.hold(place, text := Waiting("buiten"))
     assert len(document.unsaved) == 1 and document.trouble.reason == "disk_full" and told == [()], "the banner hears of it"
     disk.full = False
-    assert document.retry() and not document.unsaved and disk.waiting == {place: None} and not document.waiting
+    assert document.retry() and not document.unsaved and disk.waiting == document.waiting == {place: text}
+
+
+@pytest.mark.parametrize("after", [lambda document: card(document, "Kapper", "b"), Document.retry], ids=["edit", "close"])
+def test_what_no_longer_waits_leaves_the_disk_with_the_next_write_and_not_before(after):
+    disk, document = start()
+    card(document, "Bakkerij", "a")
+    place, text = (("stakeholder", "a"), "ring"), Waiting("2")
+    document.hold(place, text)
+    document.hold(place, None)
+    assert not document.waiting and disk.waiting == {place: text}, "the power may go before the edit that it became is there"
+    after(document)
+    assert disk.waiting == {place: None}
+    del disk.waiting[place]
+    document.retry()
+    card(document, "Slager", "c")
+    assert not disk.waiting, "told once"
 
 
 def test_what_waits_at_a_record_that_is_gone_for_good_is_let_go():
