@@ -17,6 +17,8 @@ _FOOTER_Y = 690.0
 #: Where several rows of a footer stand, and how high they may be together.
 _FOOTER_MIDDLE, _FOOTER_HEIGHT = 686.5, 38.2
 _GAP = 24.0
+#: What the signs that turn pages take.
+_TURNING = 150.0
 _DOT = " · "
 _COUNTED = "action_board"
 #: By how much letters of a footer without room get smaller at a time, and at most.
@@ -130,28 +132,30 @@ def _footer(sheet: Sheet, footer: Footer) -> tuple[Mark, ...]:
     page = (sheet.say("drawing.page", page=footer.page, pages=footer.pages),) if footer.pages > 1 else ()
     ends = [_DOT.join((*counts, *page)) for counts in footer.counts]
     room, size = sheet.right - sheet.left, sheet.size("small")
+    # Without a header the signs that turn pages stand between legend and counts.
+    gap = _TURNING if page and sheet.view.area.y >= HEADER_BOTTOM else _GAP
     most = int(_FOOTER_HEIGHT / size)
     for lines_high, words in product(range(1, most + 1), ends[:-1] or ends):
         for level in levels:
             rows = _legend_rows(sheet, footer.signs, level, room, size)
-            if _rows_needed(sheet, rows, level, words, room, size) <= lines_high:
+            if _rows_needed(sheet, rows, level, words, room, size, gap) <= lines_high:
                 return _footer_rows(sheet, rows, level, words, lines_high, size)
     # A legend is never cut: in a small window its letters are smaller before an entry finds no room.
     least = size * _SMALLEST
     while True:
         rows, most = _legend_rows(sheet, footer.signs, levels[-1], room, size), int(_FOOTER_HEIGHT / ((ABOVE + BELOW) * size))
         for words in (*ends, _DOT.join(page)):
-            needed = _rows_needed(sheet, rows, levels[-1], words, room, size)
+            needed = _rows_needed(sheet, rows, levels[-1], words, room, size, gap)
             if needed <= most or size <= least:
                 return _footer_rows(sheet, rows, levels[-1], words, needed, size)
         size *= _SMALLER
 
 
-def _rows_needed(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, room: float, size: float) -> int:
+def _rows_needed(sheet: Sheet, rows: list[tuple[Sign, ...]], level: int, words: str, room: float, size: float, gap: float) -> int:
     width = sheet.width(words, size)
     if width > room:
         return 99
-    beside = _legend_width(sheet, rows[-1], level, size) + (_GAP if words else 0.0) + width <= room
+    beside = _legend_width(sheet, rows[-1], level, size) + (gap if words else 0.0) + width <= room
     return len(rows) + (not beside)
 
 

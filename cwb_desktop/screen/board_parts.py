@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from ..look.marks import Drawing, Text
 from ..workshop.people import Stakeholder
 from .desk import Desk
-from .grounds import Wish
+from .grounds import Point, Wish
 from .looking import Looking
 from .plain import named, plain_label
 
@@ -18,6 +18,8 @@ from .plain import named, plain_label
 PAGES_AT = (862.0, 25.0)
 #: The header's height, and the least gap between its words and the control, in units.
 HEADER, BESIDE = 50.0, 8
+#: Where the footer begins, and how high its capitals are, in units.
+FOOTER, LETTER = 672.0, 8.0
 #: How far above the foot of the board things stand, in pixels.
 FOOT = 20
 
@@ -138,10 +140,23 @@ class BoardParts(QObject):
         # Where there is too little room only the empty edges of its buttons lie over words.
         left = end - self.pages.width() + max(0, self.pages.width() - (end - begin)) // 2
         top = view.mapFromScene(QPointF(*PAGES_AT)).y() - self.pages.height() // 2
-        if view.zoom != 1 or view.base.y > 0:
-            # Zoomed in, or in a small window, there is no header.
+        if view.zoom == 1 and view.base.y > 0:
+            # In a small window there is no header: in the footer then.
+            middle = view.mapFromScene(QPointF(*self._in_footer()))
+            left, top = middle.x() - self.pages.width() // 2, middle.y() - self.pages.height() // 2
+        elif view.zoom != 1:
             left, top = (board.width() - self.pages.width()) // 2, bottom - self.pages.height()
         self.pages.move(left, top)
+
+    def _in_footer(self) -> Point:
+        """The middle of the widest part of the footer's last line where nothing is written, in units."""
+        drawing, measure, area = self._looking.drawing, self._board.context.measure, self._board.view.area
+        texts = [mark for mark in drawing.marks() if isinstance(mark, Text) and mark.y > FOOTER] if drawing else []
+        low = max((mark.y for mark in texts), default=FOOTER)
+        boxes = sorted((measure.box(mark) for mark in texts if mark.y > low - 1), key=lambda box: box.x)
+        edges = [area.x, *(edge for box in boxes for edge in (box.x, box.right)), area.right]
+        begin, end = max(zip(edges[::2], edges[1::2]), key=lambda gap: gap[1] - gap[0])
+        return (begin + end) / 2, low - LETTER / 2
 
     def _between(self) -> tuple[float, float]:
         """From where to where the header says nothing, in units: between place and step; large letters leave less room."""

@@ -179,6 +179,7 @@ class StepPage(QFrame):
         board = self._tools.board(key)
         if isinstance(board, Board):
             board.looking.set_step(self.spec.number)
+            board.set_compact(compact)
         frame = QFrame()
         row = QHBoxLayout(frame)
         # The drawing brings room for the shadow of its sheet.

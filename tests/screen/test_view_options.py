@@ -1,10 +1,11 @@
 """The tools that change what is seen: sizes on the grid, and the filters of every canvas, in the real window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from cwb_desktop.look.filters import OFFERS
+from cwb_desktop.look.marks import Text
 from cwb_desktop.screen.shell import Where
 from cwb_desktop.screen.tool_bar import ToolBar
 from cwb_desktop.workshop.figures.matrix import anchors
@@ -134,7 +135,7 @@ def test_a_compact_window_keeps_its_tabs_with_late_filters_under_dots(qtbot, dre
     main = real_window(qtbot, dressed(), where=Where(5, "", "action_board"), size=(1366, 768))
     bar = tools_of(main)
     assert {"choose", "card", "agreement", "note"} <= set(bar.buttons)
-    assert {"Filter", "Hulp nodig"} <= {action.text() for action in bar.more.menu().actions()}
+    assert {"Filter", "Gestopt"} <= {action.text() for action in bar.more.menu().actions()}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -151,3 +152,21 @@ def test_every_tab_of_a_step_is_seen_in_a_compact_window(qtbot, dressed, step, c
     if hidden is not None:
         hidden.trigger()
         assert main.shell.finding.panel is not None and board is board_of(main)
+
+
+def test_on_a_small_laptop_the_sheet_has_no_header_and_the_ring_map_room_for_all_names(qtbot, dressed):
+    board = board_of(real_window(qtbot, dressed("nl"), None, Where(step=1), (1366, 768)))
+    assert board.view.area.y > 50 and board.drawing.pages == 1
+
+
+@pytest.mark.parametrize("tab", ["assets_needs", "money_flows"])
+def test_on_a_small_laptop_the_signs_that_turn_pages_stand_beside_the_words_of_the_footer(qtbot, dressed, tab):
+    board = board_of(real_window(qtbot, dressed("nl"), None, Where(step=2, tab=tab), (1366, 768)))
+    pages, measure = board.parts.pages, board.context.measure
+    signs = [pages.x() + button.geometry().center().x() for button in (pages._back, pages._on)]
+    middle = pages.y() + pages.height() // 2
+    boxes = [measure.box(mark) for mark in board.drawing.marks() if isinstance(mark, Text)]
+    corners = [[board.view.mapFromScene(QPointF(*at)) for at in ((box.x, box.y), (box.right, box.bottom))] for box in boxes]
+    beside = [(begin.x(), end.x()) for begin, end in corners if begin.y() < middle < end.y()]
+    assert pages.isVisible() and beside
+    assert all(end < signs[0] or begin > signs[1] for begin, end in beside)
