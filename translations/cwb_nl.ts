@@ -251,7 +251,7 @@
     <name>BoardParts</name>
     <message>
         <source>Move {name} to {world}?</source>
-        <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. The header&apos;s height in units, and the least gap between its words and the control in pixels. How far above the foot of the board things stand, in pixels.</extracomment>
+        <extracomment>The right end of the control of pages, in the header of the sheet: between place and step nothing is written there. The header&apos;s height, and the least gap between its words and the control, in units. How far above the foot of the board things stand, in pixels.</extracomment>
         <translation>{name} naar {world} verplaatsen?</translation>
     </message>
     <message>
@@ -1414,8 +1414,8 @@
         <translation>Samenvoegen</translation>
     </message>
     <message>
-        <source>Join with …</source>
-        <translation>Samenvoegen met …</translation>
+        <source>Which plan?</source>
+        <translation>Welk plan?</translation>
     </message>
 </context>
 <context>
@@ -1680,8 +1680,20 @@
         <translation>De PDF kan daar niet worden bewaard. Kies een andere plek.</translation>
     </message>
     <message>
+        <source>The disk is full. No PDF was made. Make room, or choose another place.</source>
+        <translation>De schijf is vol. Er is geen PDF gemaakt. Maak ruimte of kies een andere plek.</translation>
+    </message>
+    <message>
+        <source>This place is closed, or the old PDF is still open. No PDF was made. Choose another place or name.</source>
+        <translation>Hier mag niet worden bewaard, of de oude PDF staat nog open. Er is geen PDF gemaakt. Kies een andere plek of naam.</translation>
+    </message>
+    <message>
         <source>The printer does not answer. Save the PDF and print it elsewhere.</source>
         <translation>De printer geeft geen antwoord. Bewaar de PDF en print die ergens anders.</translation>
+    </message>
+    <message>
+        <source>They are apart: the printer turns the paper of each in another way.</source>
+        <translation>Ze zijn apart: de printer draait het papier van elk bestand anders om.</translation>
     </message>
 </context>
 <context>
@@ -1937,7 +1949,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Voorbeeld</translation>
+        <translation>Bekijken</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2024,12 +2036,12 @@
         <translation>voor {0} mensen</translation>
     </message>
     <message>
-        <source>One name is not on this paper. There is no permission for it.</source>
-        <translation>Eén naam staat niet op papier. Daar is geen toestemming voor.</translation>
+        <source>One name is not on paper for others. There is no permission for it.</source>
+        <translation>Eén naam staat niet op papier voor anderen. Daar is geen toestemming voor.</translation>
     </message>
     <message>
-        <source>{0} names are not on this paper. There is no permission for them.</source>
-        <translation>{0} namen staan niet op papier. Daar is geen toestemming voor.</translation>
+        <source>{0} names are not on paper for others. There is no permission for them.</source>
+        <translation>{0} namen staan niet op papier voor anderen. Daar is geen toestemming voor.</translation>
     </message>
     <message>
         <source>Print 1 sheet</source>
@@ -2058,6 +2070,30 @@
     <message>
         <source>Print</source>
         <translation>Printen</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPlaces</name>
+    <message>
+        <source>Already there: {0}.</source>
+        <extracomment>So many names are told; of more only how many there are. Which files will be made for an answer.</extracomment>
+        <translation>Dit staat er al: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} of these PDFs are already there.</source>
+        <translation>{0} van deze PDF&apos;s staan er al.</translation>
+    </message>
+    <message>
+        <source>Replace the old with the new?</source>
+        <translation>De oude vervangen door de nieuwe?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Keep the old</source>
+        <translation>De oude houden</translation>
     </message>
 </context>
 <context>
@@ -2493,10 +2529,6 @@
 </context>
 <context>
     <name>ShellFrame</name>
-    <message>
-        <source>Present</source>
-        <translation>Presenteren</translation>
-    </message>
     <message>
         <source>Print</source>
         <translation>Printen</translation>

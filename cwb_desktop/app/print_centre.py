@@ -37,6 +37,8 @@ _BLANK_CANVASES, _FILLED = "blank_canvas", "canvas"
 _FAMILIES = (_FILLED, _BLANK_CANVASES, "card", "form", "reading", "poster", "report", "booklet", "team")
 #: What people take home: what came of the evening, and who does what.
 _LEAVING = ("H25", "C7")
+#: And when there is a next time, its invitation.
+_NEXT = "H1"
 #: So many people when nothing else is known.
 _PEOPLE = 12
 
@@ -56,7 +58,7 @@ def proposal(kit: Kit, records: Records, step: int, today: str) -> Proposal:
         shelves.append(Shelf(family, tuple(_offer(say, code, False) for code in codes)))
     return Proposal(
         step, tuple(shelf for shelf in shelves if shelf.offers), frozenset(first), people(records, meeting), say.language,
-        meeting.id if meeting else None, meeting.date if meeting else "", (*_LEAVING, *(("H1",) if coming else ())),
+        meeting.id if meeting else None, meeting.date if meeting else "", (*_LEAVING, *((_NEXT,) if coming else ())),
         coming[0].id if coming else None,
     )  # fmt: skip
 
@@ -132,7 +134,7 @@ def services(kit: Kit, document: Document, outside: Outside, step: int) -> Print
         folder=lambda wanted, target: _into(prints().folder, wanted, target),
         test=lambda languages, paper: lambda _progress, _stopped: test_sheet(kit, languages, paper),
         ask_file=lambda asking, wanted: _ask_file(kit, document.records, prints(), asking, wanted),
-        ask_folder=_ask_folder,
+        ask_folder=lambda asking, wanted: _ask_folder(prints(), asking, wanted),
         ask_printer=_ask_printer,
         hidden=lambda: now()[1],
         letters_missing=lambda: now()[2],
@@ -152,28 +154,27 @@ def _with(make: Callable[..., T], wanted: object) -> Work[T]:
     return lambda progress, stopped: careful(wanted, progress, stopped)
 
 
-def _into(make: Callable[..., str], wanted: tuple[Wanted, ...], target: Path) -> Work[str]:
+def _into(make: Callable[..., T], wanted: tuple[Wanted, ...], target: Path) -> Work[T]:
     careful = guarded(make)
     return lambda progress, stopped: careful(wanted, target, progress, stopped)
 
 
 def _ask_file(kit: Kit, records: Records, prints: Prints, asking: QWidget, wanted: tuple[Wanted, ...]) -> Path | None:
-    from PySide6.QtWidgets import QFileDialog
+    from ..screen.print_places import ask_file
 
     name = file_name(kit, records, prints.order(wanted[0]))
     if len(wanted) > 1:
         day, place, *_rest = name.split("_")
-        word = slug(kit.say(wanted[0].languages[0])("sheet.set.evening"))
+        going = {one.code for one in wanted} <= {*_LEAVING, _NEXT}
+        word = slug(kit.say(wanted[0].languages[0])("sheet.set.leaving" if going else "sheet.set.evening"))
         name = f"{day}_{place}_{word}.pdf" if records.workshop.name else f"{day}_{word}.pdf"
-    path, _ = QFileDialog.getSaveFileName(asking, "", name, "PDF (*.pdf)")
-    return Path(path).with_suffix(".pdf") if path else None
+    return ask_file(asking, name, lambda target: prints.files(wanted, target))
 
 
-def _ask_folder(asking: QWidget) -> Path | None:
-    from PySide6.QtWidgets import QFileDialog
+def _ask_folder(prints: Prints, asking: QWidget, wanted: tuple[Wanted, ...]) -> Path | None:
+    from ..screen.print_places import ask_folder
 
-    path = QFileDialog.getExistingDirectory(asking)
-    return Path(path) if path else None
+    return ask_folder(asking, lambda folder: prints.files_in(wanted, folder))
 
 
 def _ask_printer(asking: QWidget, pages: int) -> QPrinter | None:

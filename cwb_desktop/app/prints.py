@@ -101,29 +101,36 @@ class Prints:
             made.append((duplex, store.getvalue()))
         return tuple(made)
 
-    def write(self, wanted: Sequence[Wanted], target: Path, progress: Progress, stopped: Stopped) -> str:
+    def files(self, wanted: Sequence[Wanted], target: Path) -> tuple[Path, ...]:
+        """Which files `write` makes."""
+        parts, say = self.by_duplex(wanted), self._kit.say(wanted[0].languages[0])
+        if len(parts) == 1:
+            return (target,)
+        return tuple(target.with_name(f"{target.stem}_{slug(say(f'sheet.duplex.{way}'))}{target.suffix}") for way in parts)
+
+    def files_in(self, wanted: Sequence[Wanted], folder: Path) -> tuple[Path, ...]:
+        """Which PDFs `folder` makes."""
+        return tuple(folder / file_name(self._kit, self.records, self.order(one)) for one in wanted)
+
+    def write(self, wanted: Sequence[Wanted], target: Path, progress: Progress, stopped: Stopped) -> tuple[str, ...]:
         """The same into a file, or into one for each way of turning the paper, which its name tells; answers with their names.
 
         They are there whole or not at all.
         """
-        say, parts = self._kit.say(wanted[0].languages[0]), self.by_duplex(wanted)
-        targets = [target]
-        if len(parts) > 1:
-            targets = [target.with_name(f"{target.stem}_{slug(say(f'sheet.duplex.{way}'))}{target.suffix}") for way in parts]
+        targets = self.files(wanted, target)
         with _Whole() as files:
-            for one, sheets in zip(targets, parts.values(), strict=True):
+            for one, sheets in zip(targets, self.by_duplex(wanted).values(), strict=True):
                 with files.begun(one) as file:
                     self._whole_into(sheets, file, progress, stopped)
             if stopped():
                 raise Cancelled
             files.keep()
-        return ", ".join(one.name for one in targets)
+        return tuple(one.name for one in targets)
 
-    def folder(self, wanted: Sequence[Wanted], folder: Path, progress: Progress, stopped: Stopped) -> str:
+    def folder(self, wanted: Sequence[Wanted], folder: Path, progress: Progress, stopped: Stopped) -> tuple[str, ...]:
         """A PDF for each sheet with a speaking name, the summary also as a page to hear; all or none. Answers with the folder's name."""
         with _Whole() as files:
-            for place, one in enumerate(wanted, 1):
-                target = folder / file_name(self._kit, self.records, self.order(one))
+            for place, (one, target) in enumerate(zip(wanted, self.files_in(wanted, folder), strict=True), 1):
                 with files.begun(target) as file:
                     self._whole_into((one,), file, None, stopped)
                 for name, words in self._to_hear(one, target.stem):
@@ -133,7 +140,7 @@ class Prints:
             if stopped():
                 raise Cancelled
             files.keep()
-        return folder.name
+        return (folder.name,)
 
     def _to_hear(self, wanted: Wanted, stem: str) -> Iterator[tuple[str, str]]:
         """The summary as HTML in each of its languages, with its file's name; nothing for other sheets."""

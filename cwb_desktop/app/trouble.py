@@ -60,7 +60,7 @@ def reason_of(error: BaseException) -> tuple[str, dict[str, str]] | None:
             reason = getattr(error, "reason", None)
             if isinstance(reason, str):
                 return reason, _values(error)
-            if isinstance(error, PermissionError):
+            if isinstance(error, PermissionError) or (isinstance(error, OSError) and error.errno == errno.EROFS):
                 return "read_only", {}
             if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
                 return "disk_full", {}

@@ -40,7 +40,7 @@ def today(sheet: Sheet) -> str:
 
 def action_card(sheet: Sheet, one: Action, column: str, place: int) -> Card:
     """The card of an action in its column."""
-    rect = card_rect(column, place).grown(-INSET)
+    rect = card_rect(sheet.view.area, column, place).grown(-INSET)
     plan = whole_plan(sheet, one.plan)
     said = _Said.of(sheet, one)
     written, listed = _fitted(sheet, one, said, rect)

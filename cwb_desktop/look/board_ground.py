@@ -10,18 +10,18 @@ from .glyphs import glyph
 from .languages import Pair, length, on_line, pair, under
 from .marks import Box, Item, Mark, Path, Rect, Text
 from .measure import BELOW, MIDDLE
-from .sheet import BODY_BOTTOM, Sheet
+from .sheet import BODY_BOTTOM, Sheet, words_left, words_right
 
 COLUMNS = ("todo", "doing", "stuck", "done")
-#: Where the columns begin and how wide they are.
-LEFT, COLUMN = 20.0, 240.0
 #: The strip: promises four in a row, two rows.
 STRIP, STRIP_END = 60.0, 200.0
 IN_ROW, PROMISES = 4, 8
-_PROMISE_WIDTH, PROMISE_HEIGHT, _PROMISE_TOP, _PROMISE_STEP = 232.0, 58.0, 80.0, 60.0
+PROMISE_HEIGHT, _PROMISE_TOP, _PROMISE_STEP = 58.0, 80.0, 60.0
+#: Between the border of a column and a promise, and a card.
+_PROMISE_SIDE, _CARD_SIDE = 4.0, 10.0
 #: The cards: five in a column.
 IN_COLUMN = 5
-_CARD_WIDTH, _CARD_HEIGHT, _CARD_TOP, _CARD_STEP = 220.0, 88.0, 217.0, 89.0
+_CARD_HEIGHT, _CARD_TOP, _CARD_STEP = 88.0, 217.0, 89.0
 INSET = 2.0
 #: What finds room between the strip and the first cards.
 _LARGEST_HEAD = 18.5
@@ -29,38 +29,53 @@ TAB = 24.0
 _PITCH = 19.5
 
 
-def promise_rect(place: int, tall: bool = False) -> Rect:
-    """The place of a promise on its page; one with nothing below it may write on into the second row."""
-    x, y = LEFT + COLUMN * (place % IN_ROW) + 4, _PROMISE_TOP + _PROMISE_STEP * (place // IN_ROW)
-    return Rect(x, y, _PROMISE_WIDTH, PROMISE_HEIGHT + (_PROMISE_STEP if tall else 0))
+def column_width(area: Rect) -> float:
+    """How wide a column is: 240 on paper (method 3.8); on screen and wall all four widen into the letterbox, as the pillars do."""
+    return (words_right(area) - words_left(area)) / len(COLUMNS)
 
 
-def card_rect(column: str, place: int) -> Rect:
-    """The place of an action on its page."""
-    return Rect(column_x(column) + (COLUMN - _CARD_WIDTH) / 2, _CARD_TOP + _CARD_STEP * place, _CARD_WIDTH, _CARD_HEIGHT)
-
-
-def column_x(column: str) -> float:
+def column_x(area: Rect, column: str) -> float:
     """The left border of a column."""
-    return LEFT + COLUMN * COLUMNS.index(column)
+    return words_left(area) + column_width(area) * COLUMNS.index(column)
+
+
+def column_at(area: Rect, x: float) -> str:
+    """The column that a point lies in, or the nearest one."""
+    return COLUMNS[max(0, min(len(COLUMNS) - 1, int((x - words_left(area)) // column_width(area))))]
+
+
+def promise_rect(area: Rect, place: int, tall: bool = False) -> Rect:
+    """The place of a promise on its page; one with nothing below it may write on into the second row."""
+    wide = column_width(area)
+    x, y = words_left(area) + wide * (place % IN_ROW) + _PROMISE_SIDE, _PROMISE_TOP + _PROMISE_STEP * (place // IN_ROW)
+    return Rect(x, y, wide - 2 * _PROMISE_SIDE, PROMISE_HEIGHT + (_PROMISE_STEP if tall else 0))
+
+
+def card_rect(area: Rect, column: str, place: int) -> Rect:
+    """The place of an action on its page."""
+    x, y = column_x(area, column) + _CARD_SIDE, _CARD_TOP + _CARD_STEP * place
+    return Rect(x, y, column_width(area) - 2 * _CARD_SIDE, _CARD_HEIGHT)
 
 
 def ground(sheet: Sheet, counts: Mapping[str, int] | None, promises: int | None) -> tuple[Item, ...]:
     """The strip and the columns, with how many there are in each (None on a blank board)."""
+    area, wide = sheet.view.area, column_width(sheet.view.area)
     tints = tuple(
-        Box(Rect(column_x(one), STRIP_END, COLUMN, BODY_BOTTOM - STRIP_END), sheet["ring.2" if number % 2 == 0 else "ring.3"])
+        Box(Rect(column_x(area, one), STRIP_END, wide, BODY_BOTTOM - STRIP_END), sheet["ring.2" if number % 2 == 0 else "ring.3"])
         for number, one in enumerate(COLUMNS)
     )
-    lines = [_line(sheet, column_x(one), STRIP + 20, STRIP_END - 6) for one in COLUMNS[1:]]
+    lines = [_line(sheet, column_x(area, one), STRIP + 20, STRIP_END - 6) for one in COLUMNS[1:]]
     if sheet.style.draws("hatch"):
-        lines += [_line(sheet, LEFT + COLUMN * number, STRIP_END, BODY_BOTTOM) for number in range(len(COLUMNS) + 1)]
+        lines += [_line(sheet, sheet.left + wide * number, STRIP_END, BODY_BOTTOM) for number in range(len(COLUMNS) + 1)]
         lines += [_across(sheet, STRIP_END), _across(sheet, BODY_BOTTOM)]
     zone = sheet.size("zone")
-    strip = _head(sheet, LEFT, STRIP + min(_PROMISE_TOP - STRIP, 3 + zone), pair(sheet, "canvas.action_board.agreements"), promises, zone)
+    bottom, name = STRIP + min(_PROMISE_TOP - STRIP, 3 + zone), pair(sheet, "canvas.action_board.agreements")
+    strip = _head(sheet, sheet.left, bottom, name, promises, zone)
     size = min(zone, _LARGEST_HEAD)
     words = {one: pair(sheet, f"action_status.{one}").begun() for one in COLUMNS}
     found = {one: counts[one] if counts else None for one in COLUMNS}
-    heads = tuple(furniture(f"column.{one}", _head(sheet, column_x(one) + 10, _CARD_TOP, words[one], found[one], size)) for one in COLUMNS)
+    starts = {one: column_x(area, one) + _CARD_SIDE for one in COLUMNS}
+    heads = tuple(furniture(f"column.{one}", _head(sheet, starts[one], _CARD_TOP, words[one], found[one], size)) for one in COLUMNS)
     return (furniture("columns", (*tints, *lines)), furniture("promises", strip), *heads)
 
 
@@ -69,7 +84,7 @@ def _line(sheet: Sheet, x: float, y1: float, y2: float) -> Path:
 
 
 def _across(sheet: Sheet, y: float) -> Path:
-    return Path((("M", LEFT, y), ("L", LEFT + 4 * COLUMN, y)), None, sheet["line"], sheet.style.width("line"))
+    return Path((("M", sheet.left, y), ("L", sheet.right, y)), None, sheet["line"], sheet.style.width("line"))
 
 
 def _head(sheet: Sheet, x: float, bottom: float, words: Pair, count: int | None, size: float) -> tuple[Mark, ...]:
@@ -85,7 +100,7 @@ def blank_cards(sheet: Sheet) -> tuple[Item, ...]:
     """Eight promises and five cards in each column to write on."""
     items: list[Item] = []
     for place in range(PROMISES):
-        rect = promise_rect(place)
+        rect = promise_rect(sheet.view.area, place)
         rows = (("canvas.action_board.line_who", "field.agreement.from_date"), ("canvas.action_board.line_agreement",))
         marks = _rows(sheet, rows, rect.x + 6, rect.y + 22, rect.right - 8, 24)
         items.append(furniture(f"blank.promise.{place}", tuple(marks)))
@@ -120,7 +135,7 @@ def _tab_word(sheet: Sheet, rect: Rect) -> tuple[Text, ...]:
 
 
 def _blank_card(sheet: Sheet, column: str, place: int) -> Item:
-    rect = card_rect(column, place).grown(-INSET)
+    rect = card_rect(sheet.view.area, column, place).grown(-INSET)
     x, right = rect.x + TAB + 6, rect.right - 6
     marks: list[Mark] = list(card_box(sheet, rect, sheet["sheet"]))
     marks += _tab_word(sheet, rect)
@@ -147,7 +162,7 @@ def card_box(sheet: Sheet, rect: Rect, tab: str) -> tuple[Mark, ...]:
 
 def next_card(sheet: Sheet, place: int) -> Item:
     """Where the next action comes: a dashed place with a plus."""
-    size, rect = sheet.size("label"), card_rect(COLUMNS[0], place).grown(-INSET)
+    size, rect = sheet.size("label"), card_rect(sheet.view.area, COLUMNS[0], place).grown(-INSET)
     box = Rect(rect.x, rect.y, rect.w, max(34.0, 2 * size))
     middle = box.y + box.h / 2
     marks: tuple[Mark, ...] = (

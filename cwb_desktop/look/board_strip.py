@@ -63,7 +63,7 @@ class _Said:
 def promises(sheet: Sheet, page: Sequence[Agreement]) -> Iterator[Promise]:
     """The cards of one page."""
     for place, one in enumerate(page):
-        rect = promise_rect(place, place + IN_ROW >= len(page) and place < IN_ROW)
+        rect = promise_rect(sheet.view.area, place, place + IN_ROW >= len(page) and place < IN_ROW)
         yield _promise(sheet, one, rect)
 
 

@@ -115,10 +115,13 @@ def _plug(sheet: Sheet, plug: Plug, dots: int | None, voted: bool, numbered: fro
         radius = max(11.0, 0.55 * sheet.width("88", size, True) + 0.35 * size)
         right = 2 * radius + 0.5 * size if voted else 0.0
         pen.text(plug.text, bold=sheet.style.draws("subtitles"), right=right)
+        name = (str(sheet.numbers.get(leak.key, leak.text)) if leak.key in numbered else leak.text) if leak else ""
+        closes, beside = sheet.say("canvas.money_flows.closes", leak=name) if name else "", sheet.width(money, size) + size
         pen.text(money, right=right)
-        if leak:
-            name = str(sheet.numbers.get(leak.key, leak.text)) if leak.key in numbered else leak.text
-            pen.text(sheet.say("canvas.money_flows.closes", leak=name), role="text.second")
+        if closes and beside + sheet.width(closes, size) <= width - right:
+            pen.marks.append(sheet.line(beside, pen.y - (LINE - ABOVE) * size, closes, role="text.second"))
+        elif closes:
+            pen.text(closes, role="text.second")
         if voted:
             pen.marks += _dot_count(sheet, dots, width - radius, radius)
         return pen.piece("row", plug.key, gap=0.85 * size, names=1, zone="plugs", title=", ".join(said))

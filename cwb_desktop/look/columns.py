@@ -213,8 +213,11 @@ def row(
         pen.marks += sign(0.45 * size, base - MIDDLE * size, size)
         pen.marks.append(Text(left - 0.45 * size, base, number, size, sheet["text"], True, anchor="end"))
         tail = sheet.width(extra.words, size, True) + 1.9 * size if extra else 0.0
-        pen.text(text, left=left, tail=tail)
+        # Where the last word leaves no room for what is known, that has a line of its own: no word is broken for it.
+        beside = left + sheet.width(text.split()[-1] if text.strip() else "", size) + tail <= width
+        pen.text(text, left=left, tail=tail if beside else 0.0)
         if extra:
+            pen.y += 0.0 if beside else LINE * size
             last = pen.y - (LINE - ABOVE) * size
             pen.marks.append(Text(width - 1.3 * size, last, extra.words, size, sheet["text"], True, anchor="end"))
             pen.marks += extra.sign(width - 0.55 * size, last - MIDDLE * size, size)

@@ -28,7 +28,7 @@ from .view import View
 CANVAS = "decisions"
 #: Columns with the words of their head and their share of the width, with concerns and objections in the row and without.
 _WITH = (
-    ("date", 0.085), ("proposal", 0.24), ("answers", 0.115), ("responses", 0.275), ("result", 0.185), ("review", 0.10),
+    ("date", 0.085), ("proposal", 0.225), ("answers", 0.11), ("responses", 0.325), ("result", 0.165), ("review", 0.09),
 )  # fmt: skip
 _WITHOUT = (("date", 0.11), ("proposal", 0.34), ("answers", 0.15), ("result", 0.265), ("review", 0.135))
 _GAP, _PAD = 1.2, 0.7

@@ -66,11 +66,17 @@ def _panels(sheet: Sheet) -> tuple[Rect, Rect]:
 
 
 def _fill(sheet: Sheet, columns: Columns, sums: Bucket, shown: Flows, drawn: Arrows) -> None:
-    """The panels: what the bucket tells first; where many names have no room at their arrow, those first, as on the wall."""
+    """The panels: what the bucket tells first; where many names have no room at their arrow, those first, as on the wall.
+
+    Plugs with dots stand before the names: the room looks at them while it votes.
+    """
     listed = names(sheet, shown, drawn.nameless, drawn.bare)
     left: list[Section | None] = [sure(sheet, sums), lm3_section(sheet)]
     right = plugs(sheet, drawn.nameless)
     if len(drawn.nameless) > len(drawn.items) / 2:
+        if right and right.beside:
+            columns.put(right, 1)
+            right = None
         for name, section in listed.items():
             columns.put(section, 1 if name == "out" and columns.fits(section, 1) else 0)
         for section in (left[0], left[1], right):

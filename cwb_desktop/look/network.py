@@ -14,7 +14,7 @@ from .blank import blank_lists
 from .frame import Footer, Sign, frame, furniture
 from .languages import Pair, pair
 from .lists import Column, Group, Row, lay, list_columns
-from .marks import Drawing, Item, Rect
+from .marks import Box, Drawing, Item, Rect
 from .measure import Measure
 from .network_lines import legend
 from .network_nodes import CANVAS, PANEL_BEGIN, Page, Signs, node_items, node_pages, shown_stakeholders
@@ -23,6 +23,8 @@ from .style import Style
 from .view import View
 
 _LEAST_LIST = 60.0
+#: Between the frame of a blank sheet and its panel.
+_FIELD_GAP = 18.0
 #: Letters up to this size stand in two lines in the footer.
 _TWO_LINES = 12.4
 
@@ -47,7 +49,8 @@ def network(style: Style, say: Words, view: View, records: Records, measure: Mea
     page = min(max(view.page, 1), pages)
     items = node_items(sheet, shown, drawn[page - 1], signs) if page <= len(drawn) else []
     items += stacks[page - 1].items if page <= len(stacks) else ()
-    items += blank_lists(sheet, ((_panel(sheet, stacks[0].end), (1, 2)),), _blank_heads(sheet)) if view.blank else ()
+    if view.blank:
+        items += [_field(sheet), *blank_lists(sheet, ((_panel(sheet, stacks[0].end), (1, 2)),), _blank_heads(sheet))]
     items += [item for one in filled if one.column.page == page for item in one.items]
     return Drawing(CANVAS, (*frame(sheet, Footer(entries if below else (), counts, page, pages)), *items), view.area, page, pages)
 
@@ -118,6 +121,12 @@ def _row(sheet: Sheet, who: Stakeholder) -> Row:
     sign = "missing" if who.missing_voice else "anchor" if who.anchor else ""
     name = who.name or sheet.say("privacy.withheld")
     return Row(who.key, sheet.numbers[who.key], name, who.sphere, sign, not who.name, f"{sheet.numbers[who.key]} {name}")
+
+
+def _field(sheet: Sheet) -> Item:
+    """Where to draw on a blank sheet."""
+    rect = Rect(sheet.left, BODY_TOP, PANEL_BEGIN - _FIELD_GAP - sheet.left, BODY_BOTTOM - BODY_TOP)
+    return furniture("field", (Box(rect, None, sheet["ring.line"], 1.0, radius=9.0),))
 
 
 def _blank_heads(sheet: Sheet) -> Mapping[int, Pair]:

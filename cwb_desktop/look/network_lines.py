@@ -14,7 +14,7 @@ from .frame import Sign
 from .markers import Marker
 from .marks import Item, Mark, Rect, Text
 from .measure import ABOVE, BELOW, LINE
-from .notes import Placed
+from .notes import Placed, words_rect
 from .settle import Taken
 from .sheet import Sheet
 
@@ -63,8 +63,14 @@ class NetworkLines(tuple[NetworkLine, ...]):
         return NetworkLines(replace(one, words=_words(sheet, one, taken, room)) for one in self)
 
 
-def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relation], bool], notes: Sequence[Placed] = ()) -> NetworkLines:
-    """The relations that pass, between nodes that are on this page; their signs keep clear of the notes."""
+def network_lines(
+    sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relation], bool], notes: Sequence[Placed] = (),
+    names: Sequence[Rect] = (), signs: Sequence[Rect] = (),
+) -> NetworkLines:  # fmt: skip
+    """The relations that pass, between nodes that are on this page; their signs keep clear of notes and of `names`.
+
+    A sign that moves for these keeps clear of the other `signs` too.
+    """
     there = {one.who.id: lines.End(one.x, one.y, one.reach) for one in nodes}
     found = [
         one
@@ -72,10 +78,11 @@ def network_lines(sheet: Sheet, nodes: Sequence[Marker], passes: Callable[[Relat
         if one.source in there and one.target in there and one.source != one.target and passes(one)
     ]
     beside = lines.offsets(found)
-    currency, papers = sheet.records.workshop.currency, [note.rect for note in notes]
+    currency = sheet.records.workshop.currency
+    clear = lines.Clear([*names, *(words_rect(sheet, note) for note in notes)], signs, [note.rect for note in notes])
 
     def drawn(one: Relation) -> lines.Line:
-        return lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id], papers=papers)
+        return lines.line(one, there[one.source], there[one.target], sheet.style, currency, beside[one.id], clear=clear)
 
     return NetworkLines(sorted((NetworkLine(one, drawn(one)) for one in found), key=lambda one: (-one.line.width, one.relation.id)))
 

@@ -16,9 +16,10 @@ from .invitation import invitation
 from .layout import places, separated
 from .markers import Marker, marker, with_badges
 from .marks import BASE, Item, Key, Mark, Oval, Picture, Rect, Text
-from .network_lines import NetworkLine, line_items, network_lines
+from .network_lines import NetworkLine, NetworkLines, line_items, network_lines
 from .notes import Placed, note_item, place_notes
-from .settle import Label, Taken, labels_one_by_one
+from .relations import sign_box
+from .settle import BETWEEN, Label, Taken, labels_one_by_one
 from .sheet import BODY_BOTTOM, BODY_TOP, Sheet
 
 CANVAS = "network"
@@ -93,23 +94,44 @@ def node_pages(sheet: Sheet, shown: tuple[Stakeholder, ...], signs: Signs) -> tu
 
 
 def _page(sheet: Sheet, nodes: tuple[Marker, ...], notes: list[Note], signs: Signs, total: int) -> tuple[Page, list[Note]]:
-    taken = Taken()
-    taken.markers(nodes)
     placed, rest = place_notes(sheet, notes, _walls(nodes))
-    taken.rects += [note.rect for note in placed]
-    lines = network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view), placed)
+    room = Rect(sheet.left if sheet.view.area.x < 0 else 20, BODY_TOP, 0, BODY_BOTTOM - BODY_TOP)
+    room = replace(room, w=PANEL_BEGIN - 10 - room.x)
+
+    def drawn(words: Mapping[Key, Label], others: Sequence[NetworkLine]) -> NetworkLines:
+        names, beside = [label.rect for label in words.values()], [sign_box(at) for one in others for at in one.line.signs]
+        return network_lines(sheet, nodes, lambda relation: line_passes(relation, sheet.view), placed, names, beside)
+
+    def named(there: Sequence[Marker], taken: Taken, lines: NetworkLines) -> dict[Key, Label]:
+        return labels_one_by_one(sheet, _best_known_first(sheet, there, lines), taken, lambda _, rect: room.holds(rect), lines.under, total)
+
+    lines = drawn({}, ())
+    taken = _taken(nodes, placed, signs, lines)
+    names = named(nodes, taken, lines)
+    # Where a hub finds no place for its name, signs of lines make way for it as far as they can.
+    left = [one for one in nodes if one.who.id in signs.hubs and one.who.key not in names]
+    if first := named(left, _taken(nodes, placed, signs), lines):
+        lines = drawn(first, lines)
+        beside = [sign_box(at) for one in lines for at in one.line.signs]
+        first = {key: label for key, label in first.items() if not any(sign.meets(label.rect) for sign in beside)}
+        taken = _taken(nodes, placed, signs, lines)
+        taken.rects += [label.rect.grown(BETWEEN * sheet.size("label")) for label in first.values()]
+        names = first | named([one for one in nodes if one.who.key not in first], taken, lines)
+    inside = tuple(_with_inside(sheet, one, one.who.key in names) for one in nodes)
+    ordered = tuple(sorted(inside, key=lambda one: sheet.numbers[one.who.key]))
+    return Page(ordered, names, placed, lines.labelled(sheet, taken, room)), list(rest)
+
+
+def _taken(nodes: tuple[Marker, ...], notes: Sequence[Placed], signs: Signs, lines: Sequence[NetworkLine] = ()) -> Taken:
+    """What names must not cover."""
+    taken = Taken(rects=[note.rect for note in notes])
+    taken.markers(nodes)
     for x, y in (sign for line in lines for sign in line.line.signs):
         taken.circle(("sign", ""), x, y, 8.5)
     for one in nodes:
         if one.who.id in signs.weak:
             taken.circle(one.who.key, one.x - 13, one.y - 12, 8.0)
-    room = Rect(sheet.left if sheet.view.area.x < 0 else 20, BODY_TOP, 0, BODY_BOTTOM - BODY_TOP)
-    room = replace(room, w=PANEL_BEGIN - 10 - room.x)
-    named = labels_one_by_one(sheet, _best_known_first(sheet, nodes, lines), taken, lambda _, rect: room.holds(rect), lines.under, total)
-    inside = tuple(_with_inside(sheet, one, one.who.key in named) for one in nodes)
-    return Page(tuple(sorted(inside, key=lambda one: sheet.numbers[one.who.key])), named, placed, lines.labelled(sheet, taken, room)), list(
-        rest
-    )
+    return taken
 
 
 def _walls(nodes: tuple[Marker, ...]) -> list[Rect]:
@@ -118,7 +140,7 @@ def _walls(nodes: tuple[Marker, ...]) -> list[Rect]:
     return [replace(BASE, x=PANEL_BEGIN - 6), *inner]
 
 
-def _best_known_first(sheet: Sheet, nodes: tuple[Marker, ...], lines: Sequence[NetworkLine]) -> list[Marker]:
+def _best_known_first(sheet: Sheet, nodes: Sequence[Marker], lines: Sequence[NetworkLine]) -> list[Marker]:
     """The nodes with the most lines first, then by number: they get their names before there is no room any more."""
     count = Counter(end for one in lines for end in (one.relation.source, one.relation.target))
     return sorted(nodes, key=lambda one: (-count[one.who.id], sheet.numbers[one.who.key]))

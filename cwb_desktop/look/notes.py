@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from ..workshop.records import Note
@@ -43,6 +43,14 @@ class Placed:
 def text_rect(rect: Rect) -> Rect:
     """The part of a note that its words may take."""
     return rect.grown(-_PAD)
+
+
+def words_rect(sheet: Sheet, placed: Placed) -> Rect:
+    """The part of a note that its words, or its number, do take."""
+    size, inner = sheet.size("label"), text_rect(placed.rect)
+    if not placed.lines:
+        return Rect(placed.x, placed.y, 0, 0).grown(1.6 * size)
+    return replace(inner, w=max(sheet.width(line, size) for line in placed.lines), h=len(placed.lines) * LINE * size)
 
 
 def lines_of(sheet: Sheet, note: Note) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from .notes import Placed, note_item, place_notes
 from .photos import PlacedPhoto, place_photos
 from .plan_cards import PlacedPlan, placed_plan, plan_item
 from .plan_dreams import PlacedDream, dream_item, placed_dreams
-from .plan_places import DREAMS, HEAD, PLANS, PLANS_ON_PAGE, STEPS, VOTING, dream_box, dream_places, plan_rect
+from .plan_places import HEAD, PLANS_ON_PAGE, STEPS, dream_box, dream_places, dreams_field, plan_rect, plans_field, shift, voting_field
 from .plan_votes import asked, voting_item
 from .sheet import Sheet, Words
 from .style import Style
@@ -70,11 +70,11 @@ def _pages(sheet: Sheet, about: LastVote | None) -> tuple[_Page, ...]:
     plans = list(filtered(sheet.records, sheet.view))
     notes = [note for note in sheet.records.all(Note) if note.canvas == CANVAS and sheet.view.notes]
     photos = [photo for photo in sheet.records.all(Photo) if photo.canvas == CANVAS]
-    pages: list[_Page] = []
+    area, pages = sheet.view.area, list[_Page]()
     while places or plans or notes or photos or not pages:
         placed = placed_dreams(sheet, dreams, places.pop(0)) if places else ()
         cards = tuple(placed_plan(sheet, plan, _box(sheet, plan, place), about) for place, plan in enumerate(plans[:PLANS_ON_PAGE]))
-        there = (*(one.rect for one in (*placed, *cards)), replace(DREAMS, h=HEAD), *([] if pages else [VOTING]))
+        there = (*(one.rect for one in (*placed, *cards)), replace(dreams_field(area), h=HEAD), *([] if pages else [voting_field(area)]))
         taken = [one.grown(_AIR) for one in there]
         pictures, left_photos = place_photos(sheet, photos, taken)
         papers, left = place_notes(sheet, notes, [*taken, *(one.rect.grown(_AIR) for one in pictures)])
@@ -88,7 +88,7 @@ def _pages(sheet: Sheet, about: LastVote | None) -> tuple[_Page, ...]:
 
 def _box(sheet: Sheet, plan: Plan, place: int) -> Rect:
     """The box of a plan at its place; while it is held, round the hand."""
-    box, held = plan_rect(place), sheet.view.places.get(plan.key)
+    box, held = plan_rect(sheet.view.area, place), sheet.view.places.get(plan.key)
     return box if held is None else replace(box, x=held[0] - box.w / 2, y=held[1] - box.h / 2)
 
 
@@ -129,14 +129,15 @@ def _board_items(sheet: Sheet, page: _Page, about: LastVote | None, number: int)
 def _head(sheet: Sheet) -> Item:
     """The name of the left third with its count, on a line."""
     size, count = sheet.size("zone"), len(sheet.records.all(Dream))
-    base, rule = DREAMS.y + ABOVE * size, DREAMS.y + HEAD - 3
+    field = dreams_field(sheet.view.area)
+    base, rule = field.y + ABOVE * size, field.y + HEAD - 3
     name = pair(sheet, "canvas.plan_board.dreams")
     marks: list[Mark] = [
-        *on_line(sheet, Text(DREAMS.x, base, name.first, size, sheet["text"], bold=True), name.second),
-        Path((("M", DREAMS.x, rule), ("L", DREAMS.right, rule)), None, sheet["line"], sheet.style.width("line")),
+        *on_line(sheet, Text(field.x, base, name.first, size, sheet["text"], bold=True), name.second),
+        Path((("M", field.x, rule), ("L", field.right, rule)), None, sheet["line"], sheet.style.width("line")),
     ]
     if count and not sheet.view.blank:
-        marks.append(sheet.line(DREAMS.right, base, str(count), "label", "text.second", "end"))
+        marks.append(sheet.line(field.right, base, str(count), "label", "text.second", "end"))
     return furniture("dreams", tuple(marks))
 
 
@@ -145,8 +146,9 @@ def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
     dreamt = bool(sheet.records.all(Dream))
     if dreamt and sheet.records.all(Plan):
         return []
-    room, which = (PLANS, "empty_plans") if dreamt else (DREAMS, "empty")
-    item = invitation(sheet, CANVAS, room.x + room.w / 2, DREAMS.y + DREAMS.h * 0.6, room=room.w - 30, which=which)
+    field = dreams_field(sheet.view.area)
+    room, which = (plans_field(sheet.view.area), "empty_plans") if dreamt else (field, "empty")
+    item = invitation(sheet, CANVAS, room.x + room.w / 2, field.y + field.h * 0.6, room=room.w - 30, which=which)
     covers = any(bounds(mark, sheet.measure).meets(one) for mark in item.marks for one in taken)
     return [] if covers else [item]
 
@@ -154,14 +156,14 @@ def _empty(sheet: Sheet, taken: Sequence[Rect]) -> list[Item]:
 def _blank_items(sheet: Sheet) -> list[Item]:
     """Empty dreams and empty plans with lines to write on."""
     dreams: list[Mark] = []
-    for step in STEPS:
-        box = dream_box(step).grown(-2)
+    for x, y in STEPS:
+        box = dream_box((x + shift(sheet.view.area), y)).grown(-2)
         dreams.append(Box(box, None, sheet["ring.line"], 1.0, radius=9.0))
         dreams += [writing_line(sheet, box.x + 10, box.y + PITCH * row + 6, box.right - 10) for row in (1, 2, 3)]
     plans: list[Mark] = []
     size = sheet.size("small")
     for place in range(PLANS_ON_PAGE):
-        box = plan_rect(place).grown(-2)
+        box = plan_rect(sheet.view.area, place).grown(-2)
         plans.append(Box(box, None, sheet["control"], 1.0, radius=4.0))
         dots = box.right - _DOTS
         for key, row, x, right in (

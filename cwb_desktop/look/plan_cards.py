@@ -64,8 +64,20 @@ def placed_plan(sheet: Sheet, plan: Plan, box: Rect, about: LastVote | None) -> 
             continue
         chips = _chips_in(sheet, plan, room, left)
         if chips or "text" not in kinds or not needs_of(sheet, plan):
-            return PlacedPlan(plan, rect, there, tuple(piece for piece in whole if piece.kind not in kinds), chips)
-    return PlacedPlan(plan, rect, (), tries[-1], _chips_in(sheet, plan, room, rect.h - 2 * _PAD + 4))
+            return _placed(sheet, plan, rect, there, tuple(piece for piece in whole if piece.kind not in kinds), chips)
+    return _placed(sheet, plan, rect, (), tries[-1], _chips_in(sheet, plan, room, rect.h - 2 * _PAD + 4))
+
+
+def _placed(
+    sheet: Sheet, plan: Plan, rect: Rect, pieces: tuple[Piece, ...], listed: tuple[Piece, ...], chips: tuple[tuple[str, ...], ...]
+) -> PlacedPlan:
+    """The card; needs without room for their chips stand in the list too, as their numbers."""
+    needs = needs_of(sheet, plan)
+    if needs and not chips:
+        given = numbers("assets_needs", sheet.records)
+        words = " ".join((sheet.say("canvas.plan_board.answers"), ", ".join(str(given[need.key]) for need in needs)))
+        listed = (*listed, Piece("needs", words, ()))
+    return PlacedPlan(plan, rect, pieces, listed, chips)
 
 
 def _is_long(sheet: Sheet, plan: Plan, room: float) -> bool:

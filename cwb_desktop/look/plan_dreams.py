@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..workshop.records import Dream, Photo
 from .marks import Box, Item, Key, Mark, Oval, Picture, Rect, Text
 from .measure import ABOVE, BELOW, LINE
-from .plan_places import dream_box
+from .plan_places import dream_box, shift
 from .sheet import Sheet
 
 Point = tuple[float, float]
@@ -36,10 +36,11 @@ class PlacedDream:
 def placed_dreams(sheet: Sheet, dreams: Mapping[Key, Dream], at: Mapping[Key, Point]) -> tuple[PlacedDream, ...]:
     """The dreams of a page in the order of their numbers."""
     placed: list[PlacedDream] = []
-    for key, place in at.items():
+    away = shift(sheet.view.area)
+    for key, (x, y) in at.items():
         dream = dreams[key]
         photo = sheet.records.get(Photo, dream.photo)
-        placed.append(PlacedDream(dream, *sheet.view.places.get(key, place), _lines(sheet, dream, photo is not None), photo))
+        placed.append(PlacedDream(dream, *sheet.view.places.get(key, (x + away, y)), _lines(sheet, dream, photo is not None), photo))
     return tuple(sorted(placed, key=lambda one: sheet.numbers.get(one.dream.key, 0)))
 
 

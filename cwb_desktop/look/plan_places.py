@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from ..workshop.records import Dream
-from .marks import Key, Rect
+from .marks import BASE, Key, Rect
+from .sheet import words_left, words_right
 
 Point = tuple[float, float]
 
-#: The left third: dreams above, votes below; plans in the rest.
+#: The left third as the method has it: dreams above, votes below. Places of dreams are stored in this field.
 DREAMS = Rect(20.0, 60.0, 300.0, 490.0)
-PLANS = Rect(340.0, 60.0, 640.0, 602.0)
 VOTING = Rect(20.0, 560.0, 300.0, 102.0)
+_PLANS_TOP, _PLANS_HEIGHT, _GAP = 60.0, 602.0, 20.0
 #: The head over the dreams.
 HEAD = 24.0
 DREAM_WIDTH, DREAM_HEIGHT = 149.0, 91.0
 _APART = 2.0
 _ROWS = 5
-#: A plan's card, and where the first one of each column stands.
-PLAN_WIDTH, PLAN_HEIGHT = 310.0, 110.0
-_COLUMNS, _TOP, _STEP = (340.0, 670.0), 62.0, 120.0
+#: How high a plan's card is, and where the first one of each column stands.
+PLAN_HEIGHT, _TOP, _STEP = 110.0, 62.0, 120.0
 PLANS_ON_PAGE = 10
 
 _ROOM = Rect(DREAMS.x + DREAM_WIDTH / 2, DREAMS.y + HEAD + DREAM_HEIGHT / 2, DREAMS.w - DREAM_WIDTH, DREAMS.h - HEAD - DREAM_HEIGHT)
@@ -29,9 +30,32 @@ _ROOM = Rect(DREAMS.x + DREAM_WIDTH / 2, DREAMS.y + HEAD + DREAM_HEIGHT / 2, DRE
 STEPS: tuple[Point, ...] = tuple((x, _ROOM.y + _ROOM.h * row / (_ROWS - 1)) for row, x in product(range(_ROWS), (_ROOM.x, _ROOM.right)))
 
 
-def plan_rect(place: int) -> Rect:
-    """The box of the plan at this place of a page, row by row."""
-    return Rect(_COLUMNS[place % 2], _TOP + _STEP * (place // 2), PLAN_WIDTH, PLAN_HEIGHT)
+def shift(area: Rect) -> float:
+    """How far the left third goes into the letterbox, so that plans have more room for words; nothing on paper."""
+    return words_left(area) - words_left(BASE)
+
+
+def dreams_field(area: Rect) -> Rect:
+    """Where dreams are drawn."""
+    return replace(DREAMS, x=DREAMS.x + shift(area))
+
+
+def voting_field(area: Rect) -> Rect:
+    """Where the votes are drawn."""
+    return replace(VOTING, x=VOTING.x + shift(area))
+
+
+def plans_field(area: Rect) -> Rect:
+    """Where plans are drawn: from the dreams up to the right edge, 640 wide on paper (method 3.9)."""
+    left = dreams_field(area).right + _GAP
+    return Rect(left, _PLANS_TOP, words_right(area) - left, _PLANS_HEIGHT)
+
+
+def plan_rect(area: Rect, place: int) -> Rect:
+    """The box of the plan at this place of a page, row by row: 310 wide on paper."""
+    field = plans_field(area)
+    wide = (field.w - _GAP) / 2
+    return Rect(field.x + (wide + _GAP) * (place % 2), _TOP + _STEP * (place // 2), wide, PLAN_HEIGHT)
 
 
 def dream_box(at: Point) -> Rect:

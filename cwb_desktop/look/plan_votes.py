@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .blank import writing_line
 from .glyphs import glyph
 from .languages import on_line, pair, under
-from .marks import Box, Item, Mark, Text
+from .marks import Box, Item, Mark, Text, moved
 from .measure import ABOVE, BELOW, LINE
-from .plan_places import VOTING
+from .plan_places import VOTING, shift
 from .sheet import Sheet
 from .votes import LastVote
 
@@ -41,7 +43,7 @@ def voting_item(sheet: Sheet, about: LastVote | None) -> Item:
     size = sheet.size("small")
     if about is None:
         marks += _nothing(sheet, y)
-        return Item("furniture", ("furniture", "voting"), tuple(marks), zone="voting")
+        return Item("furniture", ("furniture", "voting"), _in_place(sheet, marks), zone="voting")
     for line in asked(sheet, about):
         marks.append(sheet.line(VOTING.x + _PAD, y + ABOVE * size, line, "small", "text.second"))
         y += LINE * size
@@ -53,7 +55,12 @@ def voting_item(sheet: Sheet, about: LastVote | None) -> Item:
         y += LINE * size
     marks += _figures(sheet, about)
     title = ", ".join((about.vote.question, *(f"{number} {word}" for number, word in _numbers(sheet, about))))
-    return Item("card", about.vote.key, tuple(marks), None, "voting", title)
+    return Item("card", about.vote.key, _in_place(sheet, marks), None, "voting", title)
+
+
+def _in_place(sheet: Sheet, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The panel where the left third is."""
+    return tuple(moved(mark, shift(sheet.view.area), 0) for mark in marks)
 
 
 def _nothing(sheet: Sheet, y: float) -> tuple[Mark, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..workshop.people import Relation
+from .curves import Curve, Point, beside, bow, cut, point_on, steps_of
 from .glyphs import glyph, money
 from .marks import Mark, Oval, Path, Rect, Step
 
@@ -26,11 +27,8 @@ APART, HEAD, HEAD_WIDTH, GLYPH = 10.0, 8.0, 7.0, 11.0
 GAP = 2.0
 _ZIGZAG, _WAVE = 5.0, 8.0
 #: How far along a line its signs may stand, as shares of the way: what lies there already stays readable.
-_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
 _GLYPHS = MappingProxyType({"space": "house", "work": "person", "tension": "exclamation"})
-
-Point = tuple[float, float]
-Curve = tuple[Point, Point, Point, Point]
 
 
 class Colours(Protocol):
@@ -50,6 +48,14 @@ class End:
     radius: float
 
 
+class Clear(NamedTuple):
+    """What signs on a line must not cover, if they can: words before all, then signs of other lines, then papers."""
+
+    words: Sequence[Rect] = ()
+    signs: Sequence[Rect] = ()
+    papers: Sequence[Rect] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A drawn relation: its marks, the curve they follow, and where the signs on it stand."""
@@ -61,11 +67,11 @@ class Line:
 
     def at(self, share: float) -> Point:
         """The point at this share of the way, 0 to 1."""
-        return _point(self.curve, share)
+        return point_on(self.curve, share)
 
     def angle(self, share: float = 0.5) -> float:
         """The direction there, in degrees clockwise from rightwards, turned so that text along it stands upright (-90 to 90)."""
-        (ax, ay), (bx, by) = _point(self.curve, max(0.0, share - 0.05)), _point(self.curve, min(1.0, share + 0.05))
+        (ax, ay), (bx, by) = point_on(self.curve, max(0.0, share - 0.05)), point_on(self.curve, min(1.0, share + 0.05))
         degrees = math.degrees(math.atan2(by - ay, bx - ax))
         return degrees - 180 if degrees > 90 else degrees + 180 if degrees < -90 else degrees
 
@@ -76,7 +82,7 @@ class Line:
 
     def points(self, count: int) -> tuple[Point, ...]:
         """Points along the line, its ends included."""
-        return tuple(_point(self.curve, place / count) for place in range(count + 1))
+        return tuple(point_on(self.curve, place / count) for place in range(count + 1))
 
     def box(self) -> Rect:
         """The smallest rectangle around all its marks."""
@@ -84,7 +90,7 @@ class Line:
         xs, ys = zip(*self.points(24))
         box = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(reach)
         for x, y in self.signs:
-            box = box.united(_disc((x, y)))
+            box = box.united(sign_box((x, y)))
         return box
 
 
@@ -122,26 +128,26 @@ def offsets(relations: Iterable[Relation]) -> dict[str, float]:
 
 def line(
     relation: Relation, source: End, target: End, style: Colours, currency: str = "EUR", offset: float = 0.0, heads_too: bool = True,
-    papers: Sequence[Rect] = (),
+    clear: Clear | None = None,
 ) -> Line:  # fmt: skip
     """The relation drawn between two markers, `offset` units beside the straight line at its middle (right-hand side of its direction).
 
-    Its signs stand on no paper, if they can.
+    Its signs keep `clear` of words and papers, if they can.
     """
     thick = width(relation)
-    curve = _cut(_bow(source, target, offset), source.radius + GAP, target.radius + GAP)
-    length = sum(math.dist(_point(curve, i / 12), _point(curve, (i + 1) / 12)) for i in range(12))
+    curve = cut(bow((source.x, source.y), (target.x, target.y), offset), source.radius + GAP, target.radius + GAP)
+    length = sum(math.dist(point_on(curve, i / 12), point_on(curve, (i + 1) / 12)) for i in range(12))
     heads = _heads(relation, length) if heads_too else (0, 0)
-    shaft = _cut(curve, (HEAD - 1) * heads[0], (HEAD - 1) * heads[1])
+    shaft = cut(curve, (HEAD - 1) * heads[0], (HEAD - 1) * heads[1])
     colour = style[f"relation.{relation.type}"]
     marks: list[Mark] = [*_shaft(relation, shaft, thick, colour)]
     if heads[1]:
         marks.append(_head(curve, 1.0, thick, colour))
     if heads[0]:
         marks.append(_head(curve, 0.0, thick, colour))
-    signs = _signs(relation, currency)
-    places = _sign_places(curve, len(signs), length, papers)
-    for name, (x, y) in zip(signs, places):
+    own = _signs(relation, currency)
+    places = _sign_places(curve, len(own), length, clear or Clear())
+    for name, (x, y) in zip(own, places):
         marks.append(Oval(x, y, GLYPH * 0.75, GLYPH * 0.75, fill=style["halo"]))
         marks.extend(glyph(name, x, y, GLYPH, colour))
     return Line(tuple(marks), curve, places, thick)
@@ -157,16 +163,22 @@ def _signs(relation: Relation, currency: str) -> tuple[str, ...]:
     return (*((own,) if own else ()), *(("plus",) if relation.status == "wanted" else ()))
 
 
-def _sign_places(curve: Curve, count: int, length: float, papers: Sequence[Rect]) -> tuple[Point, ...]:
-    """In the middle, two side by side, or as near to it as they cover no paper."""
+def _sign_places(curve: Curve, count: int, length: float, clear: Clear) -> tuple[Point, ...]:
+    """In the middle, two side by side; where words or paper are, as near to it as they cover the least, other signs too."""
     beside = 0.5 * GLYPH * 1.35 / max(length, 1.0)
     sides = (-beside, beside) if count == 2 else (0.0,) * count
-    tries = (tuple(_point(curve, share + side) for side in sides) for share in _ALONG)
-    return min(tries, key=lambda places: sum(_disc(place).meets(paper) for place in places for paper in papers))
+    first, *others = (tuple(point_on(curve, share + side) for side in sides) for share in _ALONG)
+
+    def covered(places: Sequence[Point]) -> Iterator[int]:
+        return (sum(sign_box(place).meets(one) for place in places for one in rects) for rects in clear)
+
+    words, _, papers = covered(first)
+    # Only what words or paper move is moved: elsewhere a sign is looked for in the middle of its line.
+    return min((first, *others), key=lambda places: tuple(covered(places))) if words or papers else first
 
 
-def _disc(place: Point) -> Rect:
-    """What a sign covers."""
+def sign_box(place: Point) -> Rect:
+    """What a sign on a line covers."""
     return Rect(*place, 0, 0).grown(GLYPH * 0.75)
 
 
@@ -183,14 +195,14 @@ def _shaft(relation: Relation, curve: Curve, thick: float, colour: str) -> tuple
         return (Path(_zigzag(curve), stroke=colour, width=thick, dash=pattern),)
     if relation.type == "say":
         each = max(0.8, thick / 2)
-        return tuple(Path(_steps(_beside(curve, side * (0.9 + each))), stroke=colour, width=each, dash=pattern) for side in (-1, 1))
-    return (Path(_steps(curve), stroke=colour, width=thick, dash=pattern),)
+        return tuple(Path(steps_of(beside(curve, side * (0.9 + each))), stroke=colour, width=each, dash=pattern) for side in (-1, 1))
+    return (Path(steps_of(curve), stroke=colour, width=thick, dash=pattern),)
 
 
 def _head(curve: Curve, end: float, thick: float, colour: str) -> Path:
     """A filled arrow head whose tip is the curve's end."""
-    tip = _point(curve, end)
-    back = next((point for point in _from(curve, end) if math.dist(point, tip) >= HEAD), _point(curve, 1 - end))
+    tip = point_on(curve, end)
+    back = next((point for point in _from(curve, end) if math.dist(point, tip) >= HEAD), point_on(curve, 1 - end))
     reach = math.dist(back, tip) or 1.0
     dx, dy = (tip[0] - back[0]) / reach, (tip[1] - back[1]) / reach
     half = (HEAD_WIDTH + thick) / 2
@@ -199,12 +211,12 @@ def _head(curve: Curve, end: float, thick: float, colour: str) -> Path:
 
 
 def _from(curve: Curve, end: float) -> Iterable[Point]:
-    return (_point(curve, abs(end - place / 64)) for place in range(1, 65))
+    return (point_on(curve, abs(end - place / 64)) for place in range(1, 65))
 
 
 def _zigzag(curve: Curve) -> tuple[Step, ...]:
     """A line that swings to both sides along the curve, straight at both ends."""
-    points = [_point(curve, place / 64) for place in range(65)]
+    points = [point_on(curve, place / 64) for place in range(65)]
     lengths = [0.0]
     for a, b in pairwise(points):
         lengths.append(lengths[-1] + math.dist(a, b))
@@ -223,72 +235,3 @@ def _zigzag(curve: Curve) -> tuple[Step, ...]:
         x, y = ax + (bx - ax) * share, ay + (by - ay) * share
         steps.append(("L", x - (by - ay) / reach * swing, y + (bx - ax) / reach * swing))
     return (*steps, ("L", *points[-1]))
-
-
-def _bow(source: End, target: End, offset: float) -> Curve:
-    """A curve from centre to centre whose middle lies `offset` beside the straight line."""
-    dx, dy = target.x - source.x, target.y - source.y
-    reach = math.hypot(dx, dy) or 1.0
-    bx, by = -dy / reach * offset * 4 / 3, dx / reach * offset * 4 / 3
-    return (
-        (source.x, source.y),
-        (source.x + dx / 3 + bx, source.y + dy / 3 + by),
-        (source.x + dx * 2 / 3 + bx, source.y + dy * 2 / 3 + by),
-        (target.x, target.y),
-    )
-
-
-def _cut(curve: Curve, start: float, end: float) -> Curve:
-    """The part of the curve farther than `start` from its beginning and than `end` from its end; its middle where nothing is left."""
-    count = 96
-    points = [_point(curve, place / count) for place in range(count + 1)]
-    first = _leave(points, start)
-    last = 1 - _leave(points[::-1], end)
-    if first >= last:
-        first = last = (first + last) / 2
-    return _part(curve, first, last)
-
-
-def _leave(points: list[Point], reach: float) -> float:
-    """The share of the way at which the points are `reach` away from the first one."""
-    if reach <= 0:
-        return reach / (math.dist(points[0], points[-1]) or 1.0)
-    before = 0.0
-    for place, point in enumerate(points[1:], 1):
-        away = math.dist(points[0], point)
-        if away >= reach:
-            return (place - 1 + (reach - before) / ((away - before) or 1.0)) / (len(points) - 1)
-        before = away
-    return 1.0
-
-
-def _part(curve: Curve, first: float, last: float) -> Curve:
-    """The curve between two shares of its way (de Casteljau)."""
-
-    def blossom(a: float, b: float, c: float) -> Point:
-        points: list[Point] = list(curve)
-        for share in (a, b, c):
-            points = [(p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share) for p, q in pairwise(points)]
-        return points[0]
-
-    return (blossom(first, first, first), blossom(first, first, last), blossom(first, last, last), blossom(last, last, last))
-
-
-def _beside(curve: Curve, by: float) -> Curve:
-    """The curve moved sideways; true for straight ones and near enough for the slight bows here."""
-    (ax, ay), (bx, by_) = curve[0], curve[3]
-    reach = math.hypot(bx - ax, by_ - ay) or 1.0
-    dx, dy = -(by_ - ay) / reach * by, (bx - ax) / reach * by
-    first, second, third, fourth = ((x + dx, y + dy) for x, y in curve)
-    return (first, second, third, fourth)
-
-
-def _point(curve: Curve, share: float) -> Point:
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
-    rest = 1 - share
-    a, b, c, d = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
-    return (a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy)
-
-
-def _steps(curve: Curve) -> tuple[Step, ...]:
-    return (("M", *curve[0]), ("C", *curve[1], *curve[2], *curve[3]))

@@ -23,7 +23,7 @@ _GAP = 3.0
 _CELL = 60.0
 _MOST_LINES = 3
 #: Names that stand for themselves: one covers no more lines than this, and so much air, in shares of their size, is between two.
-_MOST_CROSSED, _BETWEEN = 1, 0.4
+_MOST_CROSSED, BETWEEN = 1, 0.4
 _HALO_SHARE = 0.32
 #: Where a name that stands for itself may slide to beside its marker, in shares of half its own length: first not at all.
 _SLIDES = (0.0, 0.4, -0.4, 0.8, -0.8)
@@ -140,7 +140,7 @@ def labels_one_by_one(
         best = _least_crossed(fits, crossed)
         if best is not None:
             found[one.who.key] = best
-            taken.rects.append(best.rect.grown(_BETWEEN * sheet.size("label")))
+            taken.rects.append(best.rect.grown(BETWEEN * sheet.size("label")))
     return found
 
 

@@ -81,6 +81,20 @@ class Words(Protocol):
         ...
 
 
+def words_left(area: Rect) -> float:
+    """Where words begin at the left of a visible part."""
+    return area.x + _margin(area)
+
+
+def words_right(area: Rect) -> float:
+    """Where words end at the right of a visible part."""
+    return area.right - _margin(area)
+
+
+def _margin(area: Rect) -> float:
+    return MARGIN if area.y < HEADER_BOTTOM else SMALL_MARGIN
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Style, words, view, records and measure of one drawing, with its numbers."""
@@ -120,16 +134,12 @@ class Sheet:
     @property
     def left(self) -> float:
         """Where words begin at the left."""
-        return self.view.area.x + self._margin
+        return words_left(self.view.area)
 
     @property
     def right(self) -> float:
         """Where words end at the right."""
-        return self.view.area.right - self._margin
-
-    @property
-    def _margin(self) -> float:
-        return MARGIN if self.view.area.y < HEADER_BOTTOM else SMALL_MARGIN
+        return words_right(self.view.area)
 
     @property
     def body(self) -> Rect:

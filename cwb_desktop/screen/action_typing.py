@@ -38,7 +38,7 @@ class ActionTyping(HandsPart):
                 self.new_action(status)
 
         there = sum(one.status == status for one in self.records.all(Action))
-        rect = card_rect(status, there % IN_COLUMN)
+        rect = card_rect(self._board.view.area, status, there % IN_COLUMN)
         at = (rect.x + rect.w / 2, rect.y + rect.h / 2)
         hint, longest = self.tr("What; who; when"), most(Action, "what") + _PARTS
         self.ask(Line(at, hint, longest, typed, read=self._read, lines=lambda lines: self.add(lines, status)))

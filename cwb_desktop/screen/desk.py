@@ -57,10 +57,10 @@ class Desk(QWidget):
         self.document = document
         self.canvas = canvas
         self.context = context
-        self.ground = ground(canvas)
         self.scene = CanvasScene(context.measure, self)
         self.view = CanvasView(self)
         self.view.setScene(self.scene)
+        self.ground = ground(canvas, lambda: self.view.area)
         self.choosing = Choosing(self.scene, self.view, self)
         #: Where the pointer is on the sheet; None = not over it.
         self.over: Point | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from ..look.marks import BASE, Rect
 from ..workshop import edits
 from ..workshop.collection import Change, Key, Records
 from ..workshop.document import Edit
@@ -65,10 +66,13 @@ class Ground(Protocol):
 
 
 class PlainGround:
-    """A canvas whose cards have no free place: only notes can be moved."""
+    """A canvas whose cards have no free place: only notes can be moved. `area` tells what is visible: columns widen into the letterbox."""
 
     lines_shown = False
     pins = False
+
+    def __init__(self, area: Callable[[], Rect] = lambda: BASE) -> None:
+        self.area = area
 
     def drop(self, records: Records, points: Mapping[Key, Point]) -> Dropped:
         """Notes go where they are let go."""

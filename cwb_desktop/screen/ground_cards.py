@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..look.assets_places import BANDS, CENTRES, COLUMN, IN_COLUMN, LEFT, STEP, clamped, column_middle
-from ..look.board_ground import COLUMN as ACTIONS_WIDTH
 from ..look.board_ground import COLUMNS as STATUSES
-from ..look.board_ground import LEFT as ACTIONS_LEFT
 from ..look.board_ground import STRIP_END
-from ..look.plan_places import DREAM_HEIGHT, DREAM_WIDTH, HEAD
+from ..look.board_ground import column_at as status_at
+from ..look.plan_places import DREAM_HEIGHT, DREAM_WIDTH, HEAD, shift
 from ..look.plan_places import DREAMS as FIELD
 from ..workshop import edits
 from ..workshop.collection import Change, Key, Records
@@ -38,11 +37,6 @@ def band_at(point: Point) -> str:
 def column_at(x: float) -> str:
     """The category whose column a point lies in."""
     return ASSET_CATEGORIES[max(0, min(len(ASSET_CATEGORIES) - 1, int((x - LEFT) // COLUMN)))]
-
-
-def status_at(x: float) -> str:
-    """The status whose column of the action board a point lies in."""
-    return STATUSES[max(0, min(len(STATUSES) - 1, int((x - ACTIONS_LEFT) // ACTIONS_WIDTH)))]
 
 
 def card_spot(records: Records, kind: type[Asset] | type[Need], category: str, y: float | None) -> tuple[int, int]:
@@ -90,12 +84,22 @@ class DreamGround(PlainGround):
 
     def drop(self, records: Records, points: Mapping[Key, Point]) -> Dropped:
         """Dreams where they are let go, wholly in their field."""
-        return Dropped(placed((*drop_notes(records, points), *_dreams(records, points))))
+        return Dropped(placed((*drop_notes(records, points), *self._dreams(records, points))))
 
     def nudge(self, records: Records, at: Mapping[Key, Point], dx: int, dy: int) -> Edit:
         """Dreams some units."""
         moved = {key: (x + dx, y + dy) for key, (x, y) in at.items()}
-        return placed((*nudge_notes(records, at, dx, dy), *_dreams(records, moved)))
+        return placed((*nudge_notes(records, at, dx, dy), *self._dreams(records, moved)))
+
+    def _dreams(self, records: Records, points: Mapping[Key, Point]) -> list[Change]:
+        """Stored as on paper, wherever the left third is drawn."""
+        changes: list[Change] = []
+        for (kind, one_id), (across, down) in points.items():
+            dream = records.get(Dream, one_id) if kind == Dream.KIND else None
+            if dream is not None:
+                x, y = inside((across - shift(self.area()), down), DREAMS)
+                changes += edits.set_fields(dream, x=round(x), y=round(y)).changes
+        return changes
 
 
 class ActionGround(PlainGround):
@@ -106,7 +110,7 @@ class ActionGround(PlainGround):
         changes: list[Change] = list(drop_notes(records, points))
         for action, point in _actions(records, points):
             if point[1] > STRIP_END - _ABOVE:
-                changes += edits.set_fields(action, status=status_at(point[0])).changes
+                changes += edits.set_fields(action, status=status_at(self.area(), point[0])).changes
         return Dropped(_statuses(changes))
 
     def nudge(self, records: Records, at: Mapping[Key, Point], dx: int, dy: int) -> Edit:
@@ -139,13 +143,3 @@ def _cards(records: Records, points: Mapping[Key, Point]) -> list[tuple[Asset | 
 def _actions(records: Records, points: Mapping[Key, Point]) -> list[tuple[Action, Point]]:
     found = [(records.get(Action, key[1]), point) for key, point in points.items() if key[0] == Action.KIND]
     return [(action, point) for action, point in found if action is not None]
-
-
-def _dreams(records: Records, points: Mapping[Key, Point]) -> list[Change]:
-    changes: list[Change] = []
-    for (kind, one_id), point in points.items():
-        dream = records.get(Dream, one_id) if kind == Dream.KIND else None
-        if dream is not None:
-            x, y = inside(point, DREAMS)
-            changes += edits.set_fields(dream, x=round(x), y=round(y)).changes
-    return changes

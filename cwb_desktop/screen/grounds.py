@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from ..look.marks import Rect
 from .ground_base import BODY, NOTE_HALF, Dropped, Ground, PlainGround, Point, Spot, Wish, note_at
 from .ground_cards import ActionGround, AssetsGround, DreamGround
 from .ground_grid import GridGround
@@ -13,10 +16,10 @@ __all__ = [
 ]  # fmt: skip
 
 
-def ground(canvas: str) -> Ground:
+def ground(canvas: str, area: Callable[[], Rect]) -> Ground:
     """What places mean on this canvas."""
-    grounds: dict[str, type[Ground]] = {
-        "ring_map": RingGround, "network": NetworkGround, "power_interest": GridGround, "assets_needs": AssetsGround,
-        "plan_board": DreamGround, "action_board": ActionGround,
+    free: dict[str, type[Ground]] = {"ring_map": RingGround, "network": NetworkGround}
+    plain: dict[str, type[PlainGround]] = {
+        "power_interest": GridGround, "assets_needs": AssetsGround, "plan_board": DreamGround, "action_board": ActionGround,
     }  # fmt: skip
-    return grounds.get(canvas, PlainGround)()
+    return free[canvas]() if canvas in free else plain.get(canvas, PlainGround)(area)

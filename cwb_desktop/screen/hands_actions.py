@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from ..look.board_ground import IN_COLUMN, STRIP_END, card_rect
+from ..look.board_ground import IN_COLUMN, STRIP_END, card_rect, column_at
 from ..workshop.collection import Key
 from ..workshop.method import ACTION_STATUSES, AGREEMENT_STATUSES, PILLARS
 from ..workshop.records import Action, Agreement, Participant, Plan, Stakeholder
@@ -15,7 +15,7 @@ from .action_typing import SOON, ActionTyping
 from .card_typing import Line, most
 from .gestures import Gesture, Tap
 from .ground_base import Point
-from .ground_cards import STATUSES, status_at
+from .ground_cards import STATUSES
 from .hands_part import Workbench
 from .own_hands import OwnHands
 from .typed_parts import who_is
@@ -41,7 +41,7 @@ class ActionHands(OwnHands):
         """The place for the next action asks for it."""
         first = STATUSES[0]
         shown = sum(item.zone == first and item.part == "card" for item in self._board.scene.shown())
-        rect = card_rect(first, min(shown, IN_COLUMN - 1))
+        rect = card_rect(self._board.view.area, first, min(shown, IN_COLUMN - 1))
         inside = rect.x <= pointer.scene.x() <= rect.right and rect.y <= pointer.scene.y() <= rect.bottom
         return Tap(pointer, lambda: self.typing.new_action(first)) if found is None and inside and shown < IN_COLUMN else None
 
@@ -72,7 +72,7 @@ class ActionHands(OwnHands):
 
     def _status(self, point: Point | None) -> str:
         if point is not None:
-            return status_at(point[0])
+            return column_at(self._board.view.area, point[0])
         chosen = self.actions()
         return chosen[-1].status if chosen and chosen[-1].status in STATUSES else STATUSES[0]
 
@@ -144,7 +144,7 @@ class ActionHands(OwnHands):
 
     def menu_nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> bool:
         """An action or a promise, and those that stopped."""
-        status = status_at(point[0])
+        status = column_at(self._board.view.area, point[0])
         builder.act(menu, self.tr("New action"), lambda: self.typing.new_action(status), "N", "square-plus")
         builder.act(menu, self.tr("New agreement"), self.typing.new_agreement, icon="handshake")
         shown: Callable[[bool], None] = lambda on: self._board.set_filter("stopped", on)  # noqa: E731

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from ..look.plan_places import DREAMS, plan_rect
+from ..look.plan_places import dreams_field, plan_rect
 from ..workshop import edits
 from ..workshop.collection import Key
 from ..workshop.records import Dream, Plan, Stakeholder
@@ -75,7 +75,7 @@ class PlanHands(OwnHands):
     def _plan_at(self, at: Point, apart: Key) -> Key | None:
         """The plan whose card holds a point, but for the one in the hand."""
         for key, (x, y) in self._board.scene.centres(self._board.scene.placed()).items():
-            box = plan_rect(0)
+            box = plan_rect(self._board.view.area, 0)
             if key[0] == Plan.KIND and key != apart and abs(at[0] - x) <= box.w / 2 and abs(at[1] - y) <= box.h / 2:
                 return key
         return None
@@ -95,7 +95,7 @@ class PlanHands(OwnHands):
 
     def tapped(self, key: Key, pointer: Pointer) -> None:
         """On the dots: how many there are."""
-        found, box = self._board.scene.held(key), plan_rect(0)
+        found, box = self._board.scene.held(key), plan_rect(self._board.view.area, 0)
         if key[0] != Plan.KIND or found is None or found.item.at is None or self.dots.about is None:
             return
         x, y = found.item.at
@@ -110,7 +110,7 @@ class PlanHands(OwnHands):
         if point is None and not self.records.all(Dream) and not self.records.all(Plan):
             self.typing.new_dream(None)
             return True
-        dream = pointed is not None and pointed[0] <= DREAMS.right
+        dream = pointed is not None and pointed[0] <= dreams_field(self._board.view.area).right
         if pointed is None and self.chosen:
             dream = self.chosen[-1][0] == Dream.KIND
         if dream:
@@ -126,7 +126,7 @@ class PlanHands(OwnHands):
     def paste(self, lines: Sequence[str]) -> bool:
         """Dreams or plans, by where the pointer is."""
         pointed = self.under_pointer()
-        if pointed is not None and pointed[0] <= DREAMS.right:
+        if pointed is not None and pointed[0] <= dreams_field(self._board.view.area).right:
             return self.typing.add_dreams(lines, None) or True
         return self.typing.add_plans(lines) or True
 

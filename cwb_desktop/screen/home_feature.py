@@ -18,7 +18,7 @@ MOST_ASKS = 3
 
 
 class FeatureCard(QFrame):
-    """The ring map, the facts, and the way on. `wanted` is open, print, or present."""
+    """The ring map, the facts, and the way on. `wanted` is open or print."""
 
     wanted = Signal(str)
 

@@ -41,7 +41,7 @@ class MergePart(Part):
         kept = self.which.currentData() or self._gone
         self.which.blockSignals(True)
         self.which.clear()
-        self.which.addItem(self.tr("Join with …"), "")
+        self.which.addItem(self.tr("Which plan?"), "")
         for plan in standing_plans(self.records):
             if plan.id != self._keep:
                 self.which.addItem(plan.title, plan.id)

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QMenu
 
-from ..look.plan_places import DREAMS
+from ..look.plan_places import dreams_field
 from ..workshop.collection import Key
 from ..workshop.figures.votes import standing_plans
 from ..workshop.method import PILLARS
@@ -73,6 +73,6 @@ class PlanMenu(HandsPart):
 
     def nothing(self, builder: CanvasMenu, menu: QMenu, point: Point) -> None:
         """A dream or a plan."""
-        at = point if point[0] <= DREAMS.right else None
+        at = point if point[0] <= dreams_field(self._board.view.area).right else None
         builder.act(menu, self.tr("New dream"), lambda: self._hands.typing.new_dream(at), icon="smile")
         builder.act(menu, self.tr("New plan"), self._hands.typing.new_plan, icon="square-plus")

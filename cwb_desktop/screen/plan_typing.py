@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..look.plan_places import STEPS, dream_places, plan_rect
+from ..look.plan_places import STEPS, dream_places, plan_rect, shift
 from ..workshop import edits
 from ..workshop.collection import Key, Records
 from ..workshop.document import Edit
@@ -26,9 +26,15 @@ class PlanTyping(HandsPart):
             if text and self.add_dreams([text], point) and more:
                 self.new_dream(None)
 
-        at = point or self._free(self.records)
+        x, y = self._free(self.records)
+        at = point or (x + self._away, y)
         hint = self.tr("What do you see in five years?")
         self.ask(Line(at, hint, most(Dream, "text"), typed, lines=lambda lines: self.add_dreams(lines, point)))
+
+    @property
+    def _away(self) -> float:
+        """From where dreams are stored to where they are drawn."""
+        return shift(self._board.view.area)
 
     def _free(self, records: Records) -> Point:
         """The first place for a dream that nobody has."""
@@ -40,7 +46,7 @@ class PlanTyping(HandsPart):
         new_id, keys = self.new_id, list[Key]()
 
         def step(now: Records, text: str, place: int) -> Edit:
-            x, y = point if point is not None and place == 0 else self._free(now)
+            x, y = (point[0] - self._away, point[1]) if point is not None and place == 0 else self._free(now)
             made = Dream(id=new_id(), text=text, x=round(x), y=round(y))
             keys.append(made.key)
             return edits.add(now, made)
@@ -57,7 +63,7 @@ class PlanTyping(HandsPart):
             if text and self.add_plans([text]) and more:
                 self.new_plan()
 
-        box = plan_rect(len(standing_plans(self.records)) % 10)
+        box = plan_rect(self._board.view.area, len(standing_plans(self.records)) % 10)
         at = (box.x + box.w / 2, box.y + box.h / 2)
         self.ask(Line(at, self.tr("Name of the plan"), most(Plan, "title"), typed, lines=self.add_plans))
 

@@ -159,5 +159,4 @@ class WindowServices:
     close_meeting: Callable[[str], object]
     withdraw: Callable[[Record], object]
     ask_save: Callable[[QWidget, str], Path | None]
-    present: Callable[[], object] | None = None
     numbers: Callable[[str, Records], Mapping[Key, int]] = field(default=lambda _canvas, _records: MappingProxyType({}))

@@ -206,7 +206,9 @@ class _Row(QStyledItemDelegate):
         code = str(index.data(_CODE)).partition(".")[0]
         painter.drawText(upper.adjusted(px(42), 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, code)
         name, use = self._places(rect, index)
-        self._words(painter, name, str(index.data()), self._font(16, chosen), "text")
+        words, font = str(index.data()), self._font(16, chosen)
+        # There is room for bold words; plain ones may take a line less and stay beside their code.
+        self._words(painter, self._high(QRect(name.topLeft(), QSize(name.width(), px(24))), words, font), words, font, "text")
         self._words(painter, use, str(index.data(_USE)), self._font(13), "text.second")
 
     def _box(self, painter: QPainter, rect: QRect, on: bool) -> None:

@@ -143,9 +143,9 @@ class Tray:
 class PrintServices:
     """What the print centre can have done, in which `languages`. What answers with Work is called on the main thread, its work in a thread.
 
-    `whole` answers with a PDF for each way of turning the
-    paper: one, long (edge) or short. Work raises Trouble with a sentence for the user, or whatever ends it when it is called off. `write`
-    and `folder` leave whole files or nothing. `ask_file`, `ask_folder` and `ask_printer` answer None when the user thought better of it.
+    `whole` answers with a PDF for each way of turning the paper: one, long (edge) or short. Work raises Trouble with a sentence
+    for the user, or whatever ends it when it is called off. `write` and `folder` leave whole files or nothing and answer with the names
+    of what is there now. `ask_file`, `ask_folder` and `ask_printer` answer None when the user thought better of it.
     """
 
     languages: tuple[str, ...]
@@ -154,11 +154,11 @@ class PrintServices:
     sheet: Callable[[Wanted], Work[bytes]]
     count: Callable[[tuple[Wanted, ...]], Work[Mapping[str, Counted]]]
     whole: Callable[[tuple[Wanted, ...]], Work[tuple[tuple[str, bytes], ...]]]
-    write: Callable[[tuple[Wanted, ...], Path], Work[str]]
-    folder: Callable[[tuple[Wanted, ...], Path], Work[str]]
+    write: Callable[[tuple[Wanted, ...], Path], Work[tuple[str, ...]]]
+    folder: Callable[[tuple[Wanted, ...], Path], Work[tuple[str, ...]]]
     test: Callable[[tuple[str, ...], str], Work[bytes]]
     ask_file: Callable[[QWidget, tuple[Wanted, ...]], Path | None]
-    ask_folder: Callable[[QWidget], Path | None]
+    ask_folder: Callable[[QWidget, tuple[Wanted, ...]], Path | None]
     ask_printer: Callable[[QWidget, int], QPrinter | None]
     hidden: Callable[[], int] = lambda: 0
     letters_missing: Callable[[], bool] = lambda: False

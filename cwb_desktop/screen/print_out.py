@@ -25,7 +25,7 @@ class Out(QObject):
     def __init__(self, page: QWidget, services: PrintServices, panel: PrintPanel) -> None:
         super().__init__(page)
         self._services, self._panel = services, panel
-        self._bench: Bench[str] = Bench(page)
+        self._bench: Bench[tuple[str, ...]] = Bench(page)
         self._bench.progress.connect(panel.tell)
 
     @property
@@ -41,7 +41,7 @@ class Out(QObject):
 
     def folder(self, asking: QWidget, order: tuple[Wanted, ...]) -> None:
         """A PDF for each sheet into a folder."""
-        target: Path | None = self._services.ask_folder(asking) if order and not self.busy else None
+        target: Path | None = self._services.ask_folder(asking, order) if order and not self.busy else None
         if target is not None:
             self._begin(self._services.folder(order, target), self.tr("The PDFs are in {0}."), self._no_file())
 
@@ -69,18 +69,30 @@ class Out(QObject):
     def _no_file(self) -> str:
         return self.tr("The PDF could not be written there. Choose another place.")
 
+    def _why(self, error: Exception) -> str:
+        """What the disk says, where the user can do something about it."""
+        match getattr(error, "reason", ""):
+            case "disk_full":
+                return self.tr("The disk is full. No PDF was made. Make room, or choose another place.")
+            case "read_only":
+                return self.tr("This place is closed, or the old PDF is still open. No PDF was made. Choose another place or name.")
+            case _:
+                return ""
+
     def _no_printer(self) -> str:
         return self.tr("The printer does not answer. Save the PDF and print it elsewhere.")
 
-    def _begin(self, work: Work[str], well: str, badly: str) -> None:
-        def done(name: str) -> None:
+    def _begin(self, work: Work[tuple[str, ...]], well: str, badly: str) -> None:
+        def done(names: tuple[str, ...]) -> None:
             self.changed.emit()
+            apart = self.tr("They are apart: the printer turns the paper of each in another way.") if len(names) > 1 else ""
             # A long name may break after its parts.
-            self.said.emit(well.format(name.replace("_", "_\u200b")))
+            there = well.format(", ".join(names).replace("_", "_\u200b"))
+            self.said.emit(f"{there} {apart}".strip())
 
         def failed(error: Exception) -> None:
             self.changed.emit()
-            self.said.emit(badly)
+            self.said.emit(self._why(error) or badly)
             if not isinstance(error, (*EXPECTED, OSError)):
                 raise error
 
@@ -90,10 +102,10 @@ class Out(QObject):
         self.changed.emit()
 
 
-def _printed(make: Work[tuple[tuple[str, bytes], ...]], printer: QPrinter) -> Work[str]:
+def _printed(make: Work[tuple[tuple[str, bytes], ...]], printer: QPrinter) -> Work[tuple[str, ...]]:
     """Makes the pages, then draws them on the printer."""
 
-    def work(progress: Progress, stopped: Callable[[], bool]) -> str:
+    def work(progress: Progress, stopped: Callable[[], bool]) -> tuple[str, ...]:
         def tell(page: int, of: int) -> bool:
             progress(page, of)
             return not stopped()
@@ -105,6 +117,6 @@ def _printed(make: Work[tuple[tuple[str, bytes], ...]], printer: QPrinter) -> Wo
         finally:
             for _duplex, pages in parts:
                 pages.close()
-        return ""
+        return ()
 
     return work

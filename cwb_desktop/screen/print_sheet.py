@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from threading import RLock
 from typing import Any
 
@@ -142,32 +143,32 @@ def print_parts(
 ) -> bool:
     """Draws the pages on the printer, those of each part as a job with its own way of turning the paper (one, long or short).
 
-    The range that was asked for counts all of them. False when `tell` called it off.
+    A printer that is a file gets all of them as one job: the next job would take the place of the last. The range that was asked for
+    counts all of them. False when `tell` called it off.
     """
     wanted = _range(printer, sum(len(pages) for _duplex, pages in parts))
-    before = done = 0
-    for duplex, pages in parts:
-        own = range(max(0, wanted.start - before), min(len(pages), wanted.stop - before))
-        before += len(pages)
-        if not own:
-            continue
+    leaves = [(duplex, pages, page) for duplex, pages in parts for page in range(len(pages))][wanted.start : wanted.stop]
+    done = 0
+    for duplex, job in groupby(leaves, key=lambda leaf: "one" if printer.outputFileName() else leaf[0]):
+        own = [(pages, page) for _duplex, pages, page in job]
         printer.setDuplex(_DUPLEX[duplex])
-        if not _print(pages, own, printer, lambda count, done=done: tell(done + count, len(wanted))):
+        if not _print(own, printer, lambda count, done=done: tell(done + count, len(leaves))):
             return False
         done += len(own)
     return True
 
 
-def _print(pages: Pages, wanted: range, printer: QPrinter, tell: Callable[[int], bool]) -> bool:
+def _print(leaves: Sequence[tuple[Pages, int]], printer: QPrinter, tell: Callable[[int], bool]) -> bool:
     """These pages as one job, true to size and each on its own paper turned its own way."""
     printer.setFullPage(True)
-    _lay(printer, pages.size(wanted[0]))
+    first, page = leaves[0]
+    _lay(printer, first.size(page))
     painter = QPainter()
     if not painter.begin(printer):
         return False
     try:
         dots = min(DOTS, printer.resolution())
-        for count, page in enumerate(wanted):
+        for count, (pages, page) in enumerate(leaves):
             if count:
                 _lay(printer, pages.size(page))  # before the page begins: afterwards it is too late
                 printer.newPage()

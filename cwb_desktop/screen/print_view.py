@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from .controls import Check, clear, icon_button
 from .interface import Interface
@@ -39,7 +39,8 @@ class PageView(QWidget):
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.viewport().installEventFilter(self)
         column.addWidget(self._scroll, 1)
-        self._bar = QHBoxLayout()
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._turning = QHBoxLayout()
         column.addLayout(self._bar)
         self.fill()
 
@@ -56,13 +57,30 @@ class PageView(QWidget):
         self.margin = Check(ui, self.tr("Margin of 10 mm"))
         self.margin.setChecked(self.sheet.margin)
         self.margin.toggled.connect(self.sheet.set_margin)
-        while self._bar.count():
-            self._bar.takeAt(0)
+        self._turning = QHBoxLayout()
+        for widget in (self.back, self.where, self.forward, self.smaller, self.larger, self.whole):
+            self._turning.addWidget(widget)
         self._bar.addStretch(1)
-        for widget in (self.back, self.where, self.forward, self.smaller, self.larger, self.whole, self.margin):
-            self._bar.addWidget(widget)
+        self._bar.addLayout(self._turning)
+        self._bar.addWidget(self.margin, 0, Qt.AlignmentFlag.AlignHCenter)
         self._bar.addStretch(1)
         self._show()
+
+    def _fold(self) -> None:
+        """The bar in one row, or in two where it has no room."""
+        room = self._turning.sizeHint().width() + self._bar.spacing() + self.margin.sizeHint().width()
+        fits = room <= self.width()
+        self._bar.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longer row of the bar."""
+        rows = (self._turning.minimumSize().width(), self.margin.minimumSizeHint().width())
+        return QSize(max(rows), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another bar."""
+        super().resizeEvent(event)
+        self._fold()
 
     def set_pages(self, pages: Pages | None) -> None:
         """Shows other pages, at the same place as far as there is one; the ones before are let go."""
@@ -112,6 +130,7 @@ class PageView(QWidget):
         if self.pages is not None:
             self.sheet.show_page(self.pages, self.page, self._scale())
         self.where.setText(self.tr("Page {0} of {1}").format(self.page + 1, count) if count else "")
+        self._fold()
         named(self.sheet, self.where.text())
         self.back.setEnabled(self.page > 0)
         self.forward.setEnabled(self.page + 1 < count)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ..workshop.collection import Records
 from ..workshop.figures.done import Condition
 from .controls import icon_button, line
 from .interface import Interface
 from .plain import named, plain_label, tip
+from .scrolled import Scrolled
 from .shapes import ProgramMark
 
 Conditions = Callable[[Records, int], Sequence[Condition]]
@@ -149,7 +150,7 @@ class StepItem(QPushButton):
 
 
 class Rail(QFrame):
-    """Where one is in the workshop, and the way to everywhere else."""
+    """Where one is in the workshop, and the way to everywhere else; in a low window it scrolls, so that the drawing keeps its height."""
 
     step_wanted = Signal(int)
     place_wanted = Signal(str)
@@ -160,7 +161,8 @@ class Rail(QFrame):
         self._interface, self._compact = interface, compact
         px = interface.px
         self.setFixedWidth(px(64 if compact else 248))
-        column = QVBoxLayout(self)
+        inside = Scrolled()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(px(8 if compact else 12), px(12), px(8 if compact else 12), px(12))
         column.setSpacing(px(4))
         column.addWidget(self._head())
@@ -178,6 +180,15 @@ class Rail(QFrame):
             made.clicked.connect(lambda _on=False, key=key: self.place_wanted.emit(key))
             self.places[key] = made
             column.addWidget(made)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for set_policy in (area.setHorizontalScrollBarPolicy, area.setVerticalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _place(self, icon: str, words: str) -> QPushButton:
         if self._compact:

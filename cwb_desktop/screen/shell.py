@@ -45,7 +45,7 @@ class Shell(ShellFrame):
     def __init__(
         self, interface: Interface, document: Doc, services: WindowServices, layout: Layout, where: Where, board: Callable[[str], QWidget]
     ) -> None:
-        super().__init__(interface, layout, where, services.present is not None)
+        super().__init__(interface, layout, where)
         self._document, self._services, self._board = document, services, board
         self.hands = Hands(services.today, services.new_id, self.toast_with_undo)
         self.page: QWidget | None = None

@@ -46,11 +46,10 @@ class ShellFrame(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, interface: Interface, layout: Layout, where: Where, presents: bool) -> None:
+    def __init__(self, interface: Interface, layout: Layout, where: Where) -> None:
         super().__init__()
         self.setObjectName("page")
         self._interface, self.layout_now, self.where = interface, layout, where
-        self._presents = presents
         self._lay_out(*self._frame())
 
     def go_step(self, number: int) -> None:
@@ -60,11 +59,6 @@ class ShellFrame(QWidget):
     def go_place(self, place: str) -> None:
         """Turns to a place outside the steps."""
         raise NotImplementedError
-
-    def _main_deed(self) -> tuple[str, str, str]:
-        if self._presents:
-            return ("present", "presentation", self.tr("Present"))
-        return ("print", "printer", self.tr("Print"))
 
     def _frame(self) -> tuple[QHBoxLayout, QVBoxLayout]:
         """Rail and bar; the rows below the bar are for the page and the panel."""
@@ -79,7 +73,7 @@ class ShellFrame(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         whole.addLayout(right, 1)
-        self.topbar = TopBar(self._interface, layout.compact, layout.drawer, self._main_deed(), self.asked.emit)
+        self.topbar = TopBar(self._interface, layout.compact, layout.drawer, ("print", "printer", self.tr("Print")), self.asked.emit)
         self.topbar.step_wanted.connect(lambda by: self.go_step(where.step + by if not where.place else where.step))
         right.addWidget(self.topbar)
         below = QHBoxLayout()

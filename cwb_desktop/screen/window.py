@@ -76,8 +76,7 @@ class Window(QMainWindow):
         px = self.interface.px
         self.shell.asked.connect(self.ask)
         self.shell.deed.connect(self.doings.carry_out)
-        least = max(px(LEAST[1]), self.shell.rail.minimumSizeHint().height())
-        self._area.setWidget(Outside(self.shell, (px(LEAST[0]), least)))
+        self._area.setWidget(Outside(self.shell, (px(LEAST[0]), px(LEAST[1]))))
         self.shell.take_keys()
         self.actions_table = Actions(self, self.interface, WindowActions(self.interface, self.document, self.shell, self.ask).table())
         self._show_trouble()
@@ -198,7 +197,6 @@ class Window(QMainWindow):
             "settings": lambda: self._open(SettingsPopup),
             "keys": lambda: self._open(KeySheet),
             "print": self.doings.print_,
-            "present": lambda: self.services.present() if self.services.present else None,
             "home": self.services.go_home,
             "panel": lambda: self.shell.show_panel(not self.where.panel),
             "close_meeting": self.doings.close_meeting,

@@ -34,6 +34,7 @@ def home(tmp_path, monkeypatch):
         PermissionError(errno.EACCES, "x"),
         OSError(errno.EIO, "x"),
         OSError(errno.ENOSPC, "x"),
+        OSError(errno.EROFS, "x"),
         *(NotWritten(reason) for reason in ("disk_full", "read_only", "moved", "disk", "locked", "changed_elsewhere")),
         *(kind("x") for kind in (Damaged, NotOurs, TooNew, Unreachable, ChangedElsewhere)),
         Refused("too_long", "stakeholder", "name", "s1", most=60),

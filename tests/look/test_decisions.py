@@ -76,10 +76,8 @@ def test_a_row_says_who_what_how_many_and_what_came_of_it() -> None:
     assert words[:2] == ["2", "10 dec 2026"] and "Beheerder buurtkamer" in words
     start = words.index("24")
     assert words[start : start + 8] == ["24", "aanwezig", "19", "akkoord", "3", "zorg", "2", "bezwaar"]
-    assert words[-5:] == [
-        "Aangenomen na aanpassing",
-        "Het buurtfonds houdt de kas. De", "Buurtkamer doet de planning. Elk", "kwartaal een overzicht in de krant.", "10 jun 2027",
-    ]  # fmt: skip
+    came = "Aangenomen na aanpassing Het buurtfonds houdt de kas. De Buurtkamer doet de planning. Elk kwartaal een overzicht in de krant."
+    assert " ".join(words).endswith(f"{came} 10 jun 2027")
     assert [cards[key].zone for key in cards] == ["adopted", "adopted_after_change", "adopted", "parked"]
     assert cards["c2"].title.endswith("19 akkoord, 3 zorg, 2 bezwaar. aangenomen na aanpassing")
 

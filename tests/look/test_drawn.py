@@ -66,7 +66,7 @@ def test_what_finds_no_place_continues_on_further_pages() -> None:
 people = some.builds(lambda ring, angle, anchor: (ring, angle, anchor), some.integers(1, 4), some.integers(0, 359), some.booleans())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some.lists(people, max_size=70))
 def test_no_two_markers_are_too_near_and_each_stays_in_its_zone(found: list[tuple[int, int, bool]]) -> None:
     crowd = {f"s{place:02}": who(f"s{place:02}", ring, angle, anchor=anchor) for place, (ring, angle, anchor) in enumerate(found)}

@@ -8,11 +8,12 @@ import pytest
 
 from cwb_desktop.look.bounds import bounds, bounds_of
 from cwb_desktop.look.bucket_ground import BUCKET, water_top
-from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Oval, Path, Text
+from cwb_desktop.look.marks import BASE, Box, Drawing, Item, Oval, Path, Rect, Text
+from cwb_desktop.look.measure import HYPHEN
 from cwb_desktop.look.numbers import numbers
 from cwb_desktop.look.view import View
-from cwb_desktop.workshop.collection import Records
-from cwb_desktop.workshop.records import Inflow, Lm3Case, Lm3Line, Note, Plan, Plug, Spending, Vote, VoteOption
+from cwb_desktop.workshop.collection import Change, Records
+from cwb_desktop.workshop.records import Inflow, Lm3Case, Lm3Line, Meeting, Note, Plan, Plug, Spending, Vote, VoteOption
 
 from .crowds import MEASURE, RESOURCES, STYLES, VIEWS, bare, broken_rules, pages, sample
 from .money import EMPTY, KEPT, SHOP, money, path, text_of
@@ -198,6 +199,29 @@ def test_a_plug_with_a_plan_carries_its_own_dots_where_the_vote_was_on_plugs() -
     leak = Spending(id="u", text="Energie", amount=100, quality="guess", local_pct=0)
     found = drawn(Records([leak, plug, Plan(id="p", title="Meer daken"), vote, own, other]))
     assert "17" in texts(items(found, "row", "plugs")) and "4" not in texts(items(found, "row", "plugs"))
+
+
+def _voted(records: Records) -> Records:
+    """With some dots for each plug."""
+    options = [VoteOption(id=f"x{n}", vote="x", option=one.id, dots=3 + n) for n, one in enumerate(records.all(Plug))]
+    vote = Vote(id="x", meeting=records.all(Meeting)[0].id, question="Welke stop eerst?", dots_per_person=3, voters=20)
+    plugs = [Change(one, replace(one, votes_from="x")) for one in records.all(Plug)]
+    return records.apply([*(Change(None, one) for one in (vote, *options)), *plugs])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("view", [VIEWS["wall"], replace(VIEWS["light"], scale=0.8, area=Rect(-121, 0, 1242, 707))])
+def test_while_the_room_votes_on_plugs_they_stand_beside_the_bucket(view: View, language: str) -> None:
+    records = _voted(SAMPLE[language])
+    style = "wall" if view == VIEWS["wall"] else "light"
+    first, *_ = pages("money_flows", records, style, language, view)
+    assert {item.key for item in items([first], "row", "plugs")} == {one.key for one in records.all(Plug)}
+    check(records, style, language, view)
+
+
+def test_no_name_is_broken_for_the_amount_beside_it() -> None:
+    found = texts(items(drawn(SAMPLE["nl"], "wall", area=BASE), "row", "inflow"))
+    assert "72,0 mln" in found and not any(text.endswith(HYPHEN) for text in found)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

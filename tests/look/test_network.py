@@ -9,7 +9,7 @@ import pytest
 
 from cwb_desktop.look.bounds import bounds
 from cwb_desktop.look.markers import Marker
-from cwb_desktop.look.marks import BASE, Oval, Rect, Text
+from cwb_desktop.look.marks import BASE, Box, Oval, Rect, Text
 from cwb_desktop.look.network_lines import network_lines
 from cwb_desktop.look.network_nodes import quarter
 from cwb_desktop.look.sheet import Sheet
@@ -21,7 +21,7 @@ from cwb_desktop.workshop.people import Relation, Stakeholder, Workshop
 from cwb_desktop.workshop.records import Note
 
 from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, broken_rules, crowd, names_written, pages, sample
-from .scenes import linked
+from .scenes import SCENES, linked
 
 CROWDS = {
     "none": linked(crowd(0), notes=0), "one": linked(crowd(1)), "twelve": linked(crowd(12)), "forty": linked(crowd(40)),
@@ -122,6 +122,18 @@ def test_the_hubs_of_the_samples_stand_by_name_and_no_two_names_read_as_one(lang
         assert not any(line.grown(1.4).meets(other) for line in one for name in boxes[:place] for other in name)
 
 
+@pytest.mark.parametrize(("language", "least"), [("nl", 3), ("en", 4)])
+def test_on_the_wall_signs_of_lines_make_way_for_the_names_of_hubs(language: str, least: int) -> None:
+    records = sample(RESOURCES / "samples", language)
+    page = pages("network", records, "wall", language)[0]
+    hubs = {hub for hub, _ in measures(records).hubs}
+    names = {item.key[1]: [mark for mark in item.marks if isinstance(mark, Text) and not mark.bold] for item in page.items}
+    written = [mark for hub in hubs for mark in names[hub]]
+    signs = [mark for item in page.items if item.part == "line" for mark in item.marks if isinstance(mark, Oval)]
+    assert sum(bool(names[hub]) for hub in hubs) >= least
+    assert signs and not any(bounds(sign, MEASURE).meets(MEASURE.box(word)) for sign in signs for word in written)
+
+
 @pytest.mark.parametrize("place", [3, 4, 5])
 def test_the_best_linked_gets_its_name_first(place: int) -> None:
     row = [Stakeholder(id=f"s{n}", name=f"Vereniging met lange naam {n}", network_x=300 + 28 * n, network_y=300) for n in range(9)]
@@ -151,6 +163,14 @@ def test_the_signs_of_a_line_keep_clear_of_a_note_that_is_laid_on_it(canvas: str
     sheet = bounds(paper.marks[0], MEASURE)
     signs = [mark for mark in line.marks if isinstance(mark, Oval) and mark.fill == STYLES["light"]["halo"]]
     assert len(signs) == 2 and not any(bounds(sign, MEASURE).meets(sheet) for sign in signs)
+
+
+@pytest.mark.parametrize("style", ["light", "paper"])
+def test_in_a_crowd_no_sign_of_a_line_stands_over_the_words_of_a_note(style: str) -> None:
+    (page, *_) = pages("network", SCENES["network"]["crowd"], style, "nl")
+    words = [bounds(mark, MEASURE) for item in page.items if item.part == "note" for mark in item.marks if isinstance(mark, Text)]
+    signs = [mark for item in page.items if item.part == "line" for mark in item.marks if isinstance(mark, Oval)]
+    assert words and signs and not any(bounds(sign, MEASURE).meets(word) for sign in signs for word in words)
 
 
 def test_all_relations_are_lines_under_the_markers() -> None:
@@ -262,6 +282,9 @@ def test_a_blank_sheet_has_no_names_and_lines_to_write_on(style: str) -> None:
     assert not keys(drawings, "marker") and not keys(drawings, "line") and not keys(drawings, "row")
     assert broken_rules(drawings[0]) == []
     assert sum(item.key[1].startswith("blank.") for item in drawings[0].items) == 2
+    (frame,) = next(item.marks for item in drawings[0].items if item.key[1] == "field")
+    assert isinstance(frame, Box) and frame.fill is None, "a frame says where the room draws"
+    assert frame.rect.w > 2 / 3 * BASE.w and frame.rect.h > 0.75 * BASE.h
 
 
 def test_words_on_lines_stand_once_where_there_are_few_lines() -> None:

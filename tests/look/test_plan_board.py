@@ -16,7 +16,7 @@ from cwb_desktop.workshop.figures.findings import findings
 from cwb_desktop.workshop.permitted import permitted
 from cwb_desktop.workshop.records import Dream, Photo, Plan, Stakeholder, Vote, VoteOption, Workshop
 
-from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, bare, broken_rules, names_written, pages, sample
+from .crowds import MEASURE, RESOURCES, SAYS, STYLES, VIEWS, WALL_AREA, bare, broken_rules, names_written, pages, sample
 from .scenes import plans_board
 
 CANVAS = "plan_board"
@@ -102,8 +102,27 @@ def test_on_the_wall_every_plan_of_the_sample_has_its_title_on_its_card(language
         assert bare(plan.title) in bare("".join(words)), "a word too long for its place beside the dots is broken, not left out"
 
 
+def test_on_the_wall_the_letterbox_gives_room_for_who_pulls_a_plan() -> None:
+    named = [plan for plan in SAMPLE["nl"].all(Plan) if plan.owner and plan.merged_into is None]
+    wide, narrow = (cards(pages(CANVAS, SAMPLE["nl"], "wall", "nl", replace(VIEWS["wall"], area=area))) for area in (WALL_AREA, BASE))
+    start = SAYS["nl"]("canvas.plan_board.owner", name="").strip()
+    said = [sum(any(text.startswith(start) for text in texts(found[plan.key])) for plan in named) for found in (wide, narrow)]
+    assert said[0] == len(named) > said[1]
+
+
+def test_needs_without_room_on_a_card_stand_in_the_list() -> None:
+    drawings = pages(CANVAS, SAMPLE["nl"], "wall", "nl")
+    lead = SAYS["nl"]("canvas.plan_board.answers")
+    given = numbers("assets_needs", SAMPLE["nl"])
+    for plan in SAMPLE["nl"].all(Plan):
+        if plan.answers_need and plan.merged_into is None:
+            written = words_of(drawings, plan.key)
+            said = written[written.index(bare(lead)) :]
+            assert all(str(given["need", need]) in said for need in plan.answers_need), plan.id
+
+
 def test_plans_stand_in_two_columns_ten_a_page() -> None:
-    assert [plan_rect(place) for place in (0, 1, 2, 9)] == [
+    assert [plan_rect(BASE, place) for place in (0, 1, 2, 9)] == [
         Rect(340, 62, 310, 110), Rect(670, 62, 310, 110), Rect(340, 182, 310, 110), Rect(670, 542, 310, 110),
     ]  # fmt: skip
     first, second, *_ = pages(CANVAS, plans_board(11, dreams=0, notes=0), "light", "nl")

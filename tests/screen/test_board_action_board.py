@@ -21,11 +21,24 @@ def in_column(bench, status):
 def test_a_drag_into_another_column_is_another_status(qtbot):
     bench = board(qtbot)
     action = in_column(bench, "todo")
-    rect = card_rect("stuck", 2)
+    rect = card_rect(bench.view.area, "stuck", 2)
     bench.drag(bench.at(action.key), bench.spot(rect.x + 100, rect.y + 40))
     assert bench.records.get(Action, action.id).status == "stuck"
     bench.check_screen()
     bench.check_undo()
+
+
+def test_in_a_wide_window_the_columns_are_as_wide_as_the_sheet(qtbot):
+    bench = board(qtbot)
+    bench.board.resize(1500, 760)
+    qtbot.waitUntil(lambda: bench.view.area.x < -50)
+    action = in_column(bench, "doing")
+    bench.drag(bench.at(action.key), bench.spot(bench.view.area.x + 60, 560))
+    assert bench.records.get(Action, action.id).status == "todo"
+    bench.check_screen()
+    bench.check_undo()
+    bench.drag(bench.at(action.key), bench.spot(bench.view.area.right - 40, 560))
+    assert bench.records.get(Action, action.id).status == "done"
 
 
 def test_arrows_go_from_column_to_column_and_stop_at_the_last(qtbot):
@@ -48,7 +61,7 @@ def test_agreements_stay_where_they_are(qtbot):
 
 def test_n_makes_actions_in_the_column_of_the_pointer(qtbot):
     bench = board(qtbot)
-    rect = card_rect("doing", 4)
+    rect = card_rect(bench.view.area, "doing", 4)
     bench.move(bench.spot(rect.x + 60, rect.y + 44))
     bench.keys(KEY.Key_N)
     person = bench.records.all(Participant)[0]
@@ -124,7 +137,7 @@ def test_del_removes_an_action(qtbot):
 
 def test_a_click_on_the_place_for_the_next_action_asks_for_it(qtbot):
     bench = board(qtbot)
-    rect = card_rect("todo", sum(one.status == "todo" for one in bench.records.all(Action)))
+    rect = card_rect(bench.view.area, "todo", sum(one.status == "todo" for one in bench.records.all(Action)))
     bench.click(bench.spot(rect.x + 60, rect.y + 20))
     bench.type("Sleutel halen")
     bench.keys(KEY.Key_Escape)

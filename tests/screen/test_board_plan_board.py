@@ -38,6 +38,27 @@ def test_a_dream_goes_where_it_is_put_and_stays_in_its_field(qtbot):
     assert after.x < 320 and after.y < 550
 
 
+def test_in_a_wide_window_dreams_go_into_the_letterbox_and_are_kept_where_paper_has_them(qtbot):
+    bench = board(qtbot)
+    bench.board.resize(1500, 760)
+    qtbot.waitUntil(lambda: bench.view.area.x < -50)
+    dream, away = bench.records.all(Dream)[-1], bench.view.area.x
+    bench.drag(bench.at(dream.key), bench.spot(150 + away, 420))
+    after = bench.records.get(Dream, dream.id)
+    assert abs(after.x - 150) <= 6 and abs(after.y - 420) <= 6
+    bench.check_screen()
+    bench.check_undo()
+    bench.double(bench.spot(230 + away, 310))
+    bench.type("Een park")
+    bench.keys(KEY.Key_Escape)
+    made = bench.records.all(Dream)[-1]
+    assert made.text == "Een park" and abs(made.x - 230) <= 2 and abs(made.y - 310) <= 2
+    bench.double(bench.spot(340 + away / 2, 655))
+    bench.type("Buurtbus")
+    bench.keys(KEY.Key_Escape)
+    assert bench.records.all(Plan)[-1].title == "Buurtbus"
+
+
 def test_a_double_click_at_the_left_is_a_dream_and_at_the_right_plans(qtbot):
     bench = board(qtbot, dreams=0)
     bench.double(bench.spot(120, 300))

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from cwb_desktop.app.paper import file_name
 from cwb_desktop.app.print_centre import print_page, proposal, services
@@ -62,7 +63,7 @@ class Around:
         real = shared()
         given = {name: getattr(real, name) for name in PrintServices.__slots__}
         given["ask_file"] = lambda _page, order: self.asked.append(order) or self.file
-        given["ask_folder"] = lambda _page: self.folder
+        given["ask_folder"] = lambda _page, _order: self.folder
         given["ask_printer"] = lambda _page, _pages: self.printer
         return PrintServices(**given)
 
@@ -187,19 +188,21 @@ def test_another_evening_begins_anew_and_the_same_one_keeps_what_was_chosen():
 
 
 def test_ticks_and_copies_make_the_total(qtbot, centre):
-    only(qtbot, centre, "H6", "H7")
-    people = centre.ways.people
-    assert centre.total() == people + 1  # a step card of two sides for each, one sheet for the team
-    assert centre.panel.total.text() == str(people + 1)
-    assert str(people + 1) in centre.panel.print_button.text()
-    assert centre.list.amount("H6") == f"{people} vellen"
-    assert centre.list.amount("H7") == "1 vel"
-    choose(qtbot, centre, "H7")
+    only(qtbot, centre, "H6", "H27")
+    tables, fours = -(-centre.ways.people // 6), -(-centre.ways.people // 4)
+    total = tables + fours  # a step card of two sides at each table, and postcards, four on a sheet
+    assert centre.total() == total
+    assert centre.panel.total.text() == str(total)
+    assert str(total) in centre.panel.print_button.text()
+    assert centre.list.amount("H6") == f"{tables} vellen"
+    assert centre.list.amount("H27") == f"{fours} vellen"
+    choose(qtbot, centre, "H6")
     click(qtbot, centre.panel.copies.more)
-    assert centre.panel.total.text() == str(people + 2)
-    with qtbot.waitSignal(centre.counted, timeout=30_000):
-        click(qtbot, centre.panel.people.more)
-    assert centre.panel.total.text() == str(people + 3)  # one more step card; the copies that a hand chose stay
+    assert centre.panel.total.text() == str(total + 1)
+    for _more in range(3):
+        with qtbot.waitSignal(centre.counted, timeout=30_000):
+            click(qtbot, centre.panel.people.more)
+    assert centre.panel.total.text() == str(total + 2)  # more postcards; the copies that a hand chose stay
 
 
 @pytest.mark.parametrize("name", ["copies", "people"])
@@ -357,11 +360,13 @@ def test_what_is_called_off_leaves_nothing(qtbot, centre, around, tmp_path, monk
     before = tmp_path / "there.pdf"
     before.write_bytes(b"what was there")
     around.file, around.folder = before, tmp_path
+    can = centre.panel.leave.grab().toImage()
     monkeypatch.setattr(Prints, "one", slow)
     for count, button in enumerate((centre.panel.pdf, centre.panel.folder), 1):
         click(qtbot, button)
         qtbot.waitUntil(lambda count=count: len(begun) == count, timeout=5_000)
         assert not centre.panel.print_button.isEnabled()
+        assert centre.panel.leave.grab().toImage() != can, "what cannot be done now looks so"
         with qtbot.waitSignal(centre.said):
             click(qtbot, centre.panel.stop)
         assert not centre.panel.stop.isVisible()
@@ -386,6 +391,80 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(qtbot, centre, around,
     assert "andere plek" in centre.panel.said.text()
 
 
+@pytest.mark.parametrize(("number", "words"), [(errno.ENOSPC, "schijf is vol"), (errno.EROFS, "andere plek of naam")])
+def test_what_the_disk_refuses_is_said_with_a_way_out_and_keeps_the_old_pdf(qtbot, centre, around, tmp_path, monkeypatch, number, words):
+    def refused(_file):
+        raise OSError(number, "no")
+
+    only(qtbot, centre, "H7")
+    around.file = tmp_path / "old.pdf"
+    around.file.write_bytes(b"of last time")
+    monkeypatch.setattr("cwb_desktop.app.prints.os.fsync", refused)
+    with qtbot.waitSignal(centre.said, timeout=30_000):
+        click(qtbot, centre.panel.pdf)
+    assert words in centre.panel.said.text()
+    assert there(tmp_path) == ["old.pdf"] and around.file.read_bytes() == b"of last time"
+
+
+def answered(path, button=""):
+    """Answers the dialogue for a place with a path, and the question after it by a word of its button; notes what was asked."""
+    asked = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QMessageBox):
+            asked.append(f"{dialog.text()} {dialog.informativeText()}")
+            QTest.mouseClick(next(one for one in dialog.buttons() if one.text() == button), Qt.MouseButton.LeftButton)
+        elif isinstance(dialog, QFileDialog):
+            line = dialog.findChild(QLineEdit, "fileNameEdit")
+            asked.append(line.text())
+            line.setText(str(path))
+            QTimer.singleShot(50, look)  # the question, if one comes
+            QTest.mouseClick(dialog.findChild(QDialogButtonBox).buttons()[0], Qt.MouseButton.LeftButton)
+        elif not asked:
+            QTimer.singleShot(50, look)
+
+    QTimer.singleShot(50, look)
+    return asked
+
+
+@pytest.fixture
+def real_places(centre, around, document):
+    """The print centre with the dialogues of the program itself."""
+    real = services(kit(), document, around, 1)
+    centre._services = centre.out._services = replace(centre._services, ask_file=real.ask_file, ask_folder=real.ask_folder)
+    return centre
+
+
+def test_a_pdf_that_is_there_is_replaced_only_when_the_user_says_so(qtbot, real_places, tmp_path):
+    page = real_places
+    only(qtbot, page, "H7", "H12")  # one side, and two: each a PDF of its own, whose name the system's dialogue does not know
+    old = tmp_path / "avond 21.1_een-kant.pdf"
+    old.write_bytes(b"of last time")
+    asked = answered(tmp_path / "avond 21.1", "De oude houden")
+    click(qtbot, page.panel.pdf)
+    assert asked[0].endswith("_alles-voor-deze-avond.pdf") and old.name in asked[1]
+    assert not page.out.busy and there(tmp_path) == [old.name] and old.read_bytes() == b"of last time"
+    answered(tmp_path / "avond 21.1", "Vervangen")
+    with qtbot.waitSignal(page.said, timeout=30_000):
+        click(qtbot, page.panel.pdf)
+    assert there(tmp_path) == [old.name, "avond 21.1_lange-kant.pdf"] and pages_of(old) == 1
+    assert "anders" in page.panel.said.text(), "why there are two is said"
+
+
+def test_a_folder_with_the_same_pdfs_is_asked_about(qtbot, real_places, tmp_path):
+    page = real_places
+    only(qtbot, page, "H7")
+    answered(tmp_path)
+    with qtbot.waitSignal(page.said, timeout=30_000):
+        click(qtbot, page.panel.folder)
+    (name,) = there(tmp_path)
+    (tmp_path / name).write_bytes(b"with my notes")
+    asked = answered(tmp_path, "De oude houden")
+    click(qtbot, page.panel.folder)
+    assert name in asked[1] and (tmp_path / name).read_bytes() == b"with my notes"
+
+
 def test_forms_to_fill_in_keep_their_fields_apart():
     made = Prints(kit(), sample(), TODAY)
     order = tuple(Wanted(code, ("nl",), "colour", 12, copies=2, fillable=True) for code in ("H13", "H24"))
@@ -406,7 +485,7 @@ def test_sheets_that_the_printer_must_turn_otherwise_get_a_pdf_of_their_own(lang
     order = tuple(Wanted(code, (language,), "colour", 12, copies=copies) for code, copies in codes)
     told = made.write(order, tmp_path / "evening.pdf", lambda *_: None, lambda: False)
     names = [f"evening_{ending}.pdf" for ending in endings]
-    assert told == ", ".join(names) and sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+    assert told == tuple(names) and sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
     for name, codes in zip(names, (("H7", "H10"), ("H12",), ("H29",)), strict=True):
         bookmarks = [one.title.split()[0] for one in pypdf.PdfReader(tmp_path / name).outline if not isinstance(one, list)]
         assert [one for one in bookmarks if one.startswith("H")] == list(codes)
@@ -414,7 +493,8 @@ def test_sheets_that_the_printer_must_turn_otherwise_get_a_pdf_of_their_own(lang
     assert sheets == 3 * made.count((order[1],), lambda *_: None, lambda: False)["H12"].sheets + made.count(
         (order[2],), lambda *_: None, lambda: False
     )["H29"].sheets
-    assert made.write(order[:1], tmp_path / "one.pdf", lambda *_: None, lambda: False) == "one.pdf", "one way: one file, as it was called"
+    alone = made.write(order[:1], tmp_path / "one.pdf", lambda *_: None, lambda: False)
+    assert alone == ("one.pdf",), "one way: one file, as it was called"
 
 
 def test_when_the_last_of_several_pdfs_fails_none_is_there(tmp_path):
@@ -429,7 +509,7 @@ def test_when_the_last_of_several_pdfs_fails_none_is_there(tmp_path):
 
 
 class Noting(QPrinter):
-    """A printer that notes how it is told to turn the paper."""
+    """A printer of paper that notes how it is told to turn it."""
 
     def __init__(self, target):
         super().__init__(QPrinter.PrinterMode.HighResolution)
@@ -440,6 +520,9 @@ class Noting(QPrinter):
     def setDuplex(self, way):
         self.turned.append(way)
         super().setDuplex(way)
+
+    def outputFileName(self):
+        return ""  # what it writes stands for paper
 
 
 def test_the_printer_turns_each_kind_of_sheet_its_own_way(qtbot, centre, around, tmp_path):
@@ -460,6 +543,17 @@ def test_the_printer_turns_each_kind_of_sheet_its_own_way(qtbot, centre, around,
     ranged.setFromTo(2, 3)
     assert print_parts(parts, ranged, lambda page, of: told.append((page, of)) or True)
     assert ranged.turned == [way.DuplexLongSide] and told == [(1, 2), (2, 2)], "the range counts the pages of all parts"
+
+
+def test_a_printer_that_is_a_file_gets_all_pages(qtbot, centre, around, tmp_path):
+    only(qtbot, centre, "H7", "H12")  # one side, and two
+    centre.tray.picks["H12"] = Pick(copies=1)
+    around.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    around.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    around.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(centre.said, timeout=60_000):
+        click(qtbot, centre.panel.print_button)
+    assert pages_of(tmp_path / "printed.pdf") == 1 + 2
 
 
 def test_before_they_leave_makes_the_set_for_everybody(qtbot, centre, around, tmp_path):
@@ -611,7 +705,7 @@ def test_it_speaks_the_language_of_the_program_and_keeps_what_is_chosen(qtbot, c
     assert centre.tray.chosen == "H12"
 
 
-@pytest.mark.parametrize(("width", "size"), [(1302, 100), (1672, 100), (1238, 200), (640, 100)])
+@pytest.mark.parametrize(("width", "size"), [(1302, 100), (1672, 100), (1286, 125), (1238, 200), (640, 100)])
 def test_nothing_is_cut_at_any_size(qtbot, dressed, around, width, size):
     page = PrintCentre(dressed("nl", size), around.services(), Tray())
     qtbot.addWidget(page)
@@ -627,6 +721,9 @@ def test_nothing_is_cut_at_any_size(qtbot, dressed, around, width, size):
             click(qtbot, page.sides.button(key))
             assert part.isVisible()
         click(qtbot, page.sides.button("panel"))
+    else:
+        bar = (page.view.back, page.view.where, page.view.forward, page.view.smaller, page.view.larger, page.view.whole, page.view.margin)
+        assert all(one.width() >= one.sizeHint().width() and page.view.rect().contains(one.geometry()) for one in bar)
     inside, seen = page.panel._scroll.widget(), page.panel._scroll.viewport()
     assert inside.width() <= seen.width()
     assert inside.height() <= max(seen.height(), page.panel.hidden.geometry().bottom() + 24 * size / 100), "no white below the last words"

@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QSlider, QWidget
 
 from cwb_desktop.screen.banner import Banner
 from cwb_desktop.screen.controls import Check
@@ -143,6 +143,17 @@ def test_who_is_chosen_stays_chosen_when_the_window_is_built_again(qtbot, dresse
     main.shell.go_place("evenings")
     settle(qtbot)
     assert main.shell.panel.selected is None, "another page begins with nothing chosen"
+
+
+@pytest.mark.parametrize(("size", "window_size"), [(200, (1920, 1080)), (110, (1366, 768))])
+def test_a_large_interface_keeps_the_drawing_whole_and_the_rail_scrolls_by_key(size, window_size, qtbot, dressed) -> None:
+    main = window(qtbot, dressed("nl", size), document(), size=window_size)
+    area = main.centralWidget()
+    assert isinstance(area, QScrollArea) and area.verticalScrollBar().maximum() == 0, "the window as a whole does not scroll"
+    last = main.shell.rail.places["keys"]
+    main.shell.rail.places["settings"].setFocus()
+    QTest.keyClick(main.shell.rail.places["settings"], Qt.Key.Key_Tab)
+    assert last.hasFocus() and last.visibleRegion().boundingRect() == last.rect(), "who goes there by key sees it"
 
 
 def test_a_large_interface_has_a_drawer(qtbot, dressed) -> None:
@@ -365,6 +376,14 @@ def test_narrow_windows_put_late_tools_under_dots(qtbot, dressed) -> None:
     assert {"choose", "card"} <= set(tools.buttons) < {"choose", "card", "note", "missing", "anchors", "lines", "filter"}
     names = [action.text() for action in tools.more.menu().actions()]
     assert "Ankers" in names and "Alles in beeld" in names
+
+
+@pytest.mark.parametrize(("tab", "language"), [("assets_needs", "nl"), ("money_flows", "nl"), ("money_flows", "en")])
+def test_where_dots_are_counted_their_tool_is_in_sight_on_a_small_laptop(qtbot, dressed, tab, language) -> None:
+    from cwb_desktop.screen.tool_bar import ToolBar
+
+    main = window(qtbot, dressed(language), document(language), Where(step=2, tab=tab), (1366, 768), drawn=frozenset({tab}))
+    assert main.shell.page.findChild(ToolBar).buttons["vote"].isVisible()
 
 
 def test_services_are_asked(qtbot, dressed) -> None:

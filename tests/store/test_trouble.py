@@ -239,20 +239,21 @@ for line in sys.stdin:
 def test_a_killed_program_loses_nothing_it_has_confirmed(path):
     dice = random.Random(5)
     Store.create(path, small()).close()
-    edits = 0
     command = [sys.executable, "-c", WRITER]
     here = data_root("resources").parent
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, cwd=here) as writer:
         for kill in range(20):
             writer.stdin.write(f"{kill} {path}\n")
             _, pid, done = writer.stdout.readline().split()
-            time.sleep(dice.uniform(0.005, 0.06))
-            os.kill(int(pid), signal.SIGKILL)
-            will = done
+            will, edits, last = done, 0, dice.randint(1, 4)
             while not (line := writer.stdout.readline()).startswith("ended"):
                 word, digest = line.split()
                 will, done = digest, digest if word == "done" else done
                 edits += word == "done"
+                if word == "done" and edits == last:
+                    time.sleep(dice.uniform(0, 0.01))  # somewhere in the edits after these
+                    os.kill(int(pid), signal.SIGKILL)
+            assert edits >= last
             assert check(path) == 0
             store = Store.open(path)
             # What was confirmed is there; of what came after it only the one edit under way, and that one whole.
@@ -261,4 +262,3 @@ def test_a_killed_program_loses_nothing_it_has_confirmed(path):
             store.close()
         writer.stdin.close()
     assert writer.returncode == 0
-    assert edits > 20

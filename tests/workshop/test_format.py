@@ -44,7 +44,7 @@ def test_there_are_two_samples():
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_all_kinds_go_there_and_back(seed):
     records = generated(random.Random(seed))
     border.check_all(records)

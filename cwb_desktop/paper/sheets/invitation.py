@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ...workshop.method import LADDER
 from ...workshop.records import Meeting
 from ..page import MM
 from ..text import Block, Type, beside, space, stack
-from .desk import HINT, Desk
+from .desk import HINT, Desk, column
 from .form import Form
 from .meetings import coming
 from .model import Leaf
@@ -16,6 +17,9 @@ _QUESTION = Type(15, 18.5, bold=True)
 _ROW = Type(11, 13.5, bold=True)
 _VALUE = Type(12, 14.5)
 _CHIP = Type(10.5, 13)
+_RUNG = Type(9.5, 13)
+#: From a box to tick to its words, and between two columns of them.
+_BOX, _BETWEEN = 14.0, 10.0
 _BLANKS = ("food", "childcare", "interpreter", "access", "phone")
 
 
@@ -73,5 +77,15 @@ def _chip(desk: Desk, width: float) -> Block:
 
 
 def _ladder(desk: Desk, width: float) -> Block:
-    """Without a workshop: a line to say it on."""
-    return beside(((0, desk.both("say", 34 * MM - 7, _CHIP.heavy())), (34 * MM - 7, desk.writing(width - 34 * MM + 7, 1, 6.4 * MM, "say"))))
+    """Without a workshop: a box to tick before each rung; in two languages the rungs have their short names."""
+    one = column(width, 2, _BETWEEN)
+    rungs: list[Block] = []
+    for level in LADDER:
+        first, second = desk.say(f"report.ladder.{level}"), ""
+        if desk.second:
+            first, second = desk.say(f"ladder_level.{level}"), desk.second(f"ladder_level.{level}")
+        words = desk.words(" / ".join(part for part in (first, second) if part), one - _BOX, _RUNG)
+        rungs.append(Block(words.height, (*desk.tick(4.5, _RUNG.line / 2, 9, f"say_{level}"), *words.at(_BOX, 0))))
+    half = len(rungs) // 2
+    columns = desk.side_by_side((stack(rungs[:half]), stack(rungs[half:])), width, _BETWEEN)
+    return stack((desk.on_line("say", width, _CHIP.heavy()), space(2), columns))

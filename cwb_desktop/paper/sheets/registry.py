@@ -35,7 +35,7 @@ from .desk import Desk
 from .model import A5, A6, CARDS, SIZES, SLIPS, TWO_A5, WHOLE, Arrangement, Leaf
 
 Family = Literal["canvas", "card", "form", "reading", "poster", "report", "booklet", "team"]
-Each = Literal["room", "table", "person"]
+Each = Literal["room", "table", "row", "person"]
 Duplex = Literal["one", "long", "short"]
 #: Papers of posters and canvases, the usual one first.
 _LARGE = ("A3", "A2", "A1", "A0", "A4")
@@ -107,7 +107,7 @@ def _canvas(code: str, canvas: str, *steps: int) -> SheetSpec:
 _ALL = (1, 2, 3, 4, 5)
 _SPECS = (
     SheetSpec("H1", "poster", invitation.invitation, A5, ("A4", "A3", "A2", "A1", "A0"), fillable=True, each="person", steps=_ALL),
-    SheetSpec("H2", "form", signing.sign_in, fillable=True, steps=_ALL),
+    SheetSpec("H2", "form", signing.sign_in, fillable=True, each="row", steps=_ALL),
     SheetSpec("H2.slips", "form", signing.slips, SLIPS, fillable=True, each="person", steps=_ALL),
     SheetSpec("H3", "reading", agenda.programme, papers=("A4", "A3"), steps=_ALL),
     _canvas("H4", "ring_map", 1),
@@ -115,8 +115,8 @@ _SPECS = (
     SheetSpec("H5.empty", "card", cards.empty_cards, CARDS, each="person", steps=(1,)),
     SheetSpec("H5.filled", "card", cards.filled_cards, CARDS, steps=(1, 4)),
     SheetSpec("H5.starter", "card", cards.starter_cards, CARDS, steps=(1,)),
-    SheetSpec("H6", "reading", step_cards.step_cards, each="person", sides=2, steps=_ALL),
-    SheetSpec("H6.a5", "reading", step_cards.small_cards, TWO_A5, each="person", sides=2, steps=_ALL),
+    SheetSpec("H6", "reading", step_cards.step_cards, each="table", sides=2, steps=_ALL),
+    SheetSpec("H6.a5", "reading", step_cards.small_cards, TWO_A5, each="table", sides=2, steps=_ALL),
     SheetSpec("H7", "form", team.team_agreements, papers=("A4", "A3"), steps=(1,)),
     _canvas("H8", "assets_needs", 2),
     _canvas("H9", "money_flows", 2),
@@ -159,8 +159,8 @@ TABLE = 6
 
 
 def copies_for(spec: SheetSpec, people: int) -> int:
-    """How many sheets of paper (or sets of them) so many people need: one each, one a table, or one for the room."""
-    wanted = {"room": 1, "table": -(-people // TABLE), "person": people}[spec.each]
+    """How many sheets of paper (or sets of them) so many people need: one each, one a table, a row each, or one for the room."""
+    wanted = {"room": 1, "table": -(-people // TABLE), "row": -(-people // signing.ROWS), "person": people}[spec.each]
     return max(1, -(-wanted // spec.up))
 
 

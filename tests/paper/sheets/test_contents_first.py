@@ -244,7 +244,7 @@ ROWS = (
         5 Zet er geen naam op. | Do not put a name on it.
         5 Doe hem in de doos. | Put it in the box.
     """),
-    Row("H16", "A4", 1, 3, """
+    Row("H16", "A4", 1, 1, """
         1 Preston, Engeland | Preston, England
         1 79,2 % | 79.2%
         1 Cleveland, Verenigde Staten | Cleveland, United States

@@ -33,7 +33,7 @@ ROWS = (
         3 zeggenschap | say
         3 spanning | tension
     """),
-    Row("H21", "A4", 1, 3, """
+    Row("H21", "A4", 1, 1, """
         Drie verhalen van elders | Three stories from elsewhere
         Preston, Engeland | Preston, England
         79,2 % | 79.2%

@@ -9,9 +9,11 @@ import pypdfium2.raw as raw
 import pytest
 
 from cwb_desktop.paper.page import MM
+from cwb_desktop.paper.sheets.model import Entry
+from cwb_desktop.workshop.method import LADDER
 from cwb_desktop.workshop.records import AgendaItem, Meeting, Stakeholder
 from tests.paper.sheets.promises import shapes
-from tests.paper.sheets.sheet_kit import pdf, read, times
+from tests.paper.sheets.sheet_kit import made, pdf, read, times
 from tests.paper.summaries import flat, kit, sample
 
 in_each = pytest.mark.parametrize("language", ["nl", "en"])
@@ -29,6 +31,16 @@ def test_an_invitation_says_the_question_the_place_the_day_and_the_hours(languag
     for words in (shop.question, meeting.place, say.date(meeting.date, "long"), say.hours(meeting.start, meeting.end), ladder):
         assert times(words, found) == 2, words
     assert times(shop.question, read(pdf("H1", (language,), paper="A3"))) == 1
+
+
+@pytest.mark.parametrize("languages", [("nl",), ("en",), ("nl", "en")], ids="-".join)
+def test_an_empty_invitation_has_a_box_to_tick_for_each_rung_of_say(languages):
+    ticks = [one.name for one in made("H1", languages, "none", paper="A3")[0].marks() if isinstance(one, Entry) and one.kind == "tick"]
+    assert ticks == [f"say_{level}" for level in LADDER]
+    key = "ladder_level" if len(languages) > 1 else "report.ladder"
+    found = read(pdf("H1", languages, "none"))
+    for language, level in product(languages, LADDER):
+        assert times(kit().say(language)(f"{key}.{level}"), found) == 2, "in both halves of the sheet"
 
 
 def test_days_stand_in_both_languages():

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cwb_desktop.look.bounds import bounds
-from cwb_desktop.look.marks import Box, Oval, Path
+from cwb_desktop.look.marks import Box, Oval, Path, Text
 from cwb_desktop.paper.page import MM
 from cwb_desktop.workshop.records import Action
 from tests.paper.sheets.sheet_kit import dotted, lines, made, pdf, read, times
@@ -62,6 +62,16 @@ def test_each_story_has_about_a_hundred_words_and_one_number(language, code):
         story = " ".join(say.list(f"story.{place}.text"))
         assert 95 <= len(story.split()) <= 105
         assert flat(story) in found
+
+
+@pytest.mark.parametrize("code", ["H16", "H21"])
+@in_each
+def test_stories_have_large_letters_and_room_for_our_own_answer_on_one_leaf(code, language):
+    (paper,) = made(code, (language,))
+    story = kit().say(language).list("story.cleveland.text")[0]
+    sizes = [mark.size for mark in paper.marks() if isinstance(mark, Text) and story.startswith(mark.text[:20]) and mark.text]
+    assert sizes and min(sizes) >= 13, "handouts are 14 points where the words allow it (method 1.11)"
+    assert dotted(paper) == 1
 
 
 @in_each
