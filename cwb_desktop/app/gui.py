@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -33,6 +33,8 @@ SETTINGS = "settings.json"
 PLACES = "place.json"
 
 
+P = ParamSpec("P")
+R = TypeVar("R")
 #: What the program asks the date and the time of day.
 Today = Callable[[], str]
 Now = Callable[[], datetime]
@@ -67,6 +69,7 @@ class Program(QObject):
         self.home: Home | None = None
         self.workshop: OpenWorkshop | None = None
         self._home_wanted = False
+        self._warming: threading.Thread | None = None
         sys.excepthook = self._bug
 
     def _sources(self) -> Sources:
@@ -98,11 +101,26 @@ class Program(QObject):
         self.home.reload()
         self.home.show()
         # Heavy libraries load in a thread once something is on the screen (first paint does not wait for them).
-        QTimer.singleShot(200, self, lambda: threading.Thread(target=_warm, daemon=True).start())
+        QTimer.singleShot(200, self, self._start_warming)
+
+    def _start_warming(self) -> None:
+        self._warming = threading.Thread(target=_warm, daemon=True)
+        self._warming.start()
+
+    def _warmed(self, run: Callable[P, R]) -> Callable[P, R]:
+        """The same, once the libraries are loaded: two threads that load one library by halves get half a library."""
+        careful = guarded(run)
+
+        def later(*given: P.args, **named: P.kwargs) -> R:
+            if self._warming is not None:
+                self._warming.join()
+            return careful(*given, **named)
+
+        return later
 
     def services(self) -> HomeServices:
         """What Home can have done."""
-        guard = guarded
+        guard = self._warmed
         return HomeServices(
             list_workshops=lambda: [listed(peeked, self.today()) for peeked in self.library.list()],
             open=guard(self.open),

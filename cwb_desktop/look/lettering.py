@@ -75,6 +75,8 @@ class Lettering:
         #: Letters that are drawn as they are, by the first family: nearly all texts have no other.
         self._plain = frozenset(one for one in self._letters[0] if one not in _SHAPELESS and not unicodedata.combining(one))
         self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+        # Thousands of names in other letters are measured word by word: each letter is looked up once.
+        self._shapes: dict[str, tuple[tuple[int, str], ...] | None] = {}
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -105,7 +107,9 @@ class Lettering:
         found: list[tuple[int, str]] = []
         gap = False
         for letter in unicodedata.normalize("NFC", text):
-            pieces = self._pieces(letter)
+            if letter not in self._shapes:
+                self._shapes[letter] = self._pieces(letter)
+            pieces = self._shapes[letter]
             if pieces is None and gap:
                 continue
             gap = pieces is None or (gap and not pieces)

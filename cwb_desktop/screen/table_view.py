@@ -166,14 +166,15 @@ class Table(QTableView):
             self.removed.emit(len(gone))
 
     def move_chosen(self, by: int) -> None:
-        """Moves the current record up or down its list; only in the list's own order."""
+        """Moves the current record up or down its list; only in the list's own order, and a part among those of its whole."""
         rows = self.chosen()
         if len(rows) != 1 or self.proxy.sortColumn() >= 0:
             return
         record = rows[0]
-        place = self.records_model.place_of(record.id) + by
-        if 0 <= place < len(self.records_model.rows):
-            other = self.records_model.rows[place]
+        shown = [row for row in self.records_model.rows if _siblings(row, record)]
+        place = shown.index(record) + by
+        if 0 <= place < len(shown):
+            other = shown[place]
             whole = [r.id for r in self.records_model.records.all(type(record)) if _siblings(r, record)]
             self.records_model.do(edits.reorder(self.records_model.records, record, whole.index(other.id)))
             self.select(record.id)

@@ -1,9 +1,12 @@
 """Workshops are opened and closed all evening: what is closed is gone."""
 
 import gc
+import threading
+import time
 
 from PySide6.QtWidgets import QApplication
 
+from cwb_desktop.app import gui
 from cwb_desktop.screen.window import Window
 
 
@@ -33,6 +36,16 @@ def test_a_window_that_is_closed_is_not_built_again(stage):
     window.close()
     stage.settle()
     assert window.shell is shell
+
+
+def test_who_opens_a_workshop_while_libraries_still_load_waits_for_them(stage, monkeypatch):
+    go, loaded = threading.Event(), []
+    monkeypatch.setattr(gui, "_warm", lambda: (go.wait(), time.sleep(0.2), loaded.append(True)))
+    services = stage.program.services()
+    stage.program._start_warming()
+    go.set()
+    services.sample("nl")
+    assert loaded and stage.window.document.records
 
 
 def test_closing_while_figures_are_still_on_their_way_is_quiet(stage, caplog):

@@ -18,7 +18,7 @@ from cwb_desktop.workshop.agreements import Action, Decision, Plan, Round, Vote,
 from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.method import STEPS
 from cwb_desktop.workshop.neighbourhood import Asset, Inflow
-from cwb_desktop.workshop.people import Participant, Relation, Stakeholder
+from cwb_desktop.workshop.people import Lever, Participant, Relation, Stakeholder
 from cwb_desktop.workshop.records import BY_KIND, TYPES, parts_of
 
 from .shell_kit import TODAY, document, sample, settle, window
@@ -163,6 +163,22 @@ def test_rows_move_and_go_by_keys(qtbot, dressed) -> None:
     doc.undo()
     doc.undo()
     assert doc.records == sample("nl")
+
+
+def test_a_part_moves_among_those_of_its_whole(qtbot, dressed) -> None:
+    _main, doc, _page, box = opened(qtbot, dressed, 4, "lists", "lever")
+    rows = box.model.rows
+    row = next(n for n, one in enumerate(rows[:-1]) if one.stakeholder != rows[n + 1].stakeholder)
+    one = rows[row]
+    own = [other.id for other in rows if other.stakeholder == one.stakeholder]
+    box.table.setFocus()
+    for key, by in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)):
+        box.table.select(one.id)
+        place = own.index(one.id) + by
+        QTest.keyClick(box.table, key, Qt.KeyboardModifier.AltModifier)
+        if 0 <= place < len(own):
+            own.insert(place, own.pop(own.index(one.id)))
+        assert [other.id for other in doc.records.parts(Lever, one.stakeholder)] == own
 
 
 def test_sorting_and_searching_only_change_what_is_seen(qtbot, dressed) -> None:
