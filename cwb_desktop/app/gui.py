@@ -24,6 +24,7 @@ from ..texts import Say
 from ..workshop.document import NotWritten
 from .library import Library
 from .listing import listed
+from .sweeping import Sweeper
 from .trouble import guarded
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Program(QObject):
         self.workshop: OpenWorkshop | None = None
         self._home_wanted = False
         self._warming: threading.Thread | None = None
+        self.sweeper = Sweeper(self)
         sys.excepthook = self._bug
 
     def _sources(self) -> Sources:

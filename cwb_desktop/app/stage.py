@@ -95,3 +95,4 @@ class Stage:
         if self.program.home is not None:
             self.program.home.close()
         self.settle()
+        self.program.sweeper.stop()
