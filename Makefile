@@ -21,7 +21,7 @@ run: setup
 	@sh tools/run.sh
 
 test: lint types
-	@$(OFFSCREEN) $(PY) -m pytest -n 2
+	@$(OFFSCREEN) $(PY) -m pytest -n 2 --dist loadfile
 
 lint: setup
 	$(PY) -m ruff check .

@@ -6,7 +6,7 @@ import html
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
 
 def plain_label(text: str = "", role: str = "body", wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -78,3 +78,17 @@ def named(widget: QWidget, name: str, description: str = "") -> None:
     widget.setAccessibleName(name)
     if description:
         widget.setAccessibleDescription(description)
+
+
+def asked(parent: QWidget, words: str, question: str, yes: str, no: str) -> bool:
+    """Asks in a box over the window; Enter and Escape are no."""
+    box = QMessageBox(QMessageBox.Icon.Question, "", "", QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    box.setInformativeText(question)
+    agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refused = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refused)
+    box.setEscapeButton(refused)
+    box.exec()
+    return box.clickedButton() is agreed

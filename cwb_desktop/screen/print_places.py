@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from .plain import asked
 
 #: So many names are told; of more only how many there are.
 _TOLD = 3
@@ -23,10 +25,10 @@ def ask_file(parent: QWidget, name: str, files: Files) -> Path | None:
     target = _answer(dialog)
     if target is None:
         return None
-    asked = target.suffix.lower() == ".pdf"
+    ends_so = target.suffix.lower() == ".pdf"
     # Added and not put instead of what looks like an ending: a name may have a point in it.
-    target = target if asked else target.with_name(f"{target.name}.pdf")
-    return target if may_replace(parent, [one for one in files(target) if one != target or not asked]) else None
+    target = target if ends_so else target.with_name(f"{target.name}.pdf")
+    return target if may_replace(parent, [one for one in files(target) if one != target or not ends_so]) else None
 
 
 def ask_folder(parent: QWidget, files: Files) -> Path | None:
@@ -46,14 +48,9 @@ def may_replace(parent: QWidget, files: Sequence[Path]) -> bool:
     words = QCoreApplication.translate("PrintPlaces", "Already there: {0}.").format(", ".join(there))
     if len(there) > _TOLD:
         words = QCoreApplication.translate("PrintPlaces", "{0} of these PDFs are already there.").format(len(there))
-    box = QMessageBox(QMessageBox.Icon.Question, "", words, QMessageBox.StandardButton.NoButton, parent)
-    box.setInformativeText(QCoreApplication.translate("PrintPlaces", "Replace the old with the new?"))
-    replace = box.addButton(QCoreApplication.translate("PrintPlaces", "Replace"), QMessageBox.ButtonRole.AcceptRole)
-    keep = box.addButton(QCoreApplication.translate("PrintPlaces", "Keep the old"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    box.exec()
-    return box.clickedButton() is replace
+    question = QCoreApplication.translate("PrintPlaces", "Replace the old with the new?")
+    replace, keep = QCoreApplication.translate("PrintPlaces", "Replace"), QCoreApplication.translate("PrintPlaces", "Keep the old")
+    return asked(parent, words, question, replace, keep)
 
 
 def _dialog(parent: QWidget) -> QFileDialog:
