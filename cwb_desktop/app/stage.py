@@ -94,5 +94,7 @@ class Stage:
             self.program.workshop.window.close()
         if self.program.home is not None:
             self.program.home.close()
+            # Hidden it would still listen, and take the keyboard from others when the language changes.
+            self.program.home.deleteLater()
         self.settle()
         self.program.sweeper.stop()
