@@ -98,10 +98,11 @@ class Home(QWidget):
             self.open_settings()
 
     def _build_later(self) -> None:
+        """Not now: the control that asked for it is still in its own event. While a workshop is open, not before Home is shown again."""
         if not self._waiting:
             self._waiting = True
-            # Not now: the control that asked for it is still in its own event.
-            QTimer.singleShot(0, self, self._build)
+            if self.isVisible():
+                QTimer.singleShot(0, self, self._build)
 
     def _set_order(self, order: str) -> None:
         self._order = order
@@ -117,6 +118,8 @@ class Home(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begins without a lit button: no key is meant yet."""
         super().showEvent(event)
+        if self._waiting:
+            self._build()
         self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

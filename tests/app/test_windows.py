@@ -81,3 +81,16 @@ def test_the_clock_of_the_evening_goes_on_when_the_program_fell_over(stage):
     clock = stage.window.services.clock
     assert clock.running == kept and clock.seconds == 180
     assert kept.block in places
+
+
+def test_home_behind_a_workshop_waits_with_another_language_and_leaves_the_keys_alone(stage):
+    home = stage.home()
+    window = stage.open_sample("nl")
+    window.activateWindow()
+    stage.settle()
+    built = home.list
+    stage.interface.set_language("nl")
+    stage.settle()
+    assert home.list is built and QApplication.activeWindow() is window
+    window.close()
+    assert stage.home().list is not built
