@@ -157,7 +157,7 @@ def leaving(folder: pathlib.Path) -> Figure:
 
 def _process(script: str, *arguments: object) -> None:
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as where it is installed
-    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=_ROOT, env=env, check=True, timeout=600)
+    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], cwd=_ROOT, env=env, check=True)
 
 
 def _report(kit: Kit, records: Records, folder: pathlib.Path, name: str, rounds: int, most: float) -> Figure:

@@ -53,7 +53,7 @@ def figures(folder: Path) -> Iterable[Figure]:
     env = {**os.environ, "CWB_HOME": str(home), "PYTHONPATH": str(_ROOT), "QT_QPA_PLATFORM": "offscreen"}
 
     def process(script: str) -> None:
-        subprocess.run([sys.executable, "-c", _PAINTED + script], env=env, check=True, stderr=subprocess.DEVNULL, timeout=60)
+        subprocess.run([sys.executable, "-c", _PAINTED + script], env=env, check=True, stderr=subprocess.DEVNULL)
 
     process(_HOME)  # once for the .pyc files
     yield paired("start to first paint of Home / bare window", lambda: process(_HOME), lambda: process(_BARE), most_ratio=2.0)
