@@ -108,7 +108,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
         if today:
             sub.add_argument("--today", type=_date, metavar="DATE", help="the date to reckon with (YYYY-MM-DD)")
         if language:
-            sub.add_argument("--language", type=_language, metavar="nl|en", help="the language of the output; else the workshop's")
+            sub.add_argument("--language", type=_language, metavar="LANGUAGE", help="the language of the output; else the workshop's")
         return sub
 
     command("import", "bring a .json workshop into a .cwb file", "source", "file")

@@ -82,9 +82,10 @@ def _side_name(sheet: Sheet, band: Rect, name: Pair) -> tuple[Text, ...]:
 
 def title_width(sheet: Sheet) -> float:
     """The part of the band of the core problem that its name takes; the rest is for problems."""
-    words = (mark for mark in _problem_name(sheet) if isinstance(mark, Text))
-    widest = max(sheet.width(mark.text, mark.size, mark.bold) for mark in words)
-    return min(_TITLE_WIDTH, widest + sum(_TITLE_PADS))
+    def widest() -> float:
+        return max(sheet.width(mark.text, mark.size, mark.bold) for mark in _problem_name(sheet) if isinstance(mark, Text))
+
+    return min(_TITLE_WIDTH, sheet.once("problem_name", widest) + sum(_TITLE_PADS))
 
 
 def _problem_name(sheet: Sheet) -> tuple[Mark, ...]:

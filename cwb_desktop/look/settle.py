@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import product
 
 from .bounds import Corners, apart, around
 from .markers import HALO, Marker
@@ -25,8 +25,8 @@ _MOST_LINES = 3
 #: Names that stand for themselves: one covers no more lines than this, and so much air, in shares of their size, is between two.
 _MOST_CROSSED, BETWEEN = 1, 0.4
 _HALO_SHARE = 0.32
-#: Where a name that stands for itself may slide to beside its marker, in shares of half its own length: first not at all.
-_SLIDES = (0.0, 0.4, -0.4, 0.8, -0.8)
+#: Where a name that stands for itself may slide to beside its marker, in shares of half its own length.
+_SLIDES = (0.4, -0.4, 0.8, -0.8)
 
 #: Whether a label may lie here, as far as its zone is concerned.
 Allowed = Callable[[Marker, Rect], bool]
@@ -135,7 +135,7 @@ def labels_one_by_one(
     """The names beside their markers, the first markers first: each where it covers the fewest lines; what finds no place is left out."""
     found: dict[Key, Label] = {}
     for one in markers if total <= MOST_ON_CANVAS else ():
-        near = chain(_candidates(sheet, one, corners=True), _candidates(sheet, one, slides=_SLIDES[1:]))
+        near = _candidates(sheet, one, anywhere=True)
         fits = (label for label in near if allowed(one, label.rect) and taken.free(label.rect, one.who.key))
         best = _least_crossed(fits, crossed)
         if best is not None:
@@ -173,19 +173,30 @@ def _zone(sheet: Sheet, zone: Sequence[Marker], taken: Taken, allowed: Allowed) 
     return named
 
 
-def _candidates(sheet: Sheet, one: Marker, corners: bool = False, slides: Sequence[float] = _SLIDES[:1]) -> Iterator[Label]:
+def _candidates(sheet: Sheet, one: Marker, anywhere: bool = False) -> Iterator[Label]:
+    """The name at the sides of its marker, in one line first; if `anywhere` at its corners too, and then sliding along it."""
+    if not anywhere:
+        for shape in _shapes(sheet, one):
+            yield from _at_sides(one, *shape)
+        return
+    shapes = tuple(_shapes(sheet, one))
+    for shape in shapes:
+        yield from _at_sides(one, *shape)
+        yield from _at_corners(one, *shape)
+    for shape, slide in product(shapes, _SLIDES):
+        yield from _at_sides(one, *shape, slide)
+
+
+def _shapes(sheet: Sheet, one: Marker) -> Iterator[tuple[tuple[str, ...], float, float]]:
+    """The lines of a name with their width and height."""
     size, withheld = sheet.size("label"), not one.who.name
     name = one.who.name or sheet.say("privacy.withheld")
     for lines in _wraps(sheet, name, size, withheld):
         width = max(sheet.width(line, size, italic=withheld) for line in lines)
-        height = ((len(lines) - 1) * LINE + ABOVE + BELOW) * size
-        for slide in slides:
-            yield from _at_sides(one, lines, width, height, slide)
-        if corners:
-            yield from _at_corners(one, lines, width, height)
+        yield lines, width, ((len(lines) - 1) * LINE + ABOVE + BELOW) * size
 
 
-def _at_sides(one: Marker, lines: tuple[str, ...], width: float, height: float, slide: float) -> Iterator[Label]:
+def _at_sides(one: Marker, lines: tuple[str, ...], width: float, height: float, slide: float = 0.0) -> Iterator[Label]:
     """The name right, left, below and above its marker."""
     away = one.reach + HALO + _GAP
     badge = 9.0 if one.who.anchor else 0.0

@@ -16,7 +16,7 @@ from .board_edits import named
 from .card_typing import Line, most
 from .hands_part import HandsPart
 from .newcomers import is_first_name
-from .typed_parts import Task, task_of
+from .typed_parts import Task, task_of, with_rest
 from .values import title
 
 #: When an action is due that was typed without a date, in days.
@@ -162,7 +162,4 @@ class ActionTyping(HandsPart):
 
 
 def _whole(task: Task, new: Participant | None) -> str:
-    """The words of an action with those that found no place of their own, as far as there is room: no word is lost."""
-    rest = [part for part in task.wrong if new is None or part != new.first_name]
-    whole = f"{task.text} ({', '.join(rest)})" if rest else task.text
-    return whole if len(whole) <= most(Action, "what") else task.text
+    return with_rest(task.text, [part for part in task.wrong if new is None or part != new.first_name], most(Action, "what"))

@@ -14,7 +14,7 @@ from ..workshop.records import Inflow, Lm3Case, Plug, Spending
 from .card_typing import Line, most
 from .ground_base import Point
 from .hands_part import HandsPart
-from .typed_parts import Flow, flow_of
+from .typed_parts import Flow, flow_of, with_rest
 
 KINDS: dict[str, type[Record]] = {Inflow.KIND: Inflow, Spending.KIND: Spending, Plug.KIND: Plug}
 #: Where a line is typed when nothing was pointed at.
@@ -109,9 +109,12 @@ class MoneyTyping(HandsPart):
         if not self.do(f"{kind}.add", *(lambda now, line=line: step(now, line) for line in lines)):
             return False
         self._board.select(keys)
-        wrong = [part for line in lines for part in flow_of(line, say, loose=True).wrong]
-        if wrong:
-            self.say(self.tr("Not understood: {text}. It stands behind the words.").format(text=", ".join(wrong)))
+        wrong = [found for line in lines if (found := flow_of(line, say, loose=True)).wrong]
+        if any(_whole(found, kind) == found.text for found in wrong):
+            self._tell_wrong(wrong)
+        elif wrong:
+            words = ", ".join(part for found in wrong for part in found.wrong)
+            self.say(self.tr("Not understood: {text}. It stands behind the words.").format(text=words))
         return True
 
     def _change(self, key: Key, line: str) -> None:
@@ -125,7 +128,11 @@ class MoneyTyping(HandsPart):
             del values["amount"]
         self.edit(edits.set_fields(record, **values))
         if found.wrong:
-            self.say(self.words()("problem.not_amount", value=found.wrong[0], field="", where=""))
+            self._tell_wrong([found])
+
+    def _tell_wrong(self, flows: Sequence[Flow]) -> None:
+        words = ", ".join(part for found in flows for part in found.wrong)
+        self.say(self.words()("problem.not_amount", value=words, field="", where=""))
 
     def _set(self, key: Key, values: dict[str, Any]) -> None:
         record = self.records.by_key(key)
@@ -141,6 +148,4 @@ class MoneyTyping(HandsPart):
 
 
 def _whole(found: Flow, kind: str) -> str:
-    """The words of a line with those that found no place of their own, as far as there is room: no word is lost."""
-    whole = f"{found.text} ({', '.join(found.wrong)})" if found.wrong else found.text
-    return whole if len(whole) <= most(KINDS[kind], "text") else found.text
+    return with_rest(found.text, found.wrong, most(KINDS[kind], "text"))

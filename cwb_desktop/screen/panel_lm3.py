@@ -8,6 +8,7 @@ from ..workshop import edits, what_if
 from ..workshop.figures.lm3 import Lm3, gain, lm3
 from ..workshop.figures.rounding import rounded
 from ..workshop.neighbourhood import Lm3Case, Lm3Line
+from ..workshop.waiting import INCOME
 from .controls import button, clear, labelled, line
 from .panel_fields import AmountLine
 from .panel_kit import Bar, Desk, Offer, Part
@@ -41,7 +42,7 @@ class Lm3Part(Part):
         self.column.addWidget(self.lines)
         self.column.addWidget(self.button(self.tr("Add a line"), self.add_line, "quiet", "plus"))
         self._income: int | None = None
-        self.income = AmountLine(interface, desk.document, f"income of {case_id}", self.tr("All the money there was"), self._money)
+        self.income = AmountLine(interface, desk.document, f"{INCOME}{case_id}", self.tr("All the money there was"), self._money)
         self.income.changed.connect(self._other_income)
         self.income.line.left.connect(self._show_income)
         self.income.line.returnPressed.connect(self._show_income)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider
 from ..workshop import what_if
 from ..workshop.figures.rounding import rounded
 from ..workshop.neighbourhood import Lm3Case, Lm3Line, Spending
+from ..workshop.waiting import WHAT_IF
 from ..workshop.what_if import Outcome, Thought
 from ..workshop.working import keep_case
 from .controls import labelled
@@ -49,7 +50,7 @@ class WhatIf(Part):
     def _amount_row(self) -> QHBoxLayout:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(10)
-        self.field = AmountLine(self.desk.interface, self.desk.document, "what_if", self.tr("Amount"), self._money)
+        self.field = AmountLine(self.desk.interface, self.desk.document, WHAT_IF, self.tr("Amount"), self._money)
         named(self.slider, self.tr("Amount"))
         self.slider.valueChanged.connect(self._slid)
         self.field.changed.connect(lambda value: self._typed(value or 0))

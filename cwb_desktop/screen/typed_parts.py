@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,12 @@ class Amount:
     amount: int | None = None
     unit: str | None = None
     rounded: bool = False
+
+
+def with_rest(text: str, rest: Sequence[str], most: int) -> str:
+    """The words of a line with those that found no place of their own behind them, where all that is at most so many letters."""
+    whole = f"{text} ({', '.join(rest)})" if rest else text
+    return whole if len(whole) <= most else text
 
 
 def amount_of(text: str, currency: str, say: Say, unit: str | None = None) -> Amount:

@@ -22,13 +22,8 @@ if TYPE_CHECKING:
 
 #: The field that names a record; where there is none the first text does.
 _TITLES = {
-    "meeting": "title",
-    "follow_up": "title",
-    "vote": "question",
-    "decision": "proposal",
-    "snapshot": "taken_on",
-    "evaluation": "meeting",
-}
+    "meeting": "title", "follow_up": "title", "vote": "question", "decision": "proposal", "snapshot": "taken_on", "evaluation": "meeting",
+}  # fmt: skip
 #: Whole numbers that are a choice, by field: the key of the words.
 _NUMBERED = {"ring": "ring.closeness", "level": "level", "strength": "strength", "attitude": "attitude"}
 #: Kinds of which an amount is always money, and whether it is by the year.

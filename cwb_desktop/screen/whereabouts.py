@@ -11,7 +11,7 @@ from ..workshop.keepsakes import FormText, Note, Photo
 from ..workshop.method import STEPS, StepSpec
 from ..workshop.record import Record
 from ..workshop.records import BY_KIND, STEP_KEYS
-from ..workshop.waiting import TYPING, Place, given_of, is_new
+from ..workshop.waiting import INCOME, TYPING, WHAT_IF, Place, given_of, is_new
 
 #: Kinds that live outside the steps, and where.
 PLACES: Mapping[str, str] = {"workshop": "about", "participant": "people", "meeting": "evenings", "snapshot": "evenings"}
@@ -58,9 +58,9 @@ def find_waiting(records: Records, place: Place, step: int, tab: str, twins: Map
         return Found(key, form, "form")
     if name.startswith(f"{TYPING}."):
         return _drawing(key, name.split(".")[1], step)
-    if name == "what_if":
+    if name == WHAT_IF:
         return _drawing(key, "money_flows", step)
-    case = name.removeprefix("income of ")
+    case = name.removeprefix(INCOME)
     return find(records, key if case == name else ("lm3_case", case), step, tab, twins)
 
 

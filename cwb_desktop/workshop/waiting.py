@@ -30,6 +30,8 @@ class Held:
 
 #: What the names of lines half typed on a drawing begin with, before the canvas and a number.
 TYPING = "typing"
+#: Where the amount of "what if" waits, and what the names of places for the income of a case begin with, before its id.
+WHAT_IF, INCOME = "what_if", "income of "
 #: What the id of a record begins with that is not there yet.
 _NEW = "+"
 

@@ -25,8 +25,12 @@ def stories(desk: Desk) -> tuple[Leaf, ...]:
 
 def _largest(desk: Desk) -> tuple[Leaf, ...]:
     """With the largest letters that leave room for our own question on one leaf."""
-    found = [_stories(desk, kind) for kind in _TEXTS]
-    return next((leaves for leaves, asked in found if asked and len(leaves) == 1), found[-1][0])
+    leaves = tuple[Leaf, ...]()
+    for kind in _TEXTS:
+        leaves, asked = _stories(desk, kind)
+        if asked and len(leaves) == 1:
+            break
+    return leaves
 
 
 def _stories(desk: Desk, kind: Type) -> tuple[tuple[Leaf, ...], bool]:
