@@ -17,6 +17,9 @@ from .wording import EXPECTED, reason, told
 if TYPE_CHECKING:
     from ..texts import Say
 
+#: No counter has more figures.
+_DIGITS = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -44,7 +47,9 @@ class Slot:
     def numbers(self, most: int) -> tuple[int, ...]:
         """The counters that wait, if there are just so many."""
         parts = self.waiting.text.split(", ") if self.waiting is not None else []
-        return tuple(map(int, parts)) if len(parts) == most and all(one.isdecimal() for one in parts) else ()
+        # A file from a stranger may hold anything here.
+        sound = len(parts) == most and all(one.isdecimal() and len(one) <= _DIGITS for one in parts)
+        return tuple(map(int, parts)) if sound else ()
 
     def let_go(self) -> None:
         """The field holds a value again."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from cwb_desktop.screen.draft_form import DraftForm
 from cwb_desktop.screen.table_box import TableBox
 from cwb_desktop.screen.table_shown import Hands, Shown
-from cwb_desktop.screen.unfinished import all_waiting
+from cwb_desktop.screen.unfinished import Slot, all_waiting
 from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.method import STEPS
 from cwb_desktop.workshop.neighbourhood import Inflow
@@ -86,3 +86,13 @@ def test_a_tick_in_a_form_for_something_new_is_there_again(qtbot, dressed):
     again.show()
     qtbot.mouseClick(draft.editors[ticks[0]].control, LEFT)
     assert not all_waiting(doc), "and gone when it is taken away"
+
+
+@pytest.mark.parametrize("text", ["1, 2", "1, 2, x", "1, 2, -3", f"1, 2, {'9' * 5000}", ""])
+def test_counts_of_a_spoiled_file_are_as_if_none_waited(text):
+    doc = document("nl")
+    slot = Slot(doc, doc.records.workshop.key, "counted")
+    slot.hold_numbers((4, 0, 12))
+    assert slot.numbers(3) == (4, 0, 12)
+    slot.hold(text)
+    assert slot.numbers(3) == ()
