@@ -127,10 +127,13 @@ class Doings(QObject):
             twin = similar(records, name, chosen[0].id)[0]
             done = self.safely(lambda: self._document.do(join_edit(records, chosen[0].id, twin.id)))
             words = self.tr("Joined into {0}.").format(twin.name)
-        else:
+        elif what == "withdraw":
+            # Cannot be taken back: never what any other word leads to.
             if self.safely(lambda: self._services.withdraw(chosen[0])):
                 self._shell().toast.say(self.tr("The name is gone for good, from texts and from what can be taken back too."))
             return
+        else:
+            raise ValueError(what)
         if done:
             self._shell().choose(())
             self._shell().toast_with_undo(words, True)

@@ -58,7 +58,11 @@ class Slot:
 
 def why(waiting: Waiting, say: Say, label: str = "") -> str:
     """What is wrong with a text that waits, in the words of now; empty where nothing is, so far."""
-    return told(waiting.rule, dict(waiting.values), say, label) if waiting.rule else ""
+    try:
+        return told(waiting.rule, dict(waiting.values), say, label) if waiting.rule else ""
+    except (KeyError, TypeError, AttributeError):
+        # A file from a stranger may give any reason: what has no words is not told.
+        return ""
 
 
 def drafted(document: Doc, key: Key) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 
+from ..workshop.records import BY_KIND
 from ..workshop.waiting import Held, Place, Waiting
 from .tables import META
 
@@ -21,6 +22,8 @@ def read(connection: Connection) -> dict[Place, Waiting]:
     for key, value in connection.execute(select(META.c.key, META.c.value).where(_HERE)):
         try:
             kind, record_id, name = map(_text, json.loads(key.removeprefix(_WAITS)))
+            if kind not in BY_KIND:
+                continue
             text, rule, values = json.loads(value)
             found[(kind, record_id), name] = Waiting(_text(text), _text(rule), tuple((_text(one), _plain(said)) for one, said in values))
         except (ValueError, TypeError, RecursionError):

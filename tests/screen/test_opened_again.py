@@ -10,6 +10,7 @@ from cwb_desktop.screen.unfinished import Slot, all_waiting
 from cwb_desktop.workshop.ids import new_id
 from cwb_desktop.workshop.method import STEPS
 from cwb_desktop.workshop.neighbourhood import Inflow
+from cwb_desktop.workshop.people import Stakeholder
 from cwb_desktop.workshop.waiting import Waiting, draft_key
 
 from .shell_kit import TODAY, document, settle, window
@@ -96,3 +97,18 @@ def test_counts_of_a_spoiled_file_are_as_if_none_waited(text):
     assert slot.numbers(3) == (4, 0, 12)
     slot.hold(text)
     assert slot.numbers(3) == ()
+
+
+@pytest.mark.parametrize("values", [(), (("key", "x"), ("self", 1)), (("about", 3),)])
+@pytest.mark.parametrize("rule", ["not_date", "sheet_tile", "looks_like", "ω"])
+def test_whatever_reason_a_strangers_file_gives_the_window_opens(rule, values, qtbot, dressed):
+    doc = document("nl")
+    somebody = doc.records.all(Stakeholder)[0]
+    doc.hold((somebody.key, "visit_on"), Waiting("morgen", rule, values))
+    doc.hold((("stakeholder", "+canvas=nowhere"), "name"), Waiting("Jan", rule, values))
+    doc.hold((doc.records.workshop.key, "typing.nowhere.1"), Waiting("Piet", rule, values))
+    main = window(qtbot, dressed("nl"), doc)
+    main.shell.choose((somebody.key,))
+    main.shell.panel.open_details(somebody.key)
+    settle(qtbot)
+    assert "morgen" in main.shell.toast.words.text()

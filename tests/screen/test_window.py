@@ -458,3 +458,12 @@ def test_who_saves_by_habit_hears_that_all_is_saved(qtbot, dressed, language, wo
     settle(qtbot)
     assert main.shell.toast.words.text() == words and main.shell.toast.isVisible() and not main.shell.banner.isVisible()
     assert disk.taken
+
+
+def test_a_word_that_is_no_deed_takes_no_name_away(qtbot, dressed) -> None:
+    asked, doc = Asked(), document("nl")
+    main = window(qtbot, dressed("nl"), doc, asked=asked)
+    somebody = doc.records.all(Stakeholder)[0]
+    with pytest.raises(ValueError, match="details"):
+        main.doings.carry_out("details", (somebody.key,))
+    assert "withdraw" not in str(asked) and doc.records.by_key(somebody.key) == somebody

@@ -58,6 +58,13 @@ def test_one_that_a_bad_disk_spoiled_is_no_reason_to_refuse_the_workshop(store, 
     assert store.waiting() == {(PLACE[0], "ring"): TEXT}
 
 
+def test_a_kind_that_nobody_knows_is_left_out(store, document, path):
+    document.hold(PLACE, TEXT)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE meta SET key = replace(key, 'stakeholder', 'dragon')")
+    assert store.waiting() == {}
+
+
 def test_no_copy_and_no_exchange_file_holds_it(store, document, path, tmp_path):
     document.hold(PLACE, Waiting("zwaluw"))
     library = Library(tmp_path / "home", lambda: TODAY, str)
